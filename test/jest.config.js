@@ -1,0 +1,18 @@
+// For what needs more than one workspace or real parts: cluster, charts,
+// journeys. The workspaces' own tests run under `backstage-cli repo test`.
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/e2e/*.e2e.ts'],
+  transform: {
+    '\\.(ts|tsx|js|mjs|cjs)$': [
+      require.resolve('@backstage/cli/config/jestSwcTransform'),
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+};

@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensureBinaries } from '../test/cluster/binaries';
+import { ensureCrds } from '../test/cluster/crds';
+import { ensureChromium } from './lib/chromium';
+import { Steps } from './lib/steps';
+import { runCheck, runJest, SuiteResult } from './lib/suites';
+
+const root = path.resolve(__dirname, '..');
+const bin = (name: string) =>
+  fs.realpathSync(path.join(root, 'node_modules/.bin', name));
+const steps = new Steps();
+const results: SuiteResult[] = [];
+
+async function suite(title: string, body: () => Promise<SuiteResult>) {
+  const result = await steps.run(title, body);
+  steps.say(`  ${result.passed} passed, ${result.failed} failed`);
+  results.push(result);
+}
+
+const check = (title: string, ...args: string[]) =>
+  suite(title, () => runCheck({ title, args, cwd: root }));
+
+async function test() {
+  await steps.run('Chromium', async () => ensureChromium());
+  const binaries = await steps.run('etcd, API server, Helm', ensureBinaries);
+  await steps.run('Definitions of the operators (CRDs)', ensureCrds);
+  const env = {
+    HEADWORKS_HELM: binaries.helm4,
+    HEADWORKS_HELM3: binaries.helm3,
+    HEADWORKS_CHROMIUM: ensureChromium(),
+  };
+
+  await check('Formatting', bin('prettier'), '--check', '--loglevel', 'warn', '.');
+  await check('Lint', bin('backstage-cli'), 'repo', 'lint');
+  await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
+  await check('Types of tests and tools', bin('tsc'), '-p', 'test');
+  const jest = (title: string, ...args: string[]) =>
+    suite(title, () => runJest({ title, args, cwd: root, env }));
+  await jest('Unit tests', bin('backstage-cli'), 'repo', 'test', '--maxWorkers=2');
+  const ours = [bin('jest'), '--config', 'test/jest.config.js', '--runInBand'];
+  await jest('Integration', ...ours, '--testPathIgnorePatterns', 'e2e');
+  await jest('Browser journeys', ...ours, '--testPathPatterns', 'e2e');
+}
+
+test()
+  .catch(error => {
+    process.stderr.write(`\n✖ ${error.message}\n`);
+    results.push({ title: 'Preparation', passed: 0, failed: 1 });
+  })
+  .finally(() => {
+    const sum = (key: 'passed' | 'failed') =>
+      results.reduce((total, result) => total + result[key], 0);
+    for (const { title, failed } of results.filter(r => r.failed > 0)) {
+      steps.say(`✖ ${title}: ${failed} failed`);
+    }
+    steps.say(`after ${steps.total()}`);
+    process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+    process.exit(sum('failed') > 0 || results.length === 0 ? 1 : 0);
+  });
