@@ -100,7 +100,9 @@ async function start() {
   Headworks is ready after ${steps.total()}:  http://localhost:${port}
 
   The operators are simulated here; nothing outside this machine is touched.
-  The cluster, for kubectl and helm:  export KUBECONFIG=${cluster.adminKubeconfig}
+  The cluster, for kubectl and helm:  export KUBECONFIG=${
+    cluster.adminKubeconfig
+  }
   Ctrl-C ends everything.
 `);
   await portal.exited;

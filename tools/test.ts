@@ -31,13 +31,26 @@ async function test() {
     HEADWORKS_CHROMIUM: ensureChromium(),
   };
 
-  await check('Formatting', bin('prettier'), '--check', '--loglevel', 'warn', '.');
+  await check(
+    'Formatting',
+    bin('prettier'),
+    '--check',
+    '--loglevel',
+    'warn',
+    '.',
+  );
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
   await check('Types of tests and tools', bin('tsc'), '-p', 'test');
   const jest = (title: string, ...args: string[]) =>
     suite(title, () => runJest({ title, args, cwd: root, env }));
-  await jest('Unit tests', bin('backstage-cli'), 'repo', 'test', '--maxWorkers=2');
+  await jest(
+    'Unit tests',
+    bin('backstage-cli'),
+    'repo',
+    'test',
+    '--maxWorkers=2',
+  );
   const ours = [bin('jest'), '--config', 'test/jest.config.js', '--runInBand'];
   await jest('Integration', ...ours, '--testPathIgnorePatterns', 'e2e');
   await jest('Browser journeys', ...ours, '--testPathPatterns', 'e2e');

@@ -41,13 +41,18 @@ export async function startPlayground(options: {
     await startPlaygroundKafka(cluster);
     const operators = await startSimulatedOperators({
       cluster,
-      log: line => fs.appendFileSync(path.join(home, 'operators.log'), `${line}\n`),
+      log: line =>
+        fs.appendFileSync(path.join(home, 'operators.log'), `${line}\n`),
     });
     onStarted(() => operators.stop());
     const made = await generateSamples({ root, home });
     const helm = new Helm({ binary: binaries.helm4 });
     for (const sample of made) {
-      await installSample({ sample, helm, kubeconfig: cluster.adminKubeconfig });
+      await installSample({
+        sample,
+        helm,
+        kubeconfig: cluster.adminKubeconfig,
+      });
     }
     return made;
   });

@@ -25,10 +25,22 @@ const SIMULATED =
   'Playground: this is a real Kubernetes API server, but no pod runs in it. The Strimzi, Flink and Spark operators are simulated.';
 
 const CUSTOM_RESOURCES = [
-  { group: 'flink.apache.org', apiVersion: 'v1beta1', plural: 'flinkdeployments' },
+  {
+    group: 'flink.apache.org',
+    apiVersion: 'v1beta1',
+    plural: 'flinkdeployments',
+  },
   { group: 'kafka.strimzi.io', apiVersion: 'v1', plural: 'kafkatopics' },
-  { group: 'sparkoperator.k8s.io', apiVersion: 'v1beta2', plural: 'sparkapplications' },
-  { group: 'sparkoperator.k8s.io', apiVersion: 'v1beta2', plural: 'scheduledsparkapplications' },
+  {
+    group: 'sparkoperator.k8s.io',
+    apiVersion: 'v1beta2',
+    plural: 'sparkapplications',
+  },
+  {
+    group: 'sparkoperator.k8s.io',
+    apiVersion: 'v1beta2',
+    plural: 'scheduledsparkapplications',
+  },
 ];
 
 /** Writes the playground's part of the configuration and returns its path. */

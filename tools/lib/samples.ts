@@ -39,7 +39,10 @@ export async function generateSamples(options: {
     if (!fs.existsSync(repository)) {
       const half = `${repository}.half`;
       fs.rmSync(half, { recursive: true, force: true });
-      for (const { path: name, content } of generatePipeline({ spec, charts })) {
+      for (const { path: name, content } of generatePipeline({
+        spec,
+        charts,
+      })) {
         const target = path.join(half, name);
         fs.mkdirSync(path.dirname(target), { recursive: true });
         fs.writeFileSync(target, content);

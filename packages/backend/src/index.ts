@@ -22,9 +22,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@headworks/backstage-plugin-data-pipelines-backend'));
 backend.add(
-  import(
-    '@headworks/backstage-plugin-catalog-backend-module-data-pipelines'
-  ),
+  import('@headworks/backstage-plugin-catalog-backend-module-data-pipelines'),
 );
 backend.add(
   import(
