@@ -1,0 +1,188 @@
+import https from 'node:https';
+
+/** What every Kubernetes object has. */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace?: string;
+    uid?: string;
+    resourceVersion?: string;
+    generation?: number;
+    creationTimestamp?: string;
+    deletionTimestamp?: string;
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+    finalizers?: string[];
+    ownerReferences?: object[];
+  };
+}
+
+/** One line of a watch. */
+export interface WatchEvent<T> {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  object: T;
+}
+
+/** The API server's refusal, in its own words. */
+export class ApiError extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+/** Speaks to one API server with one token: small, and without generated types. */
+export class ClusterClient {
+  readonly #url: URL;
+  readonly #token: string;
+  readonly #agent: https.Agent;
+
+  constructor(options: { url: string; ca: string; token: string }) {
+    this.#url = new URL(options.url);
+    this.#token = options.token;
+    this.#agent = new https.Agent({ ca: options.ca, keepAlive: true });
+  }
+
+  async get<T extends KubernetesObject>(path: string): Promise<T> {
+    return (await this.#json('GET', path)) as T;
+  }
+
+  async list<T extends KubernetesObject>(
+    path: string,
+  ): Promise<{ items: T[]; resourceVersion: string }> {
+    const answer = (await this.#json('GET', path)) as {
+      items: T[];
+      metadata: { resourceVersion: string };
+      kind: string;
+      apiVersion: string;
+    };
+    const kind = answer.kind.replace(/List$/, '');
+    return {
+      resourceVersion: answer.metadata.resourceVersion,
+      items: answer.items.map(item => ({
+        ...item,
+        kind,
+        apiVersion: answer.apiVersion,
+      })),
+    };
+  }
+
+  async create(path: string, object: object): Promise<KubernetesObject> {
+    return (await this.#json('POST', path, object)) as KubernetesObject;
+  }
+
+  /** Server-side apply: makes it so, whether it existed or not. */
+  async apply(path: string, object: object): Promise<KubernetesObject> {
+    return (await this.#json(
+      'PATCH',
+      `${path}${
+        path.includes('?') ? '&' : '?'
+      }fieldManager=playground&force=true`,
+      object,
+      'application/apply-patch+yaml',
+    )) as KubernetesObject;
+  }
+
+  /** JSON merge patch. */
+  async merge(path: string, patch: object): Promise<KubernetesObject> {
+    return (await this.#json(
+      'PATCH',
+      path,
+      patch,
+      'application/merge-patch+json',
+    )) as KubernetesObject;
+  }
+
+  /** Deletes; an object that is not there is as good as deleted. */
+  async delete(path: string): Promise<void> {
+    try {
+      await this.#json('DELETE', path);
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 404)) throw error;
+    }
+  }
+
+  /** The lines of a watch until the server or the signal ends it. */
+  async *watch<T extends KubernetesObject>(
+    path: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<WatchEvent<T>> {
+    const response = await new Promise<NodeJS.ReadableStream>(
+      (resolve, reject) => {
+        const request = https.get(this.#options('GET', path, { signal }));
+        request.on('response', resolve);
+        request.on('error', reject);
+      },
+    );
+    let rest = '';
+    for await (const chunk of response) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) {
+        yield JSON.parse(line);
+      }
+    }
+  }
+
+  #options(method: string, path: string, extra: https.RequestOptions = {}) {
+    return {
+      ...extra,
+      agent: this.#agent,
+      host: this.#url.hostname,
+      port: this.#url.port,
+      method,
+      path,
+      headers: {
+        Authorization: `Bearer ${this.#token}`,
+        Accept: 'application/json',
+        ...extra.headers,
+      },
+    };
+  }
+
+  async #json(
+    method: string,
+    path: string,
+    body?: object,
+    contentType = 'application/json',
+  ): Promise<unknown> {
+    const payload = body && JSON.stringify(body);
+    return new Promise((resolve, reject) => {
+      const request = https.request(
+        this.#options(method, path, {
+          headers: payload
+            ? {
+                'Content-Type': contentType,
+                'Content-Length': Buffer.byteLength(payload),
+              }
+            : {},
+        }),
+        async response => {
+          let text = '';
+          for await (const chunk of response) text += chunk;
+          const status = response.statusCode ?? 0;
+          if (status >= 400) {
+            let message = text;
+            try {
+              message = JSON.parse(text).message ?? text;
+            } catch {
+              // Not every refusal is JSON.
+            }
+            reject(new ApiError(status, `${method} ${path}: ${message}`));
+            return;
+          }
+          try {
+            resolve(JSON.parse(text));
+          } catch {
+            // Health endpoints answer with plain text.
+            resolve(text);
+          }
+        },
+      );
+      request.on('error', reject);
+      request.end(payload);
+    });
+  }
+}
