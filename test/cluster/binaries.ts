@@ -44,7 +44,7 @@ export async function ensureBinaries(log: Log): Promise<Binaries> {
       module: 'helm.sh/helm/v3',
       version: VERSIONS.helm3,
       package: 'helm.sh/helm/v3/cmd/helm',
-      ldflags: `-X helm.sh/helm/v3/internal/version.version=${VERSIONS.helm3}`,
+      ldflags: helm3VersionFlags(),
       usually: '1 min',
     }),
     kubeApiserver: await fromAssetsOr('kube-apiserver', () =>
@@ -141,6 +141,18 @@ async function stagingReplacements(
       .readFileSync(GoMod, 'utf8')
       .matchAll(/^\t(k8s\.io\/\S+) => \.\/staging\//gm),
   ].map(([, name]) => `${name}=${name}@${published}`);
+}
+
+/** Helm 3 takes the Kubernetes version that it assumes offline from its build. */
+function helm3VersionFlags(): string {
+  const [major, minor] = VERSIONS.kubernetes.slice(1).split('.');
+  return [
+    `-X helm.sh/helm/v3/internal/version.version=${VERSIONS.helm3}`,
+    ...['chartutil', 'lint/rules'].flatMap(name => [
+      `-X helm.sh/helm/v3/pkg/${name}.k8sVersionMajor=${major}`,
+      `-X helm.sh/helm/v3/pkg/${name}.k8sVersionMinor=${minor}`,
+    ]),
+  ].join(' ');
 }
 
 function kubernetesVersionFlags(): string {

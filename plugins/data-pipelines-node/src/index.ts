@@ -1,1 +1,2 @@
-export {};
+export * from './generator';
+export * from './helm';

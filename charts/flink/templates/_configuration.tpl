@@ -1,0 +1,27 @@
+{{/* Flink's configuration of a job; what the user sets wins. */}}
+{{- define "flink.configuration" -}}
+{{- $state := include "common.storage.job" . -}}
+{{- $storage := .root.Values.global.storage -}}
+{{- $config := dict
+  "execution.checkpointing.interval" .root.Values.defaults.checkpointInterval
+  "execution.checkpointing.mode" "EXACTLY_ONCE"
+  "execution.checkpointing.dir" (printf "%s/checkpoints" $state)
+  "execution.checkpointing.savepoint-dir" (printf "%s/savepoints" $state)
+  "execution.checkpointing.externalized-checkpoint-retention" "RETAIN_ON_CANCELLATION"
+  "execution.checkpointing.incremental" "true"
+  "state.backend.type" "rocksdb"
+  "high-availability.type" "kubernetes"
+  "high-availability.storageDir" (printf "%s/ha" $state)
+  "taskmanager.numberOfTaskSlots" (toString (dig "taskManager" "slots" .root.Values.defaults.taskManager.slots .values))
+  "kubernetes.operator.pod-template.merge-arrays-by-name" "true"
+  "kubernetes.operator.savepoint.format.type" "NATIVE"
+-}}
+{{- with $storage.endpoint -}}
+{{- $_ := set $config "s3.endpoint" . -}}
+{{- $_ := set $config "s3.path.style.access" "true" -}}
+{{- end -}}
+{{- range $key, $value := .values.flinkConfiguration -}}
+{{- $_ := set $config $key (toString $value) -}}
+{{- end -}}
+{{- toYaml $config -}}
+{{- end }}

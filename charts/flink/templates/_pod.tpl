@@ -1,0 +1,53 @@
+{{/* The part of the pods that the operator merges into its own. */}}
+{{- define "flink.pod" -}}
+{{- $kafka := .root.Values.global.kafka -}}
+{{- $secret := include "flink.kafka.secret" . -}}
+metadata:
+  labels:
+    {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 4 }}
+spec:
+  securityContext:
+    {{- include "common.security.pod" 9999 | nindent 4 }}
+  containers:
+    - name: flink-main-container
+      securityContext:
+        {{- include "common.security.container" . | nindent 8 }}
+      env:
+        - name: KAFKA_BOOTSTRAP_SERVERS
+          value: {{ $kafka.bootstrapServers | quote }}
+        - name: KAFKA_GROUP_ID
+          value: {{ include "common.names.client" . | quote }}
+        {{- range $name, $value := .values.env }}
+        - name: {{ $name | quote }}
+          value: {{ $value | quote }}
+        {{- end }}
+      {{- with .root.Values.global.storage.credentials.secret }}
+      envFrom:
+        - secretRef:
+            name: {{ . | quote }}
+      {{- end }}
+      {{- if $secret }}
+      volumeMounts:
+        - name: kafka-user
+          mountPath: /etc/kafka/user
+          readOnly: true
+      {{- end }}
+  {{- if $secret }}
+  volumes:
+    - name: kafka-user
+      secret:
+        secretName: {{ $secret | quote }}
+  {{- end }}
+{{- end }}
+
+{{/* Name of the secret with the job's Kafka credentials; empty where Kafka asks for none. */}}
+{{- define "flink.kafka.secret" -}}
+{{- $kafka := .root.Values.global.kafka -}}
+{{- if ne $kafka.authentication "none" -}}
+{{- if eq (dig "credentials" "via" "same-namespace" $kafka) "existing-secret" -}}
+{{ $kafka.credentials.secret }}
+{{- else -}}
+{{ include "common.names.client" . }}
+{{- end -}}
+{{- end -}}
+{{- end }}

@@ -1,0 +1,66 @@
+{{/* The spec that SparkApplication and the template of ScheduledSparkApplication share. */}}
+{{- define "spark.application" -}}
+{{- $defaults := .root.Values.defaults -}}
+{{- $driver := merge (dict) (.values.driver | default dict) $defaults.driver -}}
+{{- $executor := merge (dict) (.values.executor | default dict) $defaults.executor -}}
+type: {{ .values.type | default (hasSuffix ".py" .values.main | ternary "Python" "Java") }}
+mode: cluster
+sparkVersion: {{ .values.sparkVersion | default $defaults.sparkVersion | quote }}
+image: {{ include "common.image" .values.image | quote }}
+imagePullPolicy: IfNotPresent
+mainApplicationFile: {{ .values.main | quote }}
+{{- with .values.mainClass }}
+mainClass: {{ . | quote }}
+{{- end }}
+{{- with .values.args }}
+arguments: {{ toJson . }}
+{{- end }}
+restartPolicy:
+  type: OnFailure
+  onFailureRetries: 2
+  onFailureRetryInterval: 30
+{{- with .values.sparkConf }}
+sparkConf:
+  {{- range $key, $value := . }}
+  {{ $key | quote }}: {{ $value | toString | quote }}
+  {{- end }}
+{{- end }}
+driver:
+  cores: {{ $driver.cores }}
+  memory: {{ $driver.memory | quote }}
+  serviceAccount: {{ include "common.names.job" . | quote }}
+  {{- include "spark.pod" . | nindent 2 }}
+executor:
+  cores: {{ $executor.cores }}
+  memory: {{ $executor.memory | quote }}
+  instances: {{ $executor.instances }}
+  {{- include "spark.pod" . | nindent 2 }}
+{{- end }}
+
+{{- define "spark.pod" -}}
+labels:
+  {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 2 }}
+podSecurityContext:
+  {{- include "common.security.pod" 185 | nindent 2 }}
+securityContext:
+  {{- include "common.security.container" . | nindent 2 }}
+env:
+  - name: KAFKA_BOOTSTRAP_SERVERS
+    value: {{ .root.Values.global.kafka.bootstrapServers | quote }}
+  {{- range $name, $value := .values.env }}
+  - name: {{ $name | quote }}
+    value: {{ $value | quote }}
+  {{- end }}
+{{- with .root.Values.global.storage.credentials.secret }}
+envFrom:
+  - secretRef:
+      name: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "spark.metadata" -}}
+name: {{ include "common.names.job" . | quote }}
+namespace: {{ .root.Release.Namespace | quote }}
+labels:
+  {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 2 }}
+{{- end }}

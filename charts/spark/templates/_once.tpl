@@ -1,0 +1,14 @@
+{{- define "spark.once" -}}
+apiVersion: sparkoperator.k8s.io/v1beta2
+kind: SparkApplication
+metadata:
+  {{- include "spark.metadata" . | nindent 2 }}
+spec:
+  {{- include "spark.application" . | nindent 2 }}
+{{- end }}
+
+{{- define "spark.once.overridden" -}}
+{{- if not .values.schedule -}}
+{{ include "common.override" (dict "object" (include "spark.once" .) "override" .values.override) }}
+{{- end -}}
+{{- end }}
