@@ -55,7 +55,7 @@ alone sees all values.
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.jobs.%s: the name %q has %d characters and Flink allows 45; shorten the job's or the pipeline's name" $chart $name $full (len $full))) -}}
 {{- end -}}
 {{- range $side := list "reads" "writes" -}}
-{{- range $topic := get $job $side -}}
+{{- range $topic := dig $side list $job -}}
 {{- if not (hasKey $topics $topic) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.jobs.%s.%s: nobody declares the topic %q; add it to kafka.topics (external: true if somebody else owns it)" $chart $name $side $topic)) -}}
 {{- else if not (dig "enabled" true (get $topics $topic)) -}}

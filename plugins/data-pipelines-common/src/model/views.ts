@@ -133,7 +133,13 @@ export interface SnapshotView {
   name: string;
   type: 'savepoint' | 'checkpoint';
   /** `unknown` where neither labels nor status tell. */
-  origin: 'user' | 'upgrade' | 'periodic' | 'suspend' | 'checkpoint' | 'unknown';
+  origin:
+    | 'user'
+    | 'upgrade'
+    | 'periodic'
+    | 'suspend'
+    | 'checkpoint'
+    | 'unknown';
   /** The user who asked for it, where the object says so. */
   requestedBy?: string;
   state: 'pending' | 'in-progress' | 'completed' | 'failed' | 'abandoned';

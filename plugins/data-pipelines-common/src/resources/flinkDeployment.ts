@@ -1,0 +1,88 @@
+import { Condition, ObjectMetadata } from './metadata';
+
+/**
+ * `status.lifecycleState` of operator 1.15.0's CRD.
+ *
+ * @public
+ */
+export type FlinkLifecycleState =
+  | 'CREATED'
+  | 'SUSPENDED'
+  | 'UPGRADING'
+  | 'DEPLOYED'
+  | 'STABLE'
+  | 'ROLLING_BACK'
+  | 'ROLLED_BACK'
+  | 'FAILED'
+  | 'DELETING'
+  | 'DELETED';
+
+/**
+ * `status.jobStatus.state` of operator 1.15.0's CRD.
+ *
+ * @public
+ */
+export type FlinkJobState =
+  | 'CANCELED'
+  | 'CANCELLING'
+  | 'CREATED'
+  | 'FAILED'
+  | 'FAILING'
+  | 'FINISHED'
+  | 'INITIALIZING'
+  | 'RECONCILING'
+  | 'RESTARTING'
+  | 'RUNNING'
+  | 'SUSPENDED';
+
+/**
+ * `status.jobManagerDeploymentStatus` of operator 1.15.0's CRD.
+ *
+ * @public
+ */
+export type JobManagerDeploymentStatus =
+  | 'READY'
+  | 'DEPLOYED_NOT_READY'
+  | 'DEPLOYING'
+  | 'MISSING'
+  | 'ERROR';
+
+/**
+ * A savepoint as old operators list it in the job's own status.
+ *
+ * @public
+ */
+export interface FlinkSavepointInfo {
+  location?: string;
+  /** Milliseconds since the epoch. */
+  timeStamp?: number;
+  triggerType?: string;
+}
+
+/**
+ * What we read of a FlinkDeployment.
+ *
+ * @public
+ */
+export interface FlinkDeployment {
+  kind: 'FlinkDeployment';
+  metadata: ObjectMetadata;
+  spec: { job?: { state?: string } };
+  status?: {
+    lifecycleState?: FlinkLifecycleState;
+    jobManagerDeploymentStatus?: JobManagerDeploymentStatus;
+    observedGeneration?: number;
+    error?: string;
+    conditions?: Condition[];
+    jobStatus?: {
+      state?: FlinkJobState;
+      /** Milliseconds since the epoch, as text. */
+      updateTime?: string;
+      upgradeSavepointPath?: string;
+      savepointInfo?: {
+        lastSavepoint?: FlinkSavepointInfo;
+        savepointHistory?: FlinkSavepointInfo[];
+      };
+    };
+  };
+}

@@ -1,0 +1,115 @@
+import { ANNOTATION_REQUESTED_BY } from './annotations';
+import { SnapshotView } from './model/views';
+import { FlinkDeployment } from './resources/flinkDeployment';
+import {
+  FlinkSnapshotState,
+  FlinkStateSnapshot,
+} from './resources/flinkStateSnapshot';
+
+const STATES: Record<FlinkSnapshotState, SnapshotView['state']> = {
+  TRIGGER_PENDING: 'pending',
+  IN_PROGRESS: 'in-progress',
+  COMPLETED: 'completed',
+  FAILED: 'failed',
+  ABANDONED: 'abandoned',
+};
+
+/** The operator's label `snapshot.trigger-type`, and old operators' `triggerType`. */
+function originOf(trigger: string | undefined): SnapshotView['origin'] {
+  switch (trigger) {
+    case 'MANUAL':
+      return 'user';
+    case 'UPGRADE':
+      return 'upgrade';
+    case 'PERIODIC':
+      return 'periodic';
+    default:
+      return 'unknown';
+  }
+}
+
+/**
+ * The snapshots of a Flink job, newest first: FlinkStateSnapshots, and what
+ * the job's own status names beside them. One path is one row.
+ *
+ * @public
+ */
+export function snapshotsOf(options: {
+  deployment: FlinkDeployment;
+  snapshots: readonly FlinkStateSnapshot[];
+}): SnapshotView[] {
+  const { deployment, snapshots } = options;
+  const rows = snapshots.map(fromResource);
+  const known = new Set(rows.map(row => row.path));
+  for (const row of fromStatus(deployment)) {
+    if (!known.has(row.path)) {
+      known.add(row.path);
+      rows.push(row);
+    }
+  }
+  return rows.sort((a, b) =>
+    (b.createdAt ?? '').localeCompare(a.createdAt ?? ''),
+  );
+}
+
+function fromResource(snapshot: FlinkStateSnapshot): SnapshotView {
+  const { metadata, spec, status } = snapshot;
+  const requestedBy = metadata.annotations[ANNOTATION_REQUESTED_BY];
+  const trigger =
+    metadata.labels['snapshot.trigger-type'] ??
+    // The label appears only when the operator takes the snapshot up.
+    (requestedBy ? 'MANUAL' : undefined);
+  return {
+    name: metadata.name,
+    type: spec.savepoint ? 'savepoint' : 'checkpoint',
+    origin: originOf(trigger),
+    requestedBy,
+    state: status?.state ? STATES[status.state] ?? 'pending' : 'pending',
+    createdAt: metadata.creationTimestamp,
+    finishedAt: status?.resultTimestamp,
+    path: status?.path || spec.savepoint?.path,
+    error: status?.error,
+    failures: status?.failures || undefined,
+    source: 'resource',
+  };
+}
+
+function fromStatus(deployment: FlinkDeployment): SnapshotView[] {
+  const job = deployment.status?.jobStatus;
+  const listed = [
+    ...(job?.savepointInfo?.savepointHistory ?? []),
+    ...(job?.savepointInfo?.lastSavepoint
+      ? [job.savepointInfo.lastSavepoint]
+      : []),
+  ].flatMap(info =>
+    info.location
+      ? [
+          row(
+            info.location,
+            originOf(info.triggerType),
+            info.timeStamp ? new Date(info.timeStamp).toISOString() : undefined,
+          ),
+        ]
+      : [],
+  );
+  return job?.upgradeSavepointPath
+    ? [...listed, row(job.upgradeSavepointPath, 'upgrade', undefined)]
+    : listed;
+}
+
+function row(
+  path: string,
+  origin: SnapshotView['origin'],
+  createdAt: string | undefined,
+): SnapshotView {
+  return {
+    name: path.split('/').at(-1) ?? path,
+    // `last-state` upgrades name a checkpoint folder here.
+    type: /\/chk-\d+\/?$/.test(path) ? 'checkpoint' : 'savepoint',
+    origin,
+    state: 'completed',
+    createdAt,
+    path,
+    source: 'status',
+  };
+}
