@@ -1,1 +1,1 @@
-export {};
+export { dataPipelinesPlugin as default } from './plugin';

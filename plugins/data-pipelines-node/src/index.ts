@@ -1,2 +1,3 @@
+export * from './clusterAccess';
 export * from './generator';
 export * from './helm';

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, ExecFileException } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -97,7 +97,7 @@ export class Helm {
   }
 
   #explain(
-    error: NodeJS.ErrnoException & { killed?: boolean },
+    error: ExecFileException,
     verb: string,
     stdout: string,
     stderr: string,

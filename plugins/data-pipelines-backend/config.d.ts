@@ -1,0 +1,26 @@
+export interface Config {
+  dataPipelines?: {
+    /** What the portal should know of clusters beyond the `kubernetes` section. */
+    clusters?: Array<{
+      /** Name of the cluster in the `kubernetes` section. */
+      name: string;
+      /** Shown as a banner: says what is not real there. */
+      simulated?: string;
+      /**
+       * A second credential, for actions. Without it the portal only reads.
+       * It needs `create` on `flinkstatesnapshots.flink.apache.org`.
+       */
+      write?: {
+        /** Address of the API server. */
+        url: string;
+        /** The API server's CA: PEM, base64. The system's CAs by default. */
+        caData?: string;
+        /**
+         * Token of a ServiceAccount.
+         * @visibility secret
+         */
+        token: string;
+      };
+    }>;
+  };
+}

@@ -1,0 +1,44 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { PIPELINES_CHANNEL } from '@headworks/backstage-plugin-data-pipelines-common';
+
+/** A view is told of at most this often, in milliseconds. */
+const BATCH = 150;
+
+/** Tells browsers which pipelines changed: refs and a version, never content. */
+export class SignalPublisher {
+  readonly #signals: SignalsService;
+  readonly #logger: LoggerService;
+  readonly #changed = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #version = 0;
+
+  constructor(options: { signals: SignalsService; logger: LoggerService }) {
+    this.#signals = options.signals;
+    this.#logger = options.logger;
+  }
+
+  /** @param names - names of pipelines; `*` for all */
+  changed(names: Iterable<string>) {
+    for (const name of names) this.#changed.add(name);
+    this.#timer ??= setTimeout(() => this.#publish(), BATCH);
+  }
+
+  async #publish() {
+    const refs = [...this.#changed].map(name =>
+      name === '*' ? name : `component:default/${name}`,
+    );
+    this.#changed.clear();
+    this.#timer = undefined;
+    try {
+      await this.#signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: PIPELINES_CHANNEL,
+        message: { refs, version: ++this.#version },
+      });
+    } catch (error) {
+      // Browsers fall back to asking now and then.
+      this.#logger.warn(`Browsers could not be told of a change: ${error}`);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { dataPipelinesPermissions } from '@headworks/backstage-plugin-data-pipelines-common';
+import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
+import { WriteAccess } from './actions/WriteAccess';
+import { Collector } from './collector/Collector';
+import { PipelineIndex } from './collector/PipelineIndex';
+import { createRouter } from './http/router';
+import { PipelineService } from './service/PipelineService';
+import { SignalPublisher } from './SignalPublisher';
+
+/**
+ * Watches pipelines in clusters and serves their health and snapshots.
+ *
+ * @public
+ */
+export const dataPipelinesPlugin = createBackendPlugin({
+  pluginId: 'data-pipelines',
+  register(env) {
+    env.registerInit({
+      deps: {
+        access: clusterAccessServiceRef,
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { access, catalog, config, lifecycle, logger, signals } = deps;
+        const publisher = new SignalPublisher({ signals, logger });
+        const index = new PipelineIndex(names => publisher.changed(names));
+        const collector = new Collector({
+          access,
+          index,
+          logger,
+          onClusterChange: () => publisher.changed(['*']),
+        });
+        const simulated = new Map(
+          (
+            config.getOptionalConfigArray('dataPipelines.clusters') ?? []
+          ).flatMap(cluster => {
+            const sentence = cluster.getOptionalString('simulated');
+            return sentence ? [[cluster.getString('name'), sentence]] : [];
+          }),
+        );
+        deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            permissions: deps.permissions,
+            auditor: deps.auditor,
+            service: new PipelineService({
+              catalog,
+              collector,
+              index,
+              simulated,
+            }),
+            write: WriteAccess.fromConfig(config),
+          }),
+        );
+        lifecycle.addStartupHook(() => {
+          collector.start();
+        });
+        lifecycle.addShutdownHook(() => collector.stop());
+      },
+    });
+  },
+});

@@ -1,0 +1,67 @@
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import { AccessibleCluster, ClusterAccess } from './ClusterAccess';
+
+/** These ask for a token of the signed-in user; a background watch has none. */
+const NEEDS_USER = ['google', 'aks', 'oidc'];
+
+/**
+ * Reaches clusters through the Kubernetes plugin's proxy, so every locator and
+ * server-side authentication strategy of an installation works.
+ */
+export class ProxyClusterAccess implements ClusterAccess {
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
+
+  constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
+    this.#auth = options.auth;
+    this.#discovery = options.discovery;
+  }
+
+  async listClusters(): Promise<AccessibleCluster[]> {
+    const base = await this.#discovery.getBaseUrl('kubernetes');
+    const response = await fetch(`${base}/clusters`, {
+      headers: await this.#headers(),
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const { items } = (await response.json()) as {
+      items: Array<{ name: string; authProvider: string }>;
+    };
+    return items.map(({ name, authProvider }) =>
+      NEEDS_USER.includes(authProvider)
+        ? {
+            name,
+            unsupported: `Cluster ${name} is configured with authProvider "${authProvider}", which works only for a signed-in user. Configure a server-side authProvider such as serviceAccount to watch its pipelines.`,
+          }
+        : { name },
+    );
+  }
+
+  async get(
+    cluster: string,
+    path: string,
+    options: { signal: AbortSignal },
+  ): Promise<Response> {
+    const base = await this.#discovery.getBaseUrl('kubernetes');
+    return fetch(`${base}/proxy${path}`, {
+      signal: options.signal,
+      headers: {
+        ...(await this.#headers()),
+        'Backstage-Kubernetes-Cluster': cluster,
+        Accept: 'application/json',
+        // A compressed watch would be held back until it ends.
+        'Accept-Encoding': 'identity',
+      },
+    });
+  }
+
+  async #headers() {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'kubernetes',
+    });
+    return { Authorization: `Bearer ${token}` };
+  }
+}

@@ -1,0 +1,2 @@
+export type { AccessibleCluster, ClusterAccess } from './ClusterAccess';
+export { clusterAccessServiceRef } from './clusterAccessServiceRef';
