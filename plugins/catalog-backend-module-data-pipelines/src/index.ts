@@ -1,1 +1,1 @@
-export {};
+export { catalogModuleDataPipelines as default } from './module';

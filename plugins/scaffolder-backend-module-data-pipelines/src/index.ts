@@ -1,1 +1,1 @@
-export {};
+export { scaffolderModuleDataPipelines as default } from './module';

@@ -1,0 +1,101 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { ConflictError, InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  describeProblems,
+  generatePipeline,
+  loadCharts,
+  validateSpec,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { PipelineForm, formProblems, formToSpec, toFormProblem } from '../form';
+import { Settings } from '../settings';
+
+/** Renders the repository of a pipeline from the wizard's form. */
+export function createRenderAction(options: {
+  settings: Settings;
+  catalog: CatalogService;
+}) {
+  const { settings, catalog } = options;
+  return createTemplateAction({
+    id: 'data-pipelines:render',
+    description:
+      'Renders the Helm chart, catalog description and README of a data pipeline into the workspace',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        form: z =>
+          z.object({}, { description: "The wizard's answers" }).passthrough(),
+        targetPath: z =>
+          z.string({ description: 'Folder in the workspace' }).optional(),
+      },
+      output: {
+        name: z => z.string(),
+        valuesFiles: z => z.array(z.string()),
+      },
+    },
+    async handler(ctx) {
+      const form = ctx.input.form as unknown as PipelineForm;
+      const charts = await loadCharts(settings.chartsDirectory);
+      const spec = formToSpec(form);
+      const problems = [
+        ...formProblems(form),
+        ...validateSpec(spec, charts).map(toFormProblem),
+      ];
+      if (problems.length > 0) {
+        throw new InputError(describeProblems(problems));
+      }
+      const { name } = spec.pipeline;
+      await refuseTaken({ name, catalog, settings, ctx });
+      const files = generatePipeline({ spec, charts });
+      const target = resolveSafeChildPath(
+        ctx.workspacePath,
+        ctx.input.targetPath ?? '.',
+      );
+      for (const file of files) {
+        const to = resolveSafeChildPath(target, file.path);
+        await fs.mkdir(path.dirname(to), { recursive: true });
+        await fs.writeFile(to, file.content);
+      }
+      ctx.logger.info(`Rendered ${files.length} files of pipeline ${name}`);
+      ctx.output('name', name);
+      ctx.output(
+        'valuesFiles',
+        Object.keys(spec.environments).map(
+          environment => `values-${environment}.yaml`,
+        ),
+      );
+    },
+  });
+}
+
+async function refuseTaken(options: {
+  name: string;
+  catalog: CatalogService;
+  settings: Settings;
+  ctx: {
+    getInitiatorCredentials(): ReturnType<
+      import('@backstage/plugin-scaffolder-node').ActionContext<{}>['getInitiatorCredentials']
+    >;
+  };
+}) {
+  const { name, catalog, settings, ctx } = options;
+  const entity = await catalog.getEntityByRef(`component:default/${name}`, {
+    credentials: await ctx.getInitiatorCredentials(),
+  });
+  const folder =
+    settings.localRepositories && path.join(settings.localRepositories, name);
+  const exists =
+    folder !== undefined &&
+    (await fs.access(folder).then(
+      () => true,
+      () => false,
+    ));
+  if (entity || exists) {
+    throw new ConflictError(
+      `Name: "${name}" exists already; choose another name`,
+    );
+  }
+}
