@@ -1,1 +1,3 @@
-export {};
+export type { EntityName, PipelinesApi } from './api/PipelinesApi';
+export { pipelinesApiRef } from './api/PipelinesApi';
+export { dataPipelinesPlugin as default } from './plugin';

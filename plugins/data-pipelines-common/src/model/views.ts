@@ -179,11 +179,12 @@ export interface JobStateView {
  *
  * @public
  */
-export interface PipelinesSignal {
+// A type, not an interface: signals carry JSON objects, which interfaces are not.
+export type PipelinesSignal = {
   /** Entity refs of the pipelines whose view changed. `*` after a (re)connect. */
   refs: string[];
   version: number;
-}
+};
 
 /**
  * The signals channel of this plugin.

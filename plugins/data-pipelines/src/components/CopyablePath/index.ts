@@ -1,0 +1,1 @@
+export { CopyablePath } from './CopyablePath';

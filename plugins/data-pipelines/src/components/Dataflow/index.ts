@@ -1,0 +1,1 @@
+export { Dataflow } from './Dataflow';

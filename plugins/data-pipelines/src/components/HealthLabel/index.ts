@@ -1,0 +1,1 @@
+export { HealthLabel } from './HealthLabel';

@@ -1,0 +1,71 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  Cell,
+  Column,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+} from '@backstage/ui';
+import { HealthReport } from '@headworks/backstage-plugin-data-pipelines-common';
+import { ReactNode } from 'react';
+import { HealthLabel } from '../HealthLabel';
+import { RelativeTime } from '../RelativeTime';
+import styles from './PartsTable.module.css';
+
+/** A job or topic as one row. */
+export interface PartRow {
+  entityRef: string;
+  name: string;
+  report: HealthReport;
+  detail: ReactNode;
+}
+
+/** Jobs or topics of a pipeline: health first, then why. */
+export function PartsTable(props: {
+  label: string;
+  nameColumn: string;
+  detailColumn: string;
+  rows: PartRow[];
+}) {
+  const { label, nameColumn, detailColumn, rows } = props;
+  return (
+    <div className={styles.scroll}>
+      <TableRoot aria-label={label}>
+        <TableHeader>
+          <Column width={140}>Health</Column>
+          <Column isRowHeader>{nameColumn}</Column>
+          <Column>Why</Column>
+          <Column>{detailColumn}</Column>
+          <Column width={120}>Since</Column>
+        </TableHeader>
+        <TableBody>
+          {rows.map(({ entityRef, name, report, detail }) => (
+            <Row key={entityRef} id={entityRef}>
+              <Cell>
+                <HealthLabel health={report.health} />
+              </Cell>
+              <Cell>
+                <EntityRefLink
+                  entityRef={parseEntityRef(entityRef)}
+                  title={name}
+                />
+              </Cell>
+              <Cell>
+                <div className={styles.why}>
+                  {report.message}
+                  {report.nextStep && (
+                    <div className={styles.next}>→ {report.nextStep}</div>
+                  )}
+                </div>
+              </Cell>
+              <Cell>{detail}</Cell>
+              <Cell>{report.since && <RelativeTime at={report.since} />}</Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </TableRoot>
+    </div>
+  );
+}

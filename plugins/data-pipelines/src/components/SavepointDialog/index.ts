@@ -1,0 +1,1 @@
+export { SavepointDialog } from './SavepointDialog';

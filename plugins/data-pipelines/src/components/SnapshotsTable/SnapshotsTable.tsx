@@ -1,0 +1,82 @@
+import {
+  Cell,
+  Column,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+} from '@backstage/ui';
+import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { CopyablePath } from '../CopyablePath';
+import { RelativeTime } from '../RelativeTime';
+import styles from './SnapshotsTable.module.css';
+
+const ORIGINS: Record<SnapshotView['origin'], string> = {
+  user: 'User',
+  upgrade: 'Upgrade',
+  periodic: 'Periodic',
+  suspend: 'Suspend',
+  checkpoint: 'Checkpoint',
+  unknown: 'Unknown',
+};
+
+const STATES: Record<SnapshotView['state'], string> = {
+  pending: 'Pending',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  failed: 'Failed',
+  abandoned: 'Abandoned',
+};
+
+/** Savepoints of a job, newest first. */
+export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
+  return (
+    <div className={styles.scroll}>
+      <TableRoot aria-label="Snapshots">
+        <TableHeader>
+          <Column isRowHeader>Snapshot</Column>
+          <Column>Origin</Column>
+          <Column width={120}>Age</Column>
+          <Column width={130}>State</Column>
+          <Column>Path</Column>
+          <Column>Error</Column>
+        </TableHeader>
+        <TableBody>
+          {props.snapshots.map(snapshot => (
+            <Row key={snapshot.name} id={snapshot.name}>
+              <Cell>
+                <code className={styles.name}>{snapshot.name}</code>
+              </Cell>
+              <Cell>
+                {ORIGINS[snapshot.origin]}
+                {snapshot.requestedBy &&
+                  ` (${snapshot.requestedBy.replace(/^.*\//, '')})`}
+              </Cell>
+              <Cell>
+                {snapshot.createdAt ? (
+                  <RelativeTime at={snapshot.createdAt} />
+                ) : (
+                  'Not recorded'
+                )}
+              </Cell>
+              <Cell>
+                {STATES[snapshot.state]}
+                {snapshot.failures
+                  ? `, ${snapshot.failures} failed ${
+                      snapshot.failures === 1 ? 'try' : 'tries'
+                    }`
+                  : ''}
+              </Cell>
+              <Cell>
+                {snapshot.path && <CopyablePath path={snapshot.path} />}
+              </Cell>
+              <Cell>
+                <div className={styles.error}>{snapshot.error}</div>
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </TableRoot>
+    </div>
+  );
+}

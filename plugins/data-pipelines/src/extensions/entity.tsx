@@ -1,0 +1,51 @@
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  TYPE_FLINK_JOB,
+  TYPE_PIPELINE,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+
+const IS_PIPELINE = { kind: 'component', 'spec.type': TYPE_PIPELINE };
+const IS_FLINK_JOB = { kind: 'component', 'spec.type': TYPE_FLINK_JOB };
+
+export const pipelineContent = EntityContentBlueprint.make({
+  name: 'pipeline',
+  params: {
+    path: 'pipeline',
+    title: 'Pipeline',
+    group: 'operation',
+    filter: IS_PIPELINE,
+    loader: async () => {
+      const { PipelinePage } = await import('../components/PipelinePage');
+      return <PipelinePage />;
+    },
+  },
+});
+
+export const stateContent = EntityContentBlueprint.make({
+  name: 'state',
+  params: {
+    path: 'state',
+    title: 'State',
+    group: 'operation',
+    filter: IS_FLINK_JOB,
+    loader: async () => {
+      const { StatePanel } = await import('../components/StatePanel');
+      return <StatePanel />;
+    },
+  },
+});
+
+export const verdictCard = EntityCardBlueprint.make({
+  name: 'verdict',
+  params: {
+    type: 'info',
+    filter: IS_PIPELINE,
+    loader: async () => {
+      const { VerdictCard } = await import('../components/VerdictCard');
+      return <VerdictCard />;
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  createRouteRef,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { pipelinesApiRef } from './api/PipelinesApi';
+import { PipelinesClient } from './api/PipelinesClient';
+
+const rootRouteRef = createRouteRef({ id: 'data-pipelines' });
+
+/**
+ * The plugin for portals on the old frontend system.
+ *
+ * @public
+ */
+export const dataPipelinesPlugin = createPlugin({
+  id: 'data-pipelines',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: pipelinesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PipelinesClient(deps),
+    }),
+  ],
+});
+
+/**
+ * The fleet, for a route of the app.
+ *
+ * @public
+ */
+export const DataPipelinesPage = dataPipelinesPlugin.provide(
+  createRoutableExtension({
+    name: 'DataPipelinesPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/FleetPage').then(({ FleetPage }) => FleetPage),
+  }),
+);
+
+/**
+ * The page of a pipeline, for a tab of its entity.
+ *
+ * @public
+ */
+export const EntityPipelineContent = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPipelineContent',
+    component: {
+      lazy: () => import('./components/PipelinePage').then(m => m.PipelinePage),
+    },
+  }),
+);
+
+/**
+ * The savepoints of a Flink job, for a tab of its entity.
+ *
+ * @public
+ */
+export const EntityFlinkStateContent = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFlinkStateContent',
+    component: {
+      lazy: () => import('./components/StatePanel').then(m => m.StatePanel),
+    },
+  }),
+);
+
+/**
+ * The verdict of a pipeline, for the overview of its entity.
+ *
+ * @public
+ */
+export const EntityVerdictCard = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityVerdictCard',
+    component: {
+      lazy: () => import('./components/VerdictCard').then(m => m.VerdictCard),
+    },
+  }),
+);

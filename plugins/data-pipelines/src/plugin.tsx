@@ -1,0 +1,52 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiFlowChart } from '@remixicon/react';
+import { pipelinesApiRef } from './api/PipelinesApi';
+import { PipelinesClient } from './api/PipelinesClient';
+import {
+  pipelineContent,
+  stateContent,
+  verdictCard,
+} from './extensions/entity';
+import { rootRouteRef } from './routes';
+
+const fleetPage = PageBlueprint.make({
+  params: {
+    path: '/data-pipelines',
+    title: 'Data pipelines',
+    icon: <RiFlowChart />,
+    routeRef: rootRouteRef,
+    loader: async () => {
+      const { FleetPage } = await import('./components/FleetPage');
+      return <FleetPage />;
+    },
+  },
+});
+
+const client = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: pipelinesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PipelinesClient(deps),
+    }),
+});
+
+/**
+ * Pages, cards and tabs for data pipelines, for the new frontend system.
+ *
+ * @public
+ */
+export const dataPipelinesPlugin = createFrontendPlugin({
+  pluginId: 'data-pipelines',
+  title: 'Data pipelines',
+  icon: <RiFlowChart />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [client, fleetPage, pipelineContent, stateContent, verdictCard],
+});
