@@ -29,7 +29,11 @@ export async function buildFrontend(root: string): Promise<boolean> {
       'build',
     ],
     cwd: path.join(root, 'packages/app'),
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '--max-old-space-size=4096',
+    },
   });
   fs.writeFileSync(stamp, wanted);
   return true;

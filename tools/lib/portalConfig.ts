@@ -79,6 +79,7 @@ export function writePortalConfig(options: PortalConfigOptions): string {
               url: cluster.url,
               caData: cluster.caData,
               authProvider: 'serviceAccount',
+              skipMetricsLookup: true,
               serviceAccountToken: `\${${TOKEN_VARIABLES.read}}`,
             },
           ],

@@ -27,13 +27,13 @@ export function FleetTable(props: { rows: PipelineSummary[] }) {
     <div className={styles.scroll}>
       <TableRoot aria-label="Pipelines">
         <TableHeader>
-          <Column width={140}>Health</Column>
+          <Column className={styles.narrow}>Health</Column>
           <Column isRowHeader>Pipeline</Column>
-          <Column>Why</Column>
+          <Column className={styles.wide}>Why</Column>
           <Column>Environments</Column>
           <Column>Engines</Column>
           <Column>Owner</Column>
-          <Column width={120}>Since</Column>
+          <Column className={styles.narrow}>Since</Column>
         </TableHeader>
         <TableBody>
           {rows.slice(offset, offset + PAGE).map(row => (

@@ -34,11 +34,11 @@ export function PartsTable(props: {
     <div className={styles.scroll}>
       <TableRoot aria-label={label}>
         <TableHeader>
-          <Column width={140}>Health</Column>
+          <Column className={styles.narrow}>Health</Column>
           <Column isRowHeader>{nameColumn}</Column>
-          <Column>Why</Column>
+          <Column className={styles.wide}>Why</Column>
           <Column>{detailColumn}</Column>
-          <Column width={120}>Since</Column>
+          <Column className={styles.narrow}>Since</Column>
         </TableHeader>
         <TableBody>
           {rows.map(({ entityRef, name, report, detail }) => (

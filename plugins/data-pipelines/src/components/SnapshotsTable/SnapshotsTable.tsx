@@ -35,10 +35,10 @@ export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
       <TableRoot aria-label="Snapshots">
         <TableHeader>
           <Column isRowHeader>Snapshot</Column>
-          <Column>Origin</Column>
-          <Column width={120}>Age</Column>
-          <Column width={130}>State</Column>
-          <Column>Path</Column>
+          <Column className={styles.narrow}>Origin</Column>
+          <Column className={styles.narrow}>Age</Column>
+          <Column className={styles.narrow}>State</Column>
+          <Column className={styles.wide}>Path</Column>
           <Column>Error</Column>
         </TableHeader>
         <TableBody>

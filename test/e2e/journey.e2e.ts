@@ -1,0 +1,249 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Browser, Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { ClusterClient, KubernetesObject } from '../cluster/client';
+import { screenshot, startBrowser } from './browser';
+import { Portal } from './portal';
+
+const run = promisify(execFile);
+const FLINK = '/apis/flink.apache.org/v1beta1/namespaces/pipelines';
+const TOPICS = '/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics';
+/** A description that no template engine and no YAML writer may touch. */
+const AWKWARD = 'Orders: {{ .Values.x }} & "quotes" # not a comment';
+
+/** Wizard, chart, cluster, pages: as a person goes through them. */
+describe('a person with a browser', () => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-journey-'));
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+  let base: string;
+  let cluster: ClusterClient;
+
+  beforeAll(async () => {
+    portal = await Portal.start({ home });
+    base = await portal.address();
+    cluster = adminOf(path.join(home, 'cluster/kubeconfig'));
+    browser = await startBrowser();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(15_000);
+  }, 900_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.interrupt();
+    fs.rmSync(home, { recursive: true, force: true });
+  });
+
+  let failed = false;
+
+  /** One step of the journey; without the one before it, it means nothing. */
+  function step(promise: string, body: () => Promise<void>) {
+    it(promise, async () => {
+      if (failed) throw new Error('An earlier step failed');
+      try {
+        await body();
+      } catch (error) {
+        failed = true;
+        await screenshot(page, 'failure');
+        throw error;
+      }
+    });
+  }
+
+  const open = (where: string) => page.goto(`${base}${where}`);
+
+  step('sees the sample pipelines, the broken one first, and what is simulated', async () => {
+    await open('/');
+    const table = page.getByRole('grid', { name: 'Pipelines' });
+    await table.getByRole('row', { name: /Payments/ }).waitFor();
+    await table
+      .getByRole('row', { name: /Clickstream/ })
+      .getByText('Healthy', { exact: true })
+      .waitFor({ timeout: 90_000 });
+    const rows = await table.getByRole('row').allInnerTexts();
+    expect(rows[1]).toContain('Payments');
+    expect(rows[1]).toContain('Degraded');
+    expect(rows[1]).toContain('cannot be pulled');
+    await page.getByText('operators are simulated').waitFor();
+    await screenshot(page, '1-fleet');
+  });
+
+  step('is told in the form what is wrong with a name', async () => {
+    await open('/create/templates/default/streaming-pipeline');
+    await page.getByLabel('Name').fill('My Pipeline');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText(/must match pattern/).first().waitFor();
+    await screenshot(page, '2-wizard-refuses');
+  });
+
+  step('creates a pipeline in the wizard', async () => {
+    await page.getByLabel('Name').fill('orders');
+    const owner = page.getByLabel('Owner');
+    await owner.fill('Data');
+    await page.getByRole('option', { name: /data.team/i }).click();
+    await page.getByLabel('Description').fill(AWKWARD);
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await fillRow('Topic', 0, 'orders');
+    await page.getByRole('button', { name: /add/i }).last().click();
+    await fillRow('Topic', 1, 'totals');
+    await screenshot(page, '3-wizard-topics');
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await fillRow('Job', 0, 'sum');
+    await page.getByLabel('What it does').fill(AWKWARD);
+    await addTo('Reads', 'Topic to read', 'orders');
+    await addTo('Writes', 'Topic to write', 'totals');
+    await screenshot(page, '4-wizard-jobs');
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByLabel('Environment').waitFor();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await screenshot(page, '5-wizard-review');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('Open the pipeline').waitFor({ timeout: 60_000 });
+    await screenshot(page, '6-wizard-done');
+  });
+
+  step('finds the chart in Git, and its text in the object as it was typed', async () => {
+    const repository = path.join(home, 'repositories/orders');
+    const { stdout } = await run('git', ['-C', repository, 'log', '--oneline']);
+    expect(stdout).toContain('Create the pipeline');
+    const deployment = await cluster.get<KubernetesObject>(
+      `${FLINK}/flinkdeployments/orders-sum`,
+    );
+    expect(
+      deployment.metadata.annotations?.['headworks.dev/description'],
+    ).toBe(AWKWARD);
+  });
+
+  step('watches the new pipeline become healthy on its page', async () => {
+    await page.getByText('Open the pipeline').click();
+    await page.getByRole('tab', { name: 'Pipeline' }).click();
+    const jobs = page.getByRole('grid', { name: 'Jobs' });
+    await jobs.getByRole('row', { name: /sum/ }).waitFor();
+    await screenshot(page, '7-pipeline-starting');
+    await page
+      .getByTestId('verdict')
+      .getByText('All jobs and topics are healthy')
+      .waitFor({ timeout: 90_000 });
+    const topics = page.getByRole('grid', { name: 'Topics' });
+    expect(await topics.getByText('Healthy').count()).toBe(2);
+    await screenshot(page, '8-pipeline-healthy');
+  });
+
+  step('sees what changes in the cluster within two seconds', async () => {
+    // Strimzi's words for a broken topic, written as the operator would.
+    const topic = `${TOPICS}/orders`;
+    const { metadata } = await cluster.get<KubernetesObject>(topic);
+    const began = Date.now();
+    await cluster.merge(`${topic}/status`, {
+      status: {
+        observedGeneration: metadata.generation,
+        conditions: [
+          {
+            type: 'Ready',
+            status: 'False',
+            reason: 'KafkaError',
+            message: 'Timed out waiting for a node assignment',
+            lastTransitionTime: new Date().toISOString(),
+          },
+        ],
+      },
+    });
+    await page
+      .getByTestId('verdict')
+      .getByText(/orders: The topic is not ready/)
+      .waitFor();
+    expect(Date.now() - began).toBeLessThan(2000);
+    await screenshot(page, '9-pipeline-degraded');
+  });
+
+  step('sees the pods on the same page', async () => {
+    await page.getByRole('tab', { name: 'Kubernetes' }).click();
+    await page.getByText('2 pods').waitFor();
+    await page.getByText('Playground (operators simulated)').click();
+    await page.getByText('orders-sum-taskmanager-1-1').first().waitFor();
+    await screenshot(page, '10-pods');
+  });
+
+  step('takes a savepoint and watches it complete, without a reload', async () => {
+    await open('/catalog/default/component/orders-sum/state');
+    await page.getByRole('button', { name: 'Take savepoint' }).click();
+    await page.getByText('disposeOnDelete: false').waitFor();
+    await screenshot(page, '11-savepoint-preview');
+    await page.getByRole('button', { name: 'Take savepoint now' }).click();
+    const table = page.getByRole('grid', { name: 'Snapshots' });
+    await table.getByText(/Pending|In progress/).waitFor();
+    await screenshot(page, '12-savepoint-pending');
+    await table.getByText('Completed').waitFor();
+    await table.getByText(/User \(guest\)/).waitFor();
+    expect(await table.getByText('s3://').count()).toBe(1);
+    await screenshot(page, '13-savepoint-completed');
+    const { items } = await cluster.list<
+      KubernetesObject & {
+        spec: { savepoint: { disposeOnDelete: boolean } };
+      }
+    >(`${FLINK}/flinkstatesnapshots`);
+    expect(items.map(item => item.spec.savepoint.disposeOnDelete)).toEqual([
+      false,
+    ]);
+  });
+
+  step('keeps reading when the cluster is gone, and is told so', async () => {
+    await open('/catalog/default/component/orders/pipeline');
+    await page.getByRole('grid', { name: 'Jobs' }).waitFor();
+    const [pid] = fs
+      .readFileSync(path.join(home, 'cluster/pids'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .reverse();
+    process.kill(Number(pid), 'SIGSTOP');
+    process.kill(Number(pid), 'SIGKILL');
+    await page.getByText('Cluster playground does not answer').waitFor();
+    await page.getByRole('row', { name: /sum/ }).waitFor();
+    await screenshot(page, '14-cluster-gone');
+  });
+
+  step('ends everything with Ctrl-C', async () => {
+    const before = await processesOf(home);
+    expect(before).not.toBe('');
+    expect(await portal.interrupt()).toBe(0);
+    expect(await processesOf(home)).toBe('');
+  });
+
+  async function fillRow(label: string, index: number, value: string) {
+    await page.getByLabel(label, { exact: false }).nth(index).fill(value);
+  }
+
+  async function addTo(list: string, label: string, value: string) {
+    const field = page.locator(`[id$="${list.toLowerCase()}"]`).first();
+    await field.getByRole('button', { name: /add/i }).click();
+    await page.getByLabel(label).last().fill(value);
+  }
+});
+
+/** Programs whose command line names the folder. */
+async function processesOf(folder: string): Promise<string> {
+  const { stdout } = await run('ps', ['-eo', 'pid,args']);
+  return stdout
+    .split('\n')
+    .filter(line => line.includes(folder))
+    .join('\n');
+}
+
+function adminOf(kubeconfig: string): ClusterClient {
+  const config = parse(fs.readFileSync(kubeconfig, 'utf8'));
+  const { server, 'certificate-authority-data': ca } =
+    config.clusters[0].cluster;
+  return new ClusterClient({
+    url: server,
+    ca: Buffer.from(ca, 'base64').toString(),
+    token: config.users[0].user.token,
+  });
+}
