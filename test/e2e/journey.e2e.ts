@@ -57,48 +57,57 @@ describe('a person with a browser', () => {
 
   const open = (where: string) => page.goto(`${base}${where}`);
 
-  step('sees the sample pipelines, the broken one first, and what is simulated', async () => {
-    await open('/');
-    const table = page.getByRole('grid', { name: 'Pipelines' });
-    await table.getByRole('row', { name: /Payments/ }).waitFor();
-    await table
-      .getByRole('row', { name: /Clickstream/ })
-      .getByText('Healthy', { exact: true })
-      .waitFor({ timeout: 90_000 });
-    const rows = await table.getByRole('row').allInnerTexts();
-    expect(rows[1]).toContain('Payments');
-    expect(rows[1]).toContain('Degraded');
-    expect(rows[1]).toContain('cannot be pulled');
-    await page.getByText('operators are simulated').waitFor();
-    await screenshot(page, '1-fleet');
-  });
+  step(
+    'sees the sample pipelines, the broken one first, and what is simulated',
+    async () => {
+      await open('/');
+      const table = page.getByRole('grid', { name: 'Pipelines' });
+      await table.getByRole('row', { name: /Payments/ }).waitFor();
+      await table
+        .getByRole('row', { name: /Clickstream/ })
+        .getByText('Healthy', { exact: true })
+        .waitFor({ timeout: 90_000 });
+      const rows = await table.getByRole('row').allInnerTexts();
+      expect(rows[1]).toContain('Payments');
+      expect(rows[1]).toContain('Degraded');
+      expect(rows[1]).toContain('cannot be pulled');
+      await page.getByText('operators are simulated').waitFor();
+      await screenshot(page, '1-fleet');
+    },
+  );
 
   step('is told in the form what is wrong with a name', async () => {
     await open('/create/templates/default/streaming-pipeline');
     await page.getByLabel('Name').fill('My Pipeline');
+    await page.getByLabel('Owner').fill('Data');
+    await page.getByRole('option', { name: /data.team/i }).click();
     await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByText(/must match pattern/).first().waitFor();
+    await page
+      .getByText(/must match pattern/)
+      .first()
+      .waitFor();
     await screenshot(page, '2-wizard-refuses');
   });
 
   step('creates a pipeline in the wizard', async () => {
     await page.getByLabel('Name').fill('orders');
-    const owner = page.getByLabel('Owner');
-    await owner.fill('Data');
-    await page.getByRole('option', { name: /data.team/i }).click();
     await page.getByLabel('Description').fill(AWKWARD);
     await page.getByRole('button', { name: 'Next' }).click();
 
-    await fillRow('Topic', 0, 'orders');
-    await page.getByRole('button', { name: /add/i }).last().click();
-    await fillRow('Topic', 1, 'totals');
+    await page.locator('#root_topics_0_name').fill('purchases');
+    await page.getByRole('button', { name: 'Add Item' }).click();
+    await page.locator('#root_topics_1_name').fill('totals');
     await screenshot(page, '3-wizard-topics');
     await page.getByRole('button', { name: 'Next' }).click();
 
-    await fillRow('Job', 0, 'sum');
-    await page.getByLabel('What it does').fill(AWKWARD);
-    await addTo('Reads', 'Topic to read', 'orders');
-    await addTo('Writes', 'Topic to write', 'totals');
+    const job = '#root_flinkJobs_0';
+    await page.locator(`${job}_name`).fill('sum');
+    await page.locator(`${job}_description`).fill(AWKWARD);
+    const add = page.getByRole('button', { name: 'Add Item' });
+    await add.nth(1).click();
+    await page.locator(`${job}_reads_0`).fill('purchases');
+    await add.nth(2).click();
+    await page.locator(`${job}_writes_0`).fill('totals');
     await screenshot(page, '4-wizard-jobs');
     await page.getByRole('button', { name: 'Next' }).click();
 
@@ -110,21 +119,29 @@ describe('a person with a browser', () => {
     await screenshot(page, '6-wizard-done');
   });
 
-  step('finds the chart in Git, and its text in the object as it was typed', async () => {
-    const repository = path.join(home, 'repositories/orders');
-    const { stdout } = await run('git', ['-C', repository, 'log', '--oneline']);
-    expect(stdout).toContain('Create the pipeline');
-    const deployment = await cluster.get<KubernetesObject>(
-      `${FLINK}/flinkdeployments/orders-sum`,
-    );
-    expect(
-      deployment.metadata.annotations?.['headworks.dev/description'],
-    ).toBe(AWKWARD);
-  });
+  step(
+    'finds the chart in Git, and its text in the object as it was typed',
+    async () => {
+      const repository = path.join(home, 'repositories/orders');
+      const { stdout } = await run('git', [
+        '-C',
+        repository,
+        'log',
+        '--oneline',
+      ]);
+      expect(stdout).toContain('Create the pipeline');
+      const deployment = await cluster.get<KubernetesObject>(
+        `${FLINK}/flinkdeployments/orders-sum`,
+      );
+      expect(
+        deployment.metadata.annotations?.['headworks.dev/description'],
+      ).toBe(AWKWARD);
+    },
+  );
 
   step('watches the new pipeline become healthy on its page', async () => {
     await page.getByText('Open the pipeline').click();
-    await page.getByRole('tab', { name: 'Pipeline' }).click();
+    await page.getByRole('link', { name: 'Pipeline', exact: true }).click();
     const jobs = page.getByRole('grid', { name: 'Jobs' });
     await jobs.getByRole('row', { name: /sum/ }).waitFor();
     await screenshot(page, '7-pipeline-starting');
@@ -139,7 +156,7 @@ describe('a person with a browser', () => {
 
   step('sees what changes in the cluster within two seconds', async () => {
     // Strimzi's words for a broken topic, written as the operator would.
-    const topic = `${TOPICS}/orders`;
+    const topic = `${TOPICS}/purchases`;
     const { metadata } = await cluster.get<KubernetesObject>(topic);
     const began = Date.now();
     await cluster.merge(`${topic}/status`, {
@@ -158,42 +175,45 @@ describe('a person with a browser', () => {
     });
     await page
       .getByTestId('verdict')
-      .getByText(/orders: The topic is not ready/)
+      .getByText(/purchases: The topic is not ready/)
       .waitFor();
     expect(Date.now() - began).toBeLessThan(2000);
     await screenshot(page, '9-pipeline-degraded');
   });
 
   step('sees the pods on the same page', async () => {
-    await page.getByRole('tab', { name: 'Kubernetes' }).click();
+    await page.getByRole('link', { name: 'Kubernetes', exact: true }).click();
     await page.getByText('2 pods').waitFor();
     await page.getByText('Playground (operators simulated)').click();
     await page.getByText('orders-sum-taskmanager-1-1').first().waitFor();
     await screenshot(page, '10-pods');
   });
 
-  step('takes a savepoint and watches it complete, without a reload', async () => {
-    await open('/catalog/default/component/orders-sum/state');
-    await page.getByRole('button', { name: 'Take savepoint' }).click();
-    await page.getByText('disposeOnDelete: false').waitFor();
-    await screenshot(page, '11-savepoint-preview');
-    await page.getByRole('button', { name: 'Take savepoint now' }).click();
-    const table = page.getByRole('grid', { name: 'Snapshots' });
-    await table.getByText(/Pending|In progress/).waitFor();
-    await screenshot(page, '12-savepoint-pending');
-    await table.getByText('Completed').waitFor();
-    await table.getByText(/User \(guest\)/).waitFor();
-    expect(await table.getByText('s3://').count()).toBe(1);
-    await screenshot(page, '13-savepoint-completed');
-    const { items } = await cluster.list<
-      KubernetesObject & {
-        spec: { savepoint: { disposeOnDelete: boolean } };
-      }
-    >(`${FLINK}/flinkstatesnapshots`);
-    expect(items.map(item => item.spec.savepoint.disposeOnDelete)).toEqual([
-      false,
-    ]);
-  });
+  step(
+    'takes a savepoint and watches it complete, without a reload',
+    async () => {
+      await open('/catalog/default/component/orders-sum/state');
+      await page.getByRole('button', { name: 'Take savepoint' }).click();
+      await page.getByText('disposeOnDelete: false').waitFor();
+      await screenshot(page, '11-savepoint-preview');
+      await page.getByRole('button', { name: 'Take savepoint now' }).click();
+      const table = page.getByRole('grid', { name: 'Snapshots' });
+      await table.getByText(/Pending|In progress/).waitFor();
+      await screenshot(page, '12-savepoint-pending');
+      await table.getByText('Completed').waitFor();
+      await table.getByText(/User \(guest\)/).waitFor();
+      expect(await table.getByText('s3://').count()).toBe(1);
+      await screenshot(page, '13-savepoint-completed');
+      const { items } = await cluster.list<
+        KubernetesObject & {
+          spec: { savepoint: { disposeOnDelete: boolean } };
+        }
+      >(`${FLINK}/flinkstatesnapshots`);
+      expect(items.map(item => item.spec.savepoint.disposeOnDelete)).toEqual([
+        false,
+      ]);
+    },
+  );
 
   step('keeps reading when the cluster is gone, and is told so', async () => {
     await open('/catalog/default/component/orders/pipeline');
@@ -216,16 +236,6 @@ describe('a person with a browser', () => {
     expect(await portal.interrupt()).toBe(0);
     expect(await processesOf(home)).toBe('');
   });
-
-  async function fillRow(label: string, index: number, value: string) {
-    await page.getByLabel(label, { exact: false }).nth(index).fill(value);
-  }
-
-  async function addTo(list: string, label: string, value: string) {
-    const field = page.locator(`[id$="${list.toLowerCase()}"]`).first();
-    await field.getByRole('button', { name: /add/i }).click();
-    await page.getByLabel(label).last().fill(value);
-  }
 });
 
 /** Programs whose command line names the folder. */

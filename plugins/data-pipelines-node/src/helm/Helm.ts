@@ -38,6 +38,23 @@ export class Helm {
     );
   }
 
+  /**
+   * What `upgradeInstall` would do, tried by the API server without doing it:
+   * finds objects of other releases, unknown kinds and refused fields.
+   */
+  async dryRun(options: {
+    dir: string;
+    release: string;
+    namespace: string;
+    values: string[];
+    kubeconfig: string;
+  }): Promise<void> {
+    const { dir, release, namespace, values, kubeconfig } = options;
+    const to = ['--namespace', namespace, '--kubeconfig', kubeconfig];
+    const args = ['--install', '--dry-run=server', ...to, ...files(values)];
+    await this.#run(['upgrade', release, '.', ...args], dir);
+  }
+
   /** `helm upgrade --install`; a failed first install is taken back. */
   async upgradeInstall(options: {
     dir: string;

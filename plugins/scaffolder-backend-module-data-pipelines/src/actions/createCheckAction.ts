@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { Settings } from '../settings';
@@ -16,13 +17,21 @@ export function createCheckAction({ settings }: { settings: Settings }) {
           z.array(z.string(), {
             description: 'One values file for each environment',
           }),
+        target: z =>
+          z
+            .object({ cluster: z.string(), namespace: z.string() })
+            .optional()
+            .describe(
+              'Where it will be installed: tried there without installing, if the portal may install there',
+            ),
         sourcePath: z =>
           z.string({ description: 'Folder in the workspace' }).optional(),
       },
       output: { objects: z => z.array(z.string()) },
     },
     async handler(ctx) {
-      const { name, valuesFiles, sourcePath = '.' } = ctx.input;
+      const { name, valuesFiles, target, sourcePath = '.' } = ctx.input;
+      const kubeconfig = target && settings.install.get(target.cluster);
       const dir = resolveSafeChildPath(ctx.workspacePath, sourcePath);
       const objects = new Set<string>();
       for (const file of valuesFiles) {
@@ -33,6 +42,19 @@ export function createCheckAction({ settings }: { settings: Settings }) {
           namespace: 'default',
           values: [file],
         });
+        if (target && kubeconfig) {
+          await settings.helm
+            .dryRun({
+              dir,
+              release: name,
+              namespace: target.namespace,
+              values: [file],
+              kubeconfig,
+            })
+            .catch(error => {
+              throw explainConflict(error);
+            });
+        }
         const kinds = [...rendered.matchAll(/^kind: (\S+)$/gm)].map(
           ([, kind]) => kind,
         );
@@ -42,4 +64,19 @@ export function createCheckAction({ settings }: { settings: Settings }) {
       ctx.output('objects', [...objects].sort());
     },
   });
+}
+
+/** Helm's sentence about somebody else's object, in the words of the form. */
+function explainConflict(error: Error): Error {
+  const match =
+    /(\S+) "([^"]+)" in namespace "([^"]+)" exists and cannot be imported.*current value is "([^"]+)"/s.exec(
+      error.message,
+    );
+  if (!match) return error;
+  const [, kind, object, namespace, release] = match;
+  return new ConflictError(
+    kind === 'KafkaTopic'
+      ? `Topics › ${object}: the pipeline "${release}" declares it already; mark it as declared by somebody else, or choose another name`
+      : `${kind} "${object}" in namespace "${namespace}" belongs to the release "${release}" already; choose another name`,
+  );
 }

@@ -1,8 +1,15 @@
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { parseAllDocuments } from 'yaml';
 import { Settings } from '../settings';
+
+/** How long to wait for the catalog, in milliseconds. */
+const WAIT = 30_000;
 
 /** Registers a local repository's entities; for the playground. */
 export function createRegisterLocalAction(options: {
@@ -29,18 +36,37 @@ export function createRegisterLocalAction(options: {
         );
       }
       const credentials = await ctx.getInitiatorCredentials();
-      const { entities, location } = await catalog.addLocation(
-        { type: 'file', target },
-        { credentials },
-      );
-      await catalog
-        .refreshEntity(`location:default/generated-${location.id}`, {
-          credentials,
-        })
-        .catch(() => {});
-      ctx.logger.info(`Registered ${entities.length} entities`);
+      const refs = await entityRefsIn(target);
+      await catalog.addLocation({ type: 'file', target }, { credentials });
+      // The catalog processes a location in its own time; a link that leads
+      // nowhere yet would look like a failure.
+      const deadline = Date.now() + WAIT;
+      let missing = refs;
+      while (missing.length > 0 && Date.now() < deadline) {
+        await sleep(250);
+        const { items } = await catalog.getEntitiesByRefs(
+          { entityRefs: missing },
+          { credentials },
+        );
+        missing = missing.filter((_, index) => !items[index]);
+      }
+      if (missing.length > 0) {
+        ctx.logger.warn(
+          `Registered, but the catalog has not processed ${missing.join(
+            ', ',
+          )} after ${WAIT / 1000} s`,
+        );
+      }
+      ctx.logger.info(`Registered ${refs.length} entities`);
       const name = path.basename(path.dirname(target));
       ctx.output('entityRef', `component:default/${name}`);
     },
   });
+}
+
+async function entityRefsIn(file: string): Promise<string[]> {
+  const documents = parseAllDocuments(await fs.readFile(file, 'utf8'));
+  return documents.map(document =>
+    stringifyEntityRef(document.toJSON() as Entity),
+  );
 }
