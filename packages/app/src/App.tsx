@@ -4,4 +4,6 @@ import { navModule } from './nav';
 import { signInModule } from './signIn';
 
 // Everything else in package.json is found by `app.packages: all`.
-export default createApp({ features: [catalogPlugin, navModule, signInModule] });
+export default createApp({
+  features: [catalogPlugin, navModule, signInModule],
+});
