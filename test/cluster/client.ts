@@ -116,6 +116,7 @@ export class ClusterClient {
         request.on('error', reject);
       },
     );
+    response.setEncoding('utf8');
     let rest = '';
     for await (const chunk of response) {
       const lines = (rest + chunk).split('\n');
@@ -160,6 +161,7 @@ export class ClusterClient {
             : {},
         }),
         async response => {
+          response.setEncoding('utf8');
           let text = '';
           for await (const chunk of response) text += chunk;
           const status = response.statusCode ?? 0;

@@ -185,7 +185,12 @@ describe('a person with a browser', () => {
     await page.getByRole('link', { name: 'Kubernetes', exact: true }).click();
     await page.getByText('2 pods').waitFor();
     await page.getByText('Playground (operators simulated)').click();
-    await page.getByText('orders-sum-taskmanager-1-1').first().waitFor();
+    await page.getByText('FlinkDeployment', { exact: true }).waitFor();
+    const deployment = page.getByRole('button', {
+      name: /orders-sum Deployment/,
+    });
+    await deployment.first().click();
+    await page.getByText(/^orders-sum-\w{9}-\w{5}$/).waitFor();
     await screenshot(page, '10-pods');
   });
 

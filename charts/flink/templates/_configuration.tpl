@@ -16,6 +16,12 @@
   "kubernetes.operator.pod-template.merge-arrays-by-name" "true"
   "kubernetes.operator.savepoint.format.type" "NATIVE"
 -}}
+{{- $labels := list -}}
+{{- range $key, $value := include "common.labels.stable" (dict "root" .root "job" .job) | fromYaml -}}
+{{- $labels = append $labels (printf "%s:%s" $key $value) -}}
+{{- end -}}
+{{/* These reach the JobManager's Deployment as well; the pod template's do not. */}}
+{{- $_ := set $config "kubernetes.jobmanager.labels" (join "," $labels) -}}
 {{- with $storage.endpoint -}}
 {{- $_ := set $config "s3.endpoint" . -}}
 {{- $_ := set $config "s3.path.style.access" "true" -}}

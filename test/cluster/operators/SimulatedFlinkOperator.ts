@@ -2,10 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClusterClient } from '../client';
 import { FlinkDeployment, flinkStep, FlinkStep } from './flinkTransitions';
+import { ensureDeployment, removeDeployment } from './simulatedDeployment';
 import { ensurePod, removePod } from './simulatedPods';
 import { watchLoop } from './watchLoop';
 
 const FINALIZER = 'flinkdeployments.flink.apache.org/finalizer';
+const CONTAINER = 'flink-main-container';
 const API = '/apis/flink.apache.org/v1beta1';
 
 /** Plays the Flink Kubernetes Operator 1.15.0 for FlinkDeployments, after its recordings. */
@@ -51,8 +53,10 @@ export function SimulatedFlinkOperator(options: {
 function podNames(object: FlinkDeployment) {
   const { name } = object.metadata;
   const hash = createHash('sha256').update(name).digest('hex');
+  const replicaSet = `${name}-${hash.slice(0, 9)}`;
   return {
-    jobManager: `${name}-${hash.slice(0, 9)}-${hash.slice(9, 14)}`,
+    replicaSet,
+    jobManager: `${replicaSet}-${hash.slice(9, 14)}`,
     taskManager: `${name}-taskmanager-1-1`,
   };
 }
@@ -62,36 +66,71 @@ async function showPods(
   object: FlinkDeployment,
   step: FlinkStep,
 ) {
-  const { name, namespace = '' } = object.metadata;
-  const names = podNames(object);
-  const parts = [
-    ['jobmanager', names.jobManager, step.jobManager],
-    ['taskmanager', names.taskManager, step.taskManager],
-  ] as const;
-  for (const [component, pod, state] of parts) {
-    if (!state) {
-      await removePod(client, { namespace, name: pod });
-      continue;
-    }
-    await ensurePod(client, {
-      namespace,
-      name: pod,
-      container: 'flink-main-container',
-      image: object.spec.image ?? 'flink',
-      state,
-      labels: {
-        ...object.spec.podTemplate?.metadata?.labels,
-        app: name,
-        component,
-        type: 'flink-native-kubernetes',
-      },
-    });
+  if (!step.jobManager) {
+    await removePods(client, object);
+    return;
   }
+  const { name, namespace = '' } = object.metadata;
+  const { replicaSet, jobManager, taskManager } = podNames(object);
+  const image = object.spec.image ?? 'flink';
+  const labels = (component: 'jobmanager' | 'taskmanager') => ({
+    ...userLabels(object, component),
+    app: name,
+    component,
+    type: 'flink-native-kubernetes',
+  });
+  const owners = await ensureDeployment(client, {
+    namespace,
+    name,
+    replicaSet,
+    labels: labels('jobmanager'),
+    container: { name: CONTAINER, image },
+    ready: step.jobManager === 'running',
+  });
+  await ensurePod(client, {
+    namespace,
+    name: jobManager,
+    container: CONTAINER,
+    image,
+    state: step.jobManager,
+    labels: podLabels(object, labels('jobmanager')),
+    owner: owners.byReplicaSet,
+  });
+  if (!step.taskManager) {
+    await removePod(client, { namespace, name: taskManager });
+    return;
+  }
+  await ensurePod(client, {
+    namespace,
+    name: taskManager,
+    container: CONTAINER,
+    image,
+    state: step.taskManager,
+    labels: podLabels(object, labels('taskmanager')),
+    owner: owners.byDeployment,
+  });
+}
+
+/** Flink writes them as `key:value,key:value`; they reach the Deployment, too. */
+function userLabels(object: FlinkDeployment, component: string) {
+  const list =
+    object.spec.flinkConfiguration?.[`kubernetes.${component}.labels`] ?? '';
+  return Object.fromEntries(
+    list
+      .split(',')
+      .filter(Boolean)
+      .map(pair => pair.split(':') as [string, string]),
+  );
+}
+
+function podLabels(object: FlinkDeployment, labels: Record<string, string>) {
+  return { ...object.spec.podTemplate?.metadata?.labels, ...labels };
 }
 
 async function removePods(client: ClusterClient, object: FlinkDeployment) {
-  const { namespace = '' } = object.metadata;
-  for (const name of Object.values(podNames(object))) {
-    await removePod(client, { namespace, name });
-  }
+  const { name, namespace = '' } = object.metadata;
+  const { replicaSet, jobManager, taskManager } = podNames(object);
+  await removeDeployment(client, { namespace, name, replicaSet });
+  await removePod(client, { namespace, name: jobManager });
+  await removePod(client, { namespace, name: taskManager });
 }

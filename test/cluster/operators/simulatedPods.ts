@@ -16,6 +16,7 @@ export interface SimulatedPod {
   container: string;
   image: string;
   state: PodState;
+  owner?: object;
 }
 
 interface Pod extends KubernetesObject {
@@ -41,6 +42,7 @@ export async function ensurePod(client: ClusterClient, pod: SimulatedPod) {
       name: pod.name,
       namespace: pod.namespace,
       labels: pod.labels,
+      ownerReferences: pod.owner ? [pod.owner] : undefined,
       annotations: { 'headworks.dev/simulated': 'true', [STATE]: pod.state },
     },
     spec: {

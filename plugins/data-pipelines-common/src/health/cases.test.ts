@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { HealthReport } from '../model/health';
+import { FlinkDeployment } from '../resources/flinkDeployment';
+import { KafkaTopic } from '../resources/kafkaTopic';
+import { Pod } from '../resources/pod';
+import { ScheduledSparkApplication, SparkApplication } from '../resources/spark';
+import { flinkDeploymentHealth } from './flink-deployment/health';
+import { kafkaTopicHealth } from './kafka-topic/health';
+import { scheduledSparkApplicationHealth } from './scheduled-spark-application/health';
+import { sparkApplicationHealth } from './spark-application/health';
+
+/** What a real operator wrote, cut down to what health reads. */
+type Case = {
+  recordedFrom: string;
+  /** Health, and its reason where the case is about the reason, too. */
+  expected: [health: string, reason: string | null];
+  pods?: Pod[];
+  object:
+    | ({ kind: 'FlinkDeployment' } & FlinkDeployment)
+    | ({ kind: 'KafkaTopic' } & KafkaTopic)
+    | ({ kind: 'SparkApplication' } & SparkApplication)
+    | ({ kind: 'ScheduledSparkApplication' } & ScheduledSparkApplication);
+};
+
+function healthOf({ object, pods = [] }: Case): HealthReport {
+  switch (object.kind) {
+    case 'FlinkDeployment':
+      return flinkDeploymentHealth({ deployment: object, pods });
+    case 'KafkaTopic':
+      return kafkaTopicHealth(object);
+    case 'SparkApplication':
+      return sparkApplicationHealth({ application: object, pods });
+    case 'ScheduledSparkApplication':
+      return scheduledSparkApplicationHealth({
+        scheduled: object,
+        runs: [],
+        pods,
+      });
+    default:
+      throw new Error(`No health for ${(object as { kind: string }).kind}`);
+  }
+}
+
+const folder = path.join(__dirname, 'cases');
+
+describe('health of recorded objects', () => {
+  it.each(fs.readdirSync(folder))('%s', file => {
+    const recorded: Case = parse(
+      fs.readFileSync(path.join(folder, file), 'utf8'),
+    );
+    const [health, reason] = recorded.expected;
+    const report = healthOf(recorded);
+    expect(report.health).toBe(health);
+    if (reason) expect(report.reason).toBe(reason);
+    expect(report.message).not.toMatch(/undefined|\{"type"|Exception: /);
+    if (health === 'Degraded') expect(report.nextStep).toBeTruthy();
+  });
+});
