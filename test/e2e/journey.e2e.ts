@@ -230,7 +230,9 @@ describe('a person with a browser', () => {
       .reverse();
     process.kill(Number(pid), 'SIGSTOP');
     process.kill(Number(pid), 'SIGKILL');
-    await page.getByText('Cluster playground does not answer').waitFor();
+    await page
+      .getByText('Cluster playground does not answer', { exact: true })
+      .waitFor();
     await page.getByRole('row', { name: /sum/ }).waitFor();
     await screenshot(page, '14-cluster-gone');
   });

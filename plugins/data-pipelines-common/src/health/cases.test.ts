@@ -5,7 +5,10 @@ import { HealthReport } from '../model/health';
 import { FlinkDeployment } from '../resources/flinkDeployment';
 import { KafkaTopic } from '../resources/kafkaTopic';
 import { Pod } from '../resources/pod';
-import { ScheduledSparkApplication, SparkApplication } from '../resources/spark';
+import {
+  ScheduledSparkApplication,
+  SparkApplication,
+} from '../resources/spark';
 import { flinkDeploymentHealth } from './flink-deployment/health';
 import { kafkaTopicHealth } from './kafka-topic/health';
 import { scheduledSparkApplicationHealth } from './scheduled-spark-application/health';
