@@ -23,5 +23,8 @@ export async function startBrowser(): Promise<Browser> {
 /** Keeps a picture of the page for the person who reads the results. */
 export async function screenshot(page: Page, name: string) {
   fs.mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  await page.screenshot({
+    path: path.join(SCREENSHOTS, `${name}.png`),
+    animations: 'disabled',
+  });
 }

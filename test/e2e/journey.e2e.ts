@@ -231,7 +231,7 @@ describe('a person with a browser', () => {
     process.kill(Number(pid), 'SIGSTOP');
     process.kill(Number(pid), 'SIGKILL');
     await page
-      .getByText('Cluster playground does not answer', { exact: true })
+      .getByText(/^Cluster playground does not answer: the connection/)
       .waitFor();
     await page.getByRole('row', { name: /sum/ }).waitFor();
     await screenshot(page, '14-cluster-gone');

@@ -1,27 +1,16 @@
 import { execFile } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import {
-  generatePipeline,
   Helm,
-  loadCharts,
   PipelineSpec,
 } from '@headworks/backstage-plugin-data-pipelines-node';
-import { parse, parseAllDocuments } from 'yaml';
-import { applyCrds } from '../cluster/applyCrds';
-import { ensureBinaries } from '../cluster/binaries';
+import { parseAllDocuments } from 'yaml';
 import { KubernetesObject } from '../cluster/client';
-import { Cluster, startCluster } from '../cluster/cluster';
-import { ensureCrds } from '../cluster/crds';
-import { startSimulatedOperators } from '../cluster/operators';
-import { startPlaygroundKafka } from '../cluster/playgroundKafka';
+import { NAMESPACE, readSample, startWorld, World } from './world';
 
 const run = promisify(execFile);
-const root = path.resolve(__dirname, '../..');
 const SAMPLES = ['clickstream', 'payments', 'reporting'];
-const NAMESPACE = 'pipelines';
 
 /** Everything that our charts make, by the path of its resource. */
 const RESOURCES: Record<string, string> = {
@@ -29,7 +18,8 @@ const RESOURCES: Record<string, string> = {
   Role: '/apis/rbac.authorization.k8s.io/v1/namespaces/NS/roles',
   RoleBinding: '/apis/rbac.authorization.k8s.io/v1/namespaces/NS/rolebindings',
   NetworkPolicy: '/apis/networking.k8s.io/v1/namespaces/NS/networkpolicies',
-  FlinkDeployment: '/apis/flink.apache.org/v1beta1/namespaces/NS/flinkdeployments',
+  FlinkDeployment:
+    '/apis/flink.apache.org/v1beta1/namespaces/NS/flinkdeployments',
   KafkaTopic: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkatopics',
   KafkaUser: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkausers',
   SparkApplication:
@@ -39,46 +29,23 @@ const RESOURCES: Record<string, string> = {
 };
 
 describe('a generated pipeline on a real API server', () => {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-helm-it-'));
-  let cluster: Cluster;
-  let operators: { stop(): Promise<void> };
-  let binaries: Awaited<ReturnType<typeof ensureBinaries>>;
+  let world: World;
 
   beforeAll(async () => {
-    const log = () => {};
-    binaries = await ensureBinaries(log);
-    cluster = await startCluster({
-      dataDirectory: path.join(home, 'cluster'),
-      binaries,
-      log,
-    });
-    await applyCrds(cluster, await ensureCrds(log));
-    await startPlaygroundKafka(cluster);
-    operators = await startSimulatedOperators({ cluster, log, speed: 50 });
-    const charts = await loadCharts(path.join(root, 'charts'));
-    for (const sample of SAMPLES) {
-      write(
-        path.join(home, sample),
-        generatePipeline({ spec: readSample(sample), charts }),
-      );
-    }
-    write(
-      path.join(home, 'secured'),
-      generatePipeline({ spec: securedSpec(), charts }),
-    );
+    world = await startWorld({ speed: 50 });
+    for (const sample of SAMPLES) await world.generate(readSample(sample));
+    await world.generate(securedSpec());
   });
 
-  afterAll(async () => {
-    await operators?.stop();
-    await cluster?.stop();
-    fs.rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => world?.stop());
 
   it.each([...SAMPLES, 'secured'])(
     '%s: every object is accepted, without an unknown field',
     async name => {
-      const rendered = await new Helm({ binary: binaries.helm4 }).template({
-        dir: path.join(home, name),
+      const rendered = await new Helm({
+        binary: world.binaries.helm4,
+      }).template({
+        dir: path.join(world.home, name),
         release: name,
         namespace: NAMESPACE,
         values: ['values-dev.yaml'],
@@ -92,7 +59,7 @@ describe('a generated pipeline on a real API server', () => {
           'NS',
           object.metadata.namespace ?? NAMESPACE,
         );
-        await cluster.client.create(
+        await world.cluster.client.create(
           `${at}?dryRun=All&fieldValidation=Strict`,
           object,
         );
@@ -103,12 +70,12 @@ describe('a generated pipeline on a real API server', () => {
   describe.each(['helm4', 'helm3'] as const)('with %s', helm => {
     it.each(SAMPLES)('installs, keeps and removes %s', async name => {
       const call = (...args: string[]) =>
-        run(binaries[helm], args, {
-          cwd: path.join(home, name),
+        run(world.binaries[helm], args, {
+          cwd: path.join(world.home, name),
           env: {
             PATH: process.env.PATH,
-            HOME: home,
-            KUBECONFIG: cluster.adminKubeconfig,
+            HOME: world.home,
+            KUBECONFIG: world.cluster.adminKubeconfig,
           },
         });
       const to = [name, '.', '--namespace', NAMESPACE, '-f', 'values-dev.yaml'];
@@ -134,11 +101,13 @@ describe('a generated pipeline on a real API server', () => {
 
   /** kind/namespace/name → generation, which only a changed spec raises */
   async function liveObjects(release: string): Promise<Map<string, unknown>> {
-    const selector = encodeURIComponent(`app.kubernetes.io/instance=${release}`);
+    const selector = encodeURIComponent(
+      `app.kubernetes.io/instance=${release}`,
+    );
     const found = new Map<string, unknown>();
     for (const [kind, resource] of Object.entries(RESOURCES)) {
       for (const namespace of [NAMESPACE, 'kafka']) {
-        const { items } = await cluster.client.list(
+        const { items } = await world.cluster.client.list(
           `${resource.replace('NS', namespace)}?labelSelector=${selector}`,
         );
         for (const { metadata } of items) {
@@ -153,15 +122,6 @@ describe('a generated pipeline on a real API server', () => {
     return found;
   }
 });
-
-function readSample(name: string): PipelineSpec {
-  return parse(
-    fs.readFileSync(
-      path.join(root, `test/playground/samples/${name}.yaml`),
-      'utf8',
-    ),
-  );
-}
 
 /** A pipeline with users, a secret of its own and a Spark job that runs once. */
 function securedSpec(): PipelineSpec {
@@ -198,15 +158,4 @@ function securedSpec(): PipelineSpec {
       },
     },
   };
-}
-
-function write(
-  directory: string,
-  files: Array<{ path: string; content: string }>,
-) {
-  for (const file of files) {
-    const target = path.join(directory, file.path);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, file.content);
-  }
 }

@@ -112,12 +112,7 @@ export class Collector {
           },
           failed: sentence => {
             state.synced.delete(resource);
-            this.#become(
-              name,
-              state,
-              'unreachable',
-              `Cluster ${name} does not answer (${sentence})`,
-            );
+            this.#become(name, state, 'unreachable', sentence);
           },
         },
       });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { failureSentence, Refusal } from './failure';
 import { project, RawObject } from './project';
 import { PipelineIndex } from './PipelineIndex';
 import { Resource, RESOURCES } from './resources';
@@ -20,7 +21,7 @@ export interface Contact {
   alive(): void;
   /** The resource is in sync and followed. */
   synced(): void;
-  /** The cluster did not answer, or refused. */
+  /** The cluster did not answer, or refused; the sentence says it all. */
   failed(sentence: string): void;
 }
 
@@ -61,7 +62,9 @@ export async function watchResource(options: {
         await pause(LOOK_FOR_KIND_AGAIN, signal);
         continue;
       }
-      contact.failed((error as Error).message);
+      contact.failed(
+        failureSentence(options.cluster, options.resource, error as Error),
+      );
       const wait = Math.min(LONGEST_WAIT, 500 * 2 ** failures++);
       // Jitter: a cluster that returns is not met by everybody at once.
       await pause(wait * (0.5 + Math.random() / 2), signal);
@@ -153,10 +156,10 @@ async function getJson(
 }
 
 async function refusal(response: Response): Promise<Error> {
-  const text = (await response.text()).slice(0, 500);
+  const text = await response.text();
   if (response.status === 404) return new NotServed(text);
   if (response.status === 410) return new Expired(text);
-  return new Error(`HTTP ${response.status}: ${text}`);
+  return new Refusal(response.status, text);
 }
 
 function withQuery(resource: Resource, query: string): string {

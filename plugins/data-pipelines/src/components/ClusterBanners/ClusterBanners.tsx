@@ -31,19 +31,15 @@ function Unreachable({ cluster }: { cluster: ClusterView }) {
     <Alert
       status="warning"
       icon
-      title={`Cluster ${cluster.name} does not answer`}
+      title={cluster.error ?? `Cluster ${cluster.name} does not answer`}
       description={
-        <>
-          {cluster.asOf ? (
-            <>
-              What you see of it is as it was <RelativeTime at={cluster.asOf} />
-              .{' '}
-            </>
-          ) : (
-            'Nothing is known of it yet. '
-          )}
-          {cluster.error}
-        </>
+        cluster.asOf ? (
+          <>
+            What you see of it is as it was <RelativeTime at={cluster.asOf} />.
+          </>
+        ) : (
+          'Nothing is known of it yet.'
+        )
       }
     />
   );

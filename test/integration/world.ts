@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  generatePipeline,
+  Helm,
+  loadCharts,
+  PipelineSpec,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { parse } from 'yaml';
+import { applyCrds } from '../cluster/applyCrds';
+import { Binaries, ensureBinaries } from '../cluster/binaries';
+import { Cluster, startCluster } from '../cluster/cluster';
+import { ensureCrds } from '../cluster/crds';
+import { startSimulatedOperators } from '../cluster/operators';
+import { startPlaygroundKafka } from '../cluster/playgroundKafka';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Where pipelines are installed. */
+export const NAMESPACE = 'pipelines';
+
+/** A real API server with the CRDs and the simulated operators, in a folder of its own. */
+export interface World {
+  home: string;
+  cluster: Cluster;
+  binaries: Binaries;
+  /** Generates the pipeline's repository and returns its folder. */
+  generate(spec: PipelineSpec): Promise<string>;
+  install(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @param options - `speed` 50 makes a simulated minute last 1.2 seconds */
+export async function startWorld(options: { speed: number }): Promise<World> {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-world-'));
+  const log = () => {};
+  const binaries = await ensureBinaries(log);
+  const cluster = await startCluster({
+    dataDirectory: path.join(home, 'cluster'),
+    binaries,
+    log,
+  });
+  await applyCrds(cluster, await ensureCrds(log));
+  await startPlaygroundKafka(cluster);
+  const operators = await startSimulatedOperators({
+    cluster,
+    log,
+    speed: options.speed,
+  });
+  const charts = await loadCharts(path.join(root, 'charts'));
+  return {
+    home,
+    cluster,
+    binaries,
+    async generate(spec) {
+      const directory = path.join(home, spec.pipeline.name);
+      for (const file of generatePipeline({ spec, charts })) {
+        const target = path.join(directory, file.path);
+        fs.mkdirSync(path.dirname(target), { recursive: true });
+        fs.writeFileSync(target, file.content);
+      }
+      return directory;
+    },
+    async install(name) {
+      await new Helm({ binary: binaries.helm4 }).upgradeInstall({
+        dir: path.join(home, name),
+        release: name,
+        namespace: NAMESPACE,
+        values: ['values-dev.yaml'],
+        kubeconfig: cluster.adminKubeconfig,
+      });
+    },
+    async stop() {
+      await operators.stop();
+      await cluster.stop();
+      fs.rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A pipeline of the playground. */
+export function readSample(name: string): PipelineSpec {
+  const file = path.join(root, `test/playground/samples/${name}.yaml`);
+  return parse(fs.readFileSync(file, 'utf8'));
+}
