@@ -15,4 +15,6 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
+  // Backstage's Kubernetes backend keeps timers that no stop ends.
+  forceExit: true,
 };

@@ -29,6 +29,8 @@ async function test() {
     HEADWORKS_HELM: binaries.helm4,
     HEADWORKS_HELM3: binaries.helm3,
     HEADWORKS_CHROMIUM: ensureChromium(),
+    // Backstage's Kubernetes client is an ES module.
+    NODE_OPTIONS: '--experimental-vm-modules',
   };
 
   await check(

@@ -5,6 +5,7 @@ import {
   AccessibleCluster,
   ClusterAccess,
 } from '@headworks/backstage-plugin-data-pipelines-node';
+import { untilFound, untilLost } from './heartbeat';
 import { PipelineIndex } from './PipelineIndex';
 import { Resource, RESOURCES } from './resources';
 import { watchResource } from './watchResource';
@@ -12,7 +13,7 @@ import { watchResource } from './watchResource';
 interface ClusterState {
   status: ClusterView['status'];
   error?: string;
-  /** When a watch last said anything, in milliseconds since the epoch. */
+  /** When it last answered, in milliseconds since the epoch. */
   contact?: number;
   synced: Set<Resource>;
 }
@@ -90,21 +91,43 @@ export class Collector {
       synced: new Set(),
     };
     this.#clusters.set(name, state);
-    if (unsupported) return;
+    if (!unsupported) this.#keepFollowing(name, state);
+  }
+
+  async #keepFollowing(name: string, state: ClusterState): Promise<void> {
+    const { signal } = this.#abort;
+    while (!signal.aborted) {
+      const contact = new AbortController();
+      const watches = this.#watch(
+        name,
+        state,
+        AbortSignal.any([signal, contact.signal]),
+      );
+      const silence = await untilLost(this.#access, name, {
+        signal,
+        onBeat: () => {
+          state.contact = Date.now();
+        },
+      });
+      contact.abort();
+      await Promise.all(watches);
+      state.synced.clear();
+      if (silence) this.#become(name, state, 'unreachable', silence);
+      await untilFound(this.#access, name, signal);
+    }
+  }
+
+  #watch(name: string, state: ClusterState, signal: AbortSignal) {
     const resources = Object.keys(RESOURCES) as Resource[];
-    for (const resource of resources) {
+    return resources.map(resource =>
       watchResource({
         access: this.#access,
         cluster: name,
         resource,
         index: this.#index,
-        signal: this.#abort.signal,
+        signal,
         contact: {
-          alive: () => {
-            state.contact = Date.now();
-          },
           synced: () => {
-            state.contact = Date.now();
             state.synced.add(resource);
             if (state.synced.size === resources.length) {
               this.#become(name, state, 'live');
@@ -115,8 +138,8 @@ export class Collector {
             this.#become(name, state, 'unreachable', sentence);
           },
         },
-      });
-    }
+      }),
+    );
   }
 
   #become(

@@ -24,6 +24,11 @@ export function failureSentence(
       return `Cluster ${cluster} refuses to list ${resource}: ${error.message}`;
     }
   }
+  return clusterSilence(cluster, error);
+}
+
+/** Where the cluster is not reached at all. */
+export function clusterSilence(cluster: string, error: Error): string {
   return `Cluster ${cluster} does not answer: ${networkReason(error)}`;
 }
 

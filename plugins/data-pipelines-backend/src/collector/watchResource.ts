@@ -17,8 +17,6 @@ interface List {
 
 /** How a cluster answers, as its watches see it. */
 export interface Contact {
-  /** The cluster answered just now. */
-  alive(): void;
   /** The resource is in sync and followed. */
   synced(): void;
   /** The cluster did not answer, or refused; the sentence says it all. */
@@ -75,7 +73,7 @@ export async function watchResource(options: {
 async function listAll(
   options: Parameters<typeof watchResource>[0],
 ): Promise<string> {
-  const { cluster, resource, index, contact } = options;
+  const { cluster, resource, index } = options;
   const objects: RawObject[] = [];
   let next = '';
   let version = '';
@@ -84,7 +82,6 @@ async function listAll(
       options,
       `limit=${PAGE}${next && `&continue=${encodeURIComponent(next)}`}`,
     );
-    contact.alive();
     objects.push(...page.items);
     version = page.metadata.resourceVersion;
     next = page.metadata.continue ?? '';
@@ -102,7 +99,7 @@ async function follow(
   options: Parameters<typeof watchResource>[0],
   from: string,
 ): Promise<void> {
-  const { access, cluster, resource, index, contact, signal } = options;
+  const { access, cluster, resource, index, signal } = options;
   let version = from;
   while (!signal.aborted) {
     const silence = new AbortController();
@@ -120,7 +117,6 @@ async function follow(
       if (!response.ok || !response.body) throw await refusal(response);
       const lines = watchLines(response.body, () => {
         alarm.refresh();
-        contact.alive();
       });
       for await (const line of lines) {
         const event = JSON.parse(line) as WatchEvent;

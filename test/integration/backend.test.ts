@@ -1,0 +1,356 @@
+import path from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  JobStateView,
+  PipelineList,
+  PipelineView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { KubernetesObject } from '../cluster/client';
+import { NAMESPACE, readSample, startWorld, World } from './world';
+
+const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}`;
+
+/** Catalog, Kubernetes plugin and ours, as a portal has them, over a real API server. */
+describe('the backend', () => {
+  let world: World;
+  let backend: TestBackend;
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorizeConditional: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  });
+
+  beforeAll(async () => {
+    world = await startWorld({ speed: 50 });
+    for (const sample of ['clickstream', 'payments']) {
+      await world.generate(readSample(sample));
+      await world.install(sample);
+    }
+    backend = await startPortal(world, permissions.factory);
+  });
+
+  afterAll(async () => {
+    await backend?.stop();
+    await world?.stop();
+  });
+
+  it('lists the pipelines with the verdict of their objects', async () => {
+    const { items } = await eventually(
+      () => get<PipelineList>('/pipelines'),
+      list =>
+        verdictIn(list, 'clickstream') === 'Healthy' &&
+        verdictIn(list, 'payments') === 'Degraded',
+    );
+    const payments = items.find(({ name }) => name === 'payments')!;
+    expect(payments.engines).toEqual(['kafka', 'flink']);
+    expect(payments.verdict.message).toMatch(/image .* cannot be pulled/);
+    expect(payments.verdict.nextStep).toBeTruthy();
+  });
+
+  it('answers without asking the cluster', async () => {
+    const before = await listRequests();
+    expect(before).toBeGreaterThan(0);
+    for (let i = 0; i < 20; i++) {
+      await get('/pipelines');
+      await get('/pipelines/default/clickstream');
+      await get('/jobs/default/clickstream-sessionize/state');
+    }
+    expect(await listRequests()).toBe(before);
+  });
+
+  it('shows a change of the cluster within two seconds', async () => {
+    const topic = '/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics';
+    const began = Date.now();
+    await world.cluster.client.delete(`${topic}/alerts`);
+    const view = await eventually(
+      () => get<PipelineView>('/pipelines/default/clickstream'),
+      ({ verdict }) => verdict.health === 'Missing',
+    );
+    expect(Date.now() - began).toBeLessThan(2000);
+    expect(view.verdict.message).toContain('alerts');
+    await world.install('clickstream');
+  });
+
+  it('keeps another team’s object off the page, whatever its label says', async () => {
+    const client = world.cluster.client;
+    await client.apply('/api/v1/namespaces/elsewhere', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'elsewhere' },
+    });
+    const own = await client.get<KubernetesObject>(
+      `${FLINK}/flinkdeployments/clickstream-alerting`,
+    );
+    await client.create(
+      '/apis/flink.apache.org/v1beta1/namespaces/elsewhere/flinkdeployments',
+      {
+        ...own,
+        metadata: {
+          name: 'clickstream-alerting',
+          namespace: 'elsewhere',
+          labels: own.metadata.labels,
+        },
+        spec: {
+          ...(own as KubernetesObject & { spec: object }).spec,
+          image: 'none',
+        },
+        status: undefined,
+      },
+    );
+    await new Promise(resolve => setTimeout(resolve, 500));
+    const view = await get<PipelineView>('/pipelines/default/clickstream');
+    const jobs = view.environments[0].jobs;
+    expect(jobs).toHaveLength(2);
+    expect(jobs.map(({ object }) => object?.namespace)).toEqual([
+      NAMESPACE,
+      NAMESPACE,
+    ]);
+  });
+
+  describe('a savepoint', () => {
+    const snapshots = '/jobs/default/clickstream-sessionize/snapshots';
+    const state = () =>
+      get<JobStateView>('/jobs/default/clickstream-sessionize/state');
+
+    it('is taken by an object whose deletion keeps the data, and completes', async () => {
+      await eventually(
+        state,
+        ({ environments }) => !environments[0].savepointRefusal,
+      );
+      const response = await post(snapshots, { environment: 'dev' });
+      expect(response.status).toBe(201);
+      const { name } = await response.json();
+      const object = await world.cluster.client.get<
+        KubernetesObject & { spec: { savepoint: object } }
+      >(`${FLINK}/flinkstatesnapshots/${name}`);
+      expect(object.spec.savepoint).toMatchObject({ disposeOnDelete: false });
+      const { environments } = await eventually(
+        state,
+        view => view.environments[0].snapshots[0]?.state === 'completed',
+      );
+      expect(environments[0].snapshots[0]).toMatchObject({
+        name,
+        origin: 'user',
+        requestedBy: mockCredentials.user().principal.userEntityRef,
+      });
+    });
+
+    it('is refused without the permission', async () => {
+      permissions.authorize.mockResolvedValueOnce([
+        { result: AuthorizeResult.DENY },
+      ]);
+      const response = await post(snapshots, { environment: 'dev' });
+      expect(response.status).toBe(403);
+      expect((await response.json()).error.message).toContain(
+        'data-pipelines.snapshot.create',
+      );
+    });
+
+    it.each([
+      [{}, 400, 'environment: is missing'],
+      [{ environment: 'prod' }, 400, 'choose one of dev'],
+    ])('is refused for %j', async (body, status, sentence) => {
+      const response = await post(snapshots, body);
+      expect(response.status).toBe(status);
+      expect((await response.json()).error.message).toContain(sentence);
+    });
+
+    it('is refused for a job that does not run', async () => {
+      const job = (
+        await get<PipelineView>('/pipelines/default/payments')
+      ).environments[0].jobs.find(({ report }) => report.health !== 'Healthy');
+      const response = await post(
+        `/jobs/default/payments-${job?.name}/snapshots`,
+        { environment: 'dev' },
+      );
+      expect(response.status).toBe(409);
+      expect((await response.json()).error.message).toContain(
+        'A savepoint needs a running job',
+      );
+    });
+
+    it('is refused where the portal has no writing credential', async () => {
+      const reader = await startPortal(world, permissions.factory, {
+        write: false,
+      });
+      try {
+        await eventually(
+          () => get<PipelineList>('/pipelines', reader),
+          list => verdictIn(list, 'clickstream') === 'Healthy',
+        );
+        const view = await get<JobStateView>(
+          '/jobs/default/clickstream-sessionize/state',
+          reader,
+        );
+        expect(view.environments[0].savepointRefusal).toContain(
+          'dataPipelines.clusters[].write',
+        );
+        const response = await post(snapshots, { environment: 'dev' }, reader);
+        expect(response.status).toBe(403);
+      } finally {
+        await reader.stop();
+      }
+    });
+  });
+
+  it('answers 404 for what is no pipeline', async () => {
+    const response = await request('/pipelines/default/nothing');
+    expect(response.status).toBe(404);
+    expect((await response.json()).error.message).toContain(
+      'component:default/nothing is not in the catalog, or you may not see it',
+    );
+  });
+
+  it('wants a signed-in user', async () => {
+    const port = backend.server.port();
+    const response = await fetch(
+      `http://localhost:${port}/api/data-pipelines/pipelines`,
+      { headers: { Authorization: mockCredentials.none.header() } },
+    );
+    expect(response.status).toBe(401);
+  });
+
+  it('says since when a cluster is silent, and keeps what it knew', async () => {
+    await world.cluster.stop();
+    const { clusters, environments } = await eventually(
+      () => get<PipelineView>('/pipelines/default/clickstream'),
+      view => view.clusters[0].status === 'unreachable',
+    );
+    expect(clusters[0].error).toMatch(
+      /^Cluster playground does not answer: the con/,
+    );
+    expect(Date.parse(clusters[0].asOf!)).toBeLessThanOrEqual(Date.now());
+    expect(environments[0].jobs).toHaveLength(2);
+    expect(environments[0].jobs[0].report.message).toBe('The job runs');
+  });
+
+  function request(at: string, from = backend, init: RequestInit = {}) {
+    return fetch(
+      `http://localhost:${from.server.port()}/api/data-pipelines${at}`,
+      {
+        ...init,
+        headers: {
+          Authorization: mockCredentials.user.header(),
+          'Content-Type': 'application/json',
+        },
+      },
+    );
+  }
+
+  async function get<T>(at: string, from = backend): Promise<T> {
+    const response = await request(at, from);
+    if (!response.ok) throw new Error(await response.text());
+    return (await response.json()) as T;
+  }
+
+  function post(at: string, body: object, from = backend) {
+    return request(at, from, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  /** LIST requests for our kinds, as the API server counts them. */
+  async function listRequests(): Promise<number> {
+    const text = (await world.cluster.client.get('/metrics')) as unknown;
+    return (text as string)
+      .split('\n')
+      .filter(
+        line =>
+          line.startsWith('apiserver_request_total{') &&
+          /resource="(flinkdeployments|flinkstatesnapshots|kafkatopics|pods)"/.test(
+            line,
+          ) &&
+          line.includes('verb="LIST"'),
+      )
+      .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  }
+});
+
+function verdictIn(list: PipelineList, pipeline: string) {
+  return list.items.find(({ name }) => name === pipeline)?.verdict.health;
+}
+
+async function eventually<T>(
+  ask: () => Promise<T>,
+  enough: (value: T) => boolean,
+): Promise<T> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const value = await ask();
+    if (enough(value)) return value;
+    if (Date.now() > deadline) {
+      throw new Error(`In 20 s it only came to ${JSON.stringify(value)}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+async function startPortal(
+  { cluster, home }: World,
+  permissions: Parameters<typeof startTestBackend>[0]['features'] extends
+    | Array<infer Feature>
+    | undefined
+    ? Feature
+    : never,
+  options: { write: boolean } = { write: true },
+): Promise<TestBackend> {
+  const { url, caData } = cluster;
+  return startTestBackend({
+    features: [
+      permissions,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            database: { client: 'better-sqlite3', connection: ':memory:' },
+          },
+          catalog: {
+            rules: [{ allow: ['Component', 'Resource'] }],
+            locations: ['clickstream', 'payments'].map(name => ({
+              type: 'file',
+              target: path.join(home, name, 'catalog-info.yaml'),
+            })),
+          },
+          kubernetes: {
+            serviceLocatorMethod: { type: 'multiTenant' },
+            clusterLocatorMethods: [
+              {
+                type: 'config',
+                clusters: [
+                  {
+                    name: 'playground',
+                    url,
+                    caData,
+                    authProvider: 'serviceAccount',
+                    serviceAccountToken: cluster.readToken,
+                  },
+                ],
+              },
+            ],
+          },
+          dataPipelines: {
+            clusters: options.write
+              ? [
+                  {
+                    name: 'playground',
+                    write: { url, caData, token: cluster.writeToken },
+                  },
+                ]
+              : [],
+          },
+        },
+      }),
+      import('@backstage/plugin-catalog-backend'),
+      import('@backstage/plugin-kubernetes-backend'),
+      import('@backstage/plugin-signals-backend'),
+      import('@headworks/backstage-plugin-data-pipelines-backend'),
+      import(
+        '@headworks/backstage-plugin-catalog-backend-module-data-pipelines'
+      ),
+    ],
+  });
+}
