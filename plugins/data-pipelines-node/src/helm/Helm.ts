@@ -2,6 +2,7 @@ import { execFile, ExecFileException } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { NO_NAMESPACE, withNamespaceProbe } from './namespaceProbe';
 
 /**
  * Runs a real `helm`. A user's own settings, plugins and caches have no say:
@@ -38,9 +39,31 @@ export class Helm {
     );
   }
 
+  /** Whether a cluster has a namespace. */
+  async hasNamespace(options: {
+    namespace: string;
+    kubeconfig: string;
+  }): Promise<boolean> {
+    const { namespace, kubeconfig } = options;
+    const to = ['--namespace', namespace, '--kubeconfig', kubeconfig];
+    return withNamespaceProbe(async dir => {
+      try {
+        await this.#run(
+          ['template', 'probe', '.', '--dry-run=server', ...to],
+          dir,
+        );
+        return true;
+      } catch (error) {
+        if ((error as Error).message.includes(NO_NAMESPACE)) return false;
+        throw error;
+      }
+    });
+  }
+
   /**
-   * What `upgradeInstall` would do, tried by the API server without doing it:
-   * finds objects of other releases, unknown kinds and refused fields.
+   * What `upgradeInstall` would do, asked of the API server without doing it:
+   * finds objects of other releases, unknown kinds and unknown fields. Helm
+   * sends no object, so quotas and admission policies are not asked.
    */
   async dryRun(options: {
     dir: string;

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { Settings } from '../settings';
@@ -33,6 +33,17 @@ export function createCheckAction({ settings }: { settings: Settings }) {
       const { name, valuesFiles, target, sourcePath = '.' } = ctx.input;
       const kubeconfig = target && settings.install.get(target.cluster);
       const dir = resolveSafeChildPath(ctx.workspacePath, sourcePath);
+      if (target && kubeconfig) {
+        const there = await settings.helm.hasNamespace({
+          namespace: target.namespace,
+          kubeconfig,
+        });
+        if (!there) {
+          throw new InputError(
+            `Namespace: "${target.namespace}" does not exist in cluster ${target.cluster}; create it, or choose another one`,
+          );
+        }
+      }
       const objects = new Set<string>();
       for (const file of valuesFiles) {
         await settings.helm.lint({ dir, values: [file] });

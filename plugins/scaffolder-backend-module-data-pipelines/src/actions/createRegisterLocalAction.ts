@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ForwardedError, InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import fs from 'node:fs/promises';
@@ -37,7 +37,16 @@ export function createRegisterLocalAction(options: {
       }
       const credentials = await ctx.getInitiatorCredentials();
       const refs = await entityRefsIn(target);
-      await catalog.addLocation({ type: 'file', target }, { credentials });
+      await catalog
+        .addLocation({ type: 'file', target }, { credentials })
+        .catch(error => {
+          throw new ForwardedError(
+            `The repository ${path.dirname(
+              target,
+            )} is made, but the catalog refused it; remove that folder before you try again`,
+            error,
+          );
+        });
       // The catalog processes a location in its own time; a link that leads
       // nowhere yet would look like a failure.
       const deadline = Date.now() + WAIT;

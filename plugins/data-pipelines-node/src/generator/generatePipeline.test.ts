@@ -1,0 +1,259 @@
+import path from 'node:path';
+import { JsonObject } from '@backstage/types';
+import { parse, parseAllDocuments } from 'yaml';
+import { loadCharts } from './charts';
+import { generatePipeline } from './generatePipeline';
+import { GeneratedFile, PipelineSpec } from './types';
+import { validateSpec } from './validateSpec';
+
+const AWKWARD = `a: b # c {{ .Values.x }} }} "quoted" 'single'\nsecond line: |\n  - x`;
+
+let charts: GeneratedFile[];
+beforeAll(async () => {
+  charts = await loadCharts(path.resolve(__dirname, '../../../../charts'));
+});
+
+function spec(change: (spec: PipelineSpec) => void = () => {}): PipelineSpec {
+  const made: PipelineSpec = {
+    pipeline: { name: 'orders', owner: 'group:default/data-team' },
+    environments: { dev: { cluster: 'east', namespace: 'data' } },
+    values: {
+      global: {
+        kafka: {
+          mode: 'strimzi',
+          cluster: 'analytics',
+          namespace: 'kafka',
+          bootstrapServers: 'analytics-kafka-bootstrap.kafka:9092',
+          authentication: 'none',
+        },
+        storage: { uri: 's3://state/orders' },
+      },
+      kafka: { topics: { purchases: { partitions: 3 }, totals: {} } },
+      flink: {
+        jobs: {
+          sum: {
+            image: { repository: 'flink', tag: '2.1' },
+            jar: 'local:///opt/flink/usrlib/sum.jar',
+            reads: ['purchases'],
+            writes: ['totals'],
+          },
+        },
+      },
+    },
+  };
+  change(made);
+  return made;
+}
+
+interface SampleValues {
+  kafka: { topics: Record<string, JsonObject> };
+  flink: { jobs: Record<string, JsonObject> };
+}
+const values = (of: PipelineSpec) => of.values as unknown as SampleValues;
+
+describe('generatePipeline', () => {
+  it('gives the same bytes twice, whatever the order of the keys', () => {
+    const reordered = spec(of => {
+      of.values = Object.fromEntries(Object.entries(of.values).reverse());
+    });
+    const [first, second] = [spec(), reordered].map(one =>
+      generatePipeline({ spec: one, charts }),
+    );
+    expect(first).toEqual(generatePipeline({ spec: spec(), charts }));
+    expect(second.map(({ path: file }) => file)).toEqual(
+      first.map(({ path: file }) => file),
+    );
+  });
+
+  it('writes a chart that stands alone, with values for each environment', () => {
+    const files = generatePipeline({
+      spec: spec(of => {
+        of.environments.prod = { cluster: 'west', namespace: 'data' };
+      }),
+      charts,
+    }).map(({ path: file }) => file);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'Chart.yaml',
+        'values.yaml',
+        'values-dev.yaml',
+        'values-prod.yaml',
+        'values.schema.json',
+        'catalog-info.yaml',
+        'README.md',
+        'charts/flink/Chart.yaml',
+        'charts/kafka/values.schema.json',
+      ]),
+    );
+    expect(files).toEqual([...files].sort());
+  });
+
+  it('never leaves its folder', () => {
+    for (const { path: file } of generatePipeline({ spec: spec(), charts })) {
+      expect(path.posix.normalize(file)).toBe(file);
+      expect(file).not.toMatch(/^\/|\.\./);
+    }
+  });
+
+  it('keeps awkward text as that very text, everywhere', () => {
+    const files = generatePipeline({
+      spec: spec(of => {
+        of.pipeline.description = AWKWARD;
+        of.pipeline.title = AWKWARD;
+        values(of).flink.jobs.sum.description = AWKWARD;
+      }),
+      charts,
+    });
+    const read = (name: string) =>
+      files.find(({ path: file }) => file === name)!.content;
+    expect(parse(read('values.yaml')).flink.jobs.sum.description).toBe(AWKWARD);
+    const entities = parseAllDocuments(read('catalog-info.yaml')).map(
+      document => document.toJSON(),
+    );
+    expect(entities[0].metadata.description).toBe(AWKWARD);
+    expect(parse(read('Chart.yaml')).description).toBe(AWKWARD);
+  });
+
+  it('names every relation in the catalog', () => {
+    const file = generatePipeline({ spec: spec(), charts }).find(
+      ({ path: name }) => name === 'catalog-info.yaml',
+    )!;
+    const entities = parseAllDocuments(file.content).map(document =>
+      document.toJSON(),
+    );
+    expect(
+      entities.map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+    ).toEqual([
+      'Component orders',
+      'Component orders-sum',
+      'Resource orders-purchases',
+      'Resource orders-totals',
+    ]);
+    expect(entities[0].metadata.annotations['headworks.dev/environments']).toBe(
+      'dev=east/data/orders',
+    );
+  });
+
+  it('refuses with every problem at once', () => {
+    const broken = spec(of => {
+      values(of).kafka.topics.purchases.partitions = 0;
+      values(of).flink.jobs.sum.parallelism = 0;
+    });
+    expect(() => generatePipeline({ spec: broken, charts })).toThrow(
+      'values.kafka.topics.purchases.partitions: must be at least 1; give 1 or more\nvalues.flink.jobs.sum.parallelism: must be at least 1; give 1 or more',
+    );
+  });
+});
+
+describe('validateSpec', () => {
+  const problems = (change: (of: PipelineSpec) => void) =>
+    validateSpec(spec(change), charts).map(
+      ({ path: at, problem }) => `${at}: ${problem}`,
+    );
+
+  it('finds nothing wrong with a good one', () => {
+    expect(problems(() => {})).toEqual([]);
+  });
+
+  it.each(['Orders', '-orders', 'orders-', 'my orders', '../orders', '', 'ö'])(
+    'refuses the name %p',
+    name => {
+      const [problem] = validateSpec(
+        spec(of => {
+          of.pipeline.name = name;
+        }),
+        charts,
+      );
+      expect(problem).toEqual({
+        path: 'pipeline.name',
+        problem: 'not a valid name',
+        remedy:
+          'use lower-case letters, digits and dashes, beginning with a letter and not ending with a dash',
+      });
+    },
+  );
+
+  it('counts what Flink counts: pipeline and job together', () => {
+    expect(
+      problems(of => {
+        of.pipeline.name = 'p'.repeat(40);
+        values(of).flink.jobs = { abcde: values(of).flink.jobs.sum };
+      }),
+    ).toEqual([
+      `values.flink.jobs.abcde: the name "${'p'.repeat(
+        40,
+      )}-abcde" has 46 characters and Flink allows 45`,
+    ]);
+    expect(
+      problems(of => {
+        of.pipeline.name = 'p'.repeat(40);
+        values(of).flink.jobs = { abcd: values(of).flink.jobs.sum };
+      }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, (of: PipelineSpec) => void, string]>([
+    [
+      'a job that reads what nobody declares',
+      of => {
+        values(of).flink.jobs.sum.reads = ['nothing'];
+      },
+      'values.flink.jobs.sum.reads: nobody declares the topic "nothing"',
+    ],
+    [
+      'a topic named like a member of every object',
+      of => {
+        values(of).flink.jobs.sum.reads = ['constructor'];
+      },
+      'values.flink.jobs.sum.reads: nobody declares the topic "constructor"',
+    ],
+    [
+      'a job that reads a disabled topic',
+      of => {
+        values(of).kafka.topics.purchases.enabled = false;
+      },
+      'values.flink.jobs.sum.reads: the topic "purchases" is disabled',
+    ],
+    [
+      'a job named like a topic',
+      of => {
+        values(of).flink.jobs.totals = values(of).flink.jobs.sum;
+      },
+      'values.flink.jobs.totals: a topic has the same name',
+    ],
+    [
+      'null, which Helm 3 and 4 understand differently',
+      of => {
+        values(of).flink.jobs.sum.args = null;
+      },
+      'values.flink.jobs.sum.args: must be array',
+    ],
+    [
+      'a misspelt field',
+      of => {
+        values(of).flink.jobs.sum.paralellism = 2;
+      },
+      'values.flink.jobs.sum.paralellism: is not known here',
+    ],
+    [
+      'a cluster that would break the annotation',
+      of => {
+        of.environments.dev.cluster = 'a/b';
+      },
+      'environments.dev.cluster: must match pattern "^[^/,=]+$"',
+    ],
+    [
+      'no environment',
+      of => {
+        of.environments = {};
+      },
+      'environments: must NOT have fewer than 1 properties',
+    ],
+  ])('refuses %s', (_, change, expected) => {
+    expect(problems(change)).toContain(expected);
+  });
+
+  it.each([undefined, null, 7, 'text', [], {}])('survives %p', anything => {
+    expect(validateSpec(anything, charts).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,345 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { parse } from 'yaml';
+import { localLocations } from '../../packages/backend/src/localLocations';
+import { KubernetesObject } from '../cluster/client';
+import { NAMESPACE, startWorld, World } from './world';
+
+const root = path.resolve(__dirname, '../..');
+const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}/flinkdeployments`;
+const AWKWARD = `a: b # c {{ .Values.x }} }} "q" 'q'\nsecond: |\n  - \${{ secrets.x }}`;
+
+/** The form's answers, as the wizard sends them with its defaults. */
+function answers(change: Partial<ReturnType<typeof good>> = {}) {
+  return { ...good(), ...change };
+}
+
+function good() {
+  return {
+    name: 'orders',
+    owner: 'group:default/data-team',
+    description: AWKWARD,
+    topics: [
+      { name: 'Orders.In', partitions: 3, retention: '7d', external: false },
+      { name: 'totals', partitions: 1, retention: '7d', external: false },
+    ],
+    flinkJobs: [job()],
+    environment: 'dev',
+    cluster: 'playground',
+    namespace: NAMESPACE,
+    kafkaCluster: 'analytics',
+    kafkaNamespace: 'kafka',
+    storageUri: 's3://playground/pipelines',
+    destination: 'local',
+    install: true,
+  };
+}
+
+function job(
+  change: { name?: string; reads?: string[]; writes?: string[] } = {},
+) {
+  return {
+    name: 'sum',
+    description: AWKWARD,
+    image: 'flink:2.1',
+    jar: 'local:///opt/flink/usrlib/job.jar',
+    args: ['--filter', AWKWARD],
+    reads: ['Orders.In'],
+    writes: ['totals'],
+    parallelism: 1,
+    upgrade: 'savepoint',
+    ...change,
+  };
+}
+
+/** The real scaffolder and catalog, our template and actions, real Helm and API server. */
+describe('the template Streaming pipeline', () => {
+  let world: World;
+  let backend: TestBackend;
+  let repositories: string;
+
+  beforeAll(async () => {
+    world = await startWorld({ speed: 50 });
+    repositories = path.join(world.home, 'repositories');
+    fs.mkdirSync(repositories);
+    backend = await startPortal(world, repositories);
+    await templateFound();
+  });
+
+  afterAll(async () => {
+    await backend?.stop();
+    await world?.stop();
+  });
+
+  describe('refuses', () => {
+    it.each<[string, object, RegExp]>([
+      ['a name that is no DNS label', { name: 'My_Pipeline' }, /pattern/],
+      ['a name that leaves its folder', { name: '../orders' }, /pattern/],
+      ['a name that is too long', { name: 'a'.repeat(41) }, /40/],
+      [
+        'a topic with 0 partitions',
+        { topics: [{ name: 'Orders.In', partitions: 0 }, { name: 'totals' }] },
+        /greater than or equal to 1/,
+      ],
+      ['no topics', { topics: [] }, /minimum length of 1/],
+    ])('%s, in the form', async (_, change, sentence) => {
+      const response = await submit(answers(change));
+      expect(response.status).toBe(400);
+      expect(await response.text()).toMatch(sentence);
+      expect(await traces()).toEqual([]);
+    });
+
+    it.each<[string, object, string]>([
+      [
+        'a job that reads what nobody declares',
+        { flinkJobs: [job({ reads: ['nothing'] })] },
+        'Flink jobs › sum › reads: nobody declares the topic "nothing"; add it to the topics (as external if somebody else owns it) or remove it from the job',
+      ],
+      [
+        'a job whose full name Flink would not take',
+        { name: 'a'.repeat(40), flinkJobs: [job({ name: 'summing' })] },
+        `Flink jobs › summing: the name "${'a'.repeat(
+          40,
+        )}-summing" has 48 characters and Flink allows 45; shorten the job's or the pipeline's name`,
+      ],
+      [
+        'two topics with one name',
+        { topics: [{ name: 'totals' }, { name: 'totals' }] },
+        'Topics › totals: stands there twice; remove or rename one of them',
+      ],
+      [
+        'a namespace that is not there',
+        { namespace: 'nowhere' },
+        'Namespace: "nowhere" does not exist in cluster playground; create it, or choose another one',
+      ],
+    ])('%s, before anything is made', async (_, change, sentence) => {
+      const { status, log } = await create(answers(change));
+      expect(status).toBe('failed');
+      expect(log).toContain(sentence);
+      expect(await traces()).toEqual([]);
+    });
+  });
+
+  it('makes, registers and installs a pipeline, and its text is as it was typed', async () => {
+    const { status, log } = await create(answers());
+    expect(log).not.toContain('Error');
+    expect(status).toBe('completed');
+
+    const repository = path.join(repositories, 'orders');
+    expect(fs.existsSync(path.join(repository, '.git'))).toBe(true);
+    const object = await world.cluster.client.get<
+      KubernetesObject & { spec: { job: { args: string[] } } }
+    >(`${FLINK}/orders-sum`);
+    expect(object.spec.job.args).toEqual(['--filter', AWKWARD]);
+    expect(object.metadata.annotations?.['headworks.dev/description']).toBe(
+      AWKWARD,
+    );
+    const entity = await catalog('component/default/orders');
+    expect(entity.metadata.description).toBe(AWKWARD);
+  });
+
+  it('refuses a name that exists, and leaves what has it alone', async () => {
+    const before = await traces();
+    const { status, log } = await create(answers());
+    expect(status).toBe('failed');
+    expect(log).toContain('Name: "orders" exists already; choose another name');
+    expect(await traces()).toEqual(before);
+  });
+
+  it('refuses a topic that another pipeline declares, and says whose it is', async () => {
+    const before = await traces();
+    const { status, log } = await create(
+      answers({
+        name: 'second',
+        topics: [
+          { name: 'totals', partitions: 1, retention: '7d', external: false },
+        ],
+        flinkJobs: [job({ reads: ['totals'], writes: [] })],
+      }),
+    );
+    expect(status).toBe('failed');
+    expect(log).toContain(
+      'Topics › totals: the pipeline "orders" declares it already; mark it as declared by somebody else, or choose another name',
+    );
+    expect(await traces()).toEqual(before);
+  });
+
+  it('takes that topic as somebody else’s', async () => {
+    const { status } = await create(
+      answers({
+        name: 'second',
+        topics: [
+          { name: 'totals', partitions: 1, retention: '7d', external: true },
+        ],
+        flinkJobs: [job({ reads: ['totals'], writes: [] })],
+      }),
+    );
+    expect(status).toBe('completed');
+  });
+
+  it('passes a dry run, which makes nothing', async () => {
+    const before = await traces();
+    const response = await call('scaffolder/v2/dry-run', {
+      template: parse(
+        fs.readFileSync(
+          path.join(root, 'templates/streaming-pipeline/template.yaml'),
+          'utf8',
+        ),
+      ),
+      values: answers({
+        name: 'rehearsal',
+        topics: [
+          {
+            name: 'rehearsed',
+            partitions: 1,
+            retention: '7d',
+            external: false,
+          },
+        ],
+        flinkJobs: [job({ reads: ['rehearsed'], writes: [] })],
+      }),
+      directoryContents: [],
+    });
+    const result = await response.json();
+    expect(response.status).toBe(200);
+    expect(
+      result.directoryContents.map(({ path: file }: { path: string }) => file),
+    ).toEqual(expect.arrayContaining(['Chart.yaml', 'catalog-info.yaml']));
+    expect(await traces()).toEqual(before);
+  });
+
+  /** Everything that a run could leave behind. */
+  async function traces(): Promise<string[]> {
+    const client = world.cluster.client;
+    const { items: deployments } = await client.list(FLINK);
+    const { items: releases } = await client.list(
+      `/api/v1/namespaces/${NAMESPACE}/secrets`,
+    );
+    const locations: Array<{ data: { target: string } }> = await (
+      await call('catalog/locations')
+    ).json();
+    return [
+      ...fs.readdirSync(repositories).map(name => `repository ${name}`),
+      ...deployments.map(({ metadata }) => `job ${metadata.name}`),
+      ...releases.map(({ metadata }) => `secret ${metadata.name}`),
+      ...locations.map(
+        ({ data }) => `location ${path.basename(path.dirname(data.target))}`,
+      ),
+    ].sort();
+  }
+
+  async function create(values: object) {
+    const submitted = await submit(values);
+    if (!submitted.ok) throw new Error(await submitted.text());
+    const { id } = await submitted.json();
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      const { status } = await (await call(`scaffolder/v2/tasks/${id}`)).json();
+      if (status === 'completed' || status === 'failed') {
+        const events: Array<{ body: { message: string; error?: object } }> =
+          await (await call(`scaffolder/v2/tasks/${id}/events`)).json();
+        const log = events
+          .map(({ body }) => JSON.parse(JSON.stringify(body.message)))
+          .join('\n');
+        return { status, log };
+      }
+      if (Date.now() > deadline) throw new Error(`The task is still ${status}`);
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+  }
+
+  function submit(values: object) {
+    return call('scaffolder/v2/tasks', {
+      templateRef: 'template:default/streaming-pipeline',
+      values,
+    });
+  }
+
+  async function catalog(at: string): Promise<
+    KubernetesObject & {
+      metadata: { description?: string };
+    }
+  > {
+    return (await call(`catalog/entities/by-name/${at}`)).json();
+  }
+
+  async function templateFound() {
+    const deadline = Date.now() + 30_000;
+    const at = 'catalog/entities/by-name/template/default/streaming-pipeline';
+    while (!(await call(at)).ok) {
+      if (Date.now() > deadline)
+        throw new Error('The catalog finds no template');
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+  }
+
+  function call(at: string, body?: object) {
+    return fetch(`http://localhost:${backend.server.port()}/api/${at}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        Authorization: mockCredentials.user.header(),
+        'Content-Type': 'application/json',
+      },
+      body: body && JSON.stringify(body),
+    });
+  }
+});
+
+function startPortal(
+  { cluster, binaries }: World,
+  localRepositories: string,
+): Promise<TestBackend> {
+  return startTestBackend({
+    features: [
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            database: { client: 'better-sqlite3', connection: ':memory:' },
+          },
+          catalog: {
+            rules: [{ allow: ['Component', 'Resource', 'Location'] }],
+            locations: [
+              {
+                type: 'file',
+                target: path.join(
+                  root,
+                  'templates/streaming-pipeline/template.yaml',
+                ),
+                rules: [{ allow: ['Template'] }],
+              },
+            ],
+          },
+          dataPipelines: {
+            scaffolder: {
+              chartsDirectory: path.join(root, 'charts'),
+              helm: binaries.helm4,
+              localRepositories,
+              install: [
+                { cluster: 'playground', kubeconfig: cluster.adminKubeconfig },
+              ],
+            },
+          },
+        },
+      }),
+      localLocations,
+      import('@backstage/plugin-catalog-backend'),
+      import(
+        '@backstage/plugin-catalog-backend-module-scaffolder-entity-model'
+      ),
+      import('@backstage/plugin-scaffolder-backend'),
+      import('@backstage/plugin-scaffolder-backend-module-github'),
+      import(
+        '@headworks/backstage-plugin-catalog-backend-module-data-pipelines'
+      ),
+      import(
+        '@headworks/backstage-plugin-scaffolder-backend-module-data-pipelines'
+      ),
+    ],
+  });
+}
