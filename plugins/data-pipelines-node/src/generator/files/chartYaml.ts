@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import { PipelineSpec } from '../types';
+import { helmDocument } from './helmDocument';
 
 /** The umbrella's Chart.yaml: our charts are vendored in charts/. */
 export function chartYaml(spec: PipelineSpec, version: string): string {
@@ -9,7 +9,7 @@ export function chartYaml(spec: PipelineSpec, version: string): string {
     version,
     repository: '',
   });
-  return stringify({
+  const document = helmDocument({
     apiVersion: 'v2',
     name,
     description: description ?? `The data pipeline ${name}`,
@@ -24,4 +24,5 @@ export function chartYaml(spec: PipelineSpec, version: string): string {
       })),
     ],
   });
+  return String(document);
 }

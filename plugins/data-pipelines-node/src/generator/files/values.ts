@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { Document, isMap, Scalar } from 'yaml';
 import { PipelineSpec } from '../types';
+import { helmDocument } from './helmDocument';
 
 /** Why a value is there, by its path: what a person asks who meets it first in a review. */
 const COMMENTS: Record<string, string> = {
@@ -23,7 +24,7 @@ export function valuesYaml(spec: PipelineSpec): string {
     enabled: given[chart] !== undefined,
     ...given[chart],
   });
-  const document = new Document({
+  const document = helmDocument({
     global: {
       pipeline: {
         name,
@@ -48,7 +49,7 @@ export function valuesYaml(spec: PipelineSpec): string {
 export function environmentValues(spec: PipelineSpec, name: string): string {
   const { values = {} } = spec.environments[name];
   const { global, ...rest } = values;
-  const document = new Document({
+  const document = helmDocument({
     global: { environment: name, ...(global as JsonObject | undefined) },
     ...rest,
   });
