@@ -63,8 +63,7 @@ async function run(options: {
   const child = spawn(process.execPath, options.args, {
     cwd: options.cwd,
     env: { ...process.env, CI: 'true', ...options.env },
-    // Jest prints its JSON to the output as well where it is not a file only.
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise(resolve => {
     child.on('error', () => resolve(1));

@@ -84,7 +84,7 @@ function fromStatus(deployment: FlinkDeployment): SnapshotView[] {
   ].flatMap(info =>
     info.location
       ? [
-          row(
+          completed(
             info.location,
             originOf(info.triggerType),
             info.timeStamp ? new Date(info.timeStamp).toISOString() : undefined,
@@ -93,11 +93,11 @@ function fromStatus(deployment: FlinkDeployment): SnapshotView[] {
       : [],
   );
   return job?.upgradeSavepointPath
-    ? [...listed, row(job.upgradeSavepointPath, 'upgrade', undefined)]
+    ? [...listed, completed(job.upgradeSavepointPath, 'upgrade', undefined)]
     : listed;
 }
 
-function row(
+function completed(
   path: string,
   origin: SnapshotView['origin'],
   createdAt: string | undefined,
