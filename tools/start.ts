@@ -93,9 +93,9 @@ async function start() {
         [TOKEN_VARIABLES.read]: cluster.readToken,
         [TOKEN_VARIABLES.write]: cluster.writeToken,
       },
+      onStarting: stop => toStop.push(stop),
     }),
   );
-  toStop.push(portal.stop);
   steps.say(`
   Headworks is ready after ${steps.total()}:  http://localhost:${port}
 

@@ -33,6 +33,8 @@ export async function startCluster(options: {
   /** The API server's port; a free one by default. */
   port?: number;
   log: Log;
+  /** Called before anything runs, with what ends it. */
+  onStarting?: (stop: () => Promise<void>) => void;
 }): Promise<Cluster> {
   const { dataDirectory: home, binaries, log } = options;
   fs.mkdirSync(path.join(home, 'pki'), { recursive: true, mode: 0o700 });
@@ -57,6 +59,7 @@ export async function startCluster(options: {
     fs.appendFileSync(path.join(home, 'pids'), `${child.pid}\n`);
     return child;
   };
+  options.onStarting?.(stop);
   try {
     start('etcd', binaries.etcd, etcdFlags(home, etcdPort, peerPort));
     start(

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { ClusterClient, KubernetesObject } from '../cluster/client';
 import { screenshot, startBrowser } from './browser';
 import { Portal } from './portal';
+import { processesOf } from './processes';
 
 const run = promisify(execFile);
 const FLINK = '/apis/flink.apache.org/v1beta1/namespaces/pipelines';
@@ -25,7 +26,7 @@ describe('a person with a browser', () => {
   let cluster: ClusterClient;
 
   beforeAll(async () => {
-    portal = await Portal.start({ home });
+    portal = Portal.start({ home });
     base = await portal.address();
     cluster = adminOf(path.join(home, 'cluster/kubeconfig'));
     browser = await startBrowser();
@@ -239,20 +240,11 @@ describe('a person with a browser', () => {
 
   step('ends everything with Ctrl-C', async () => {
     const before = await processesOf(home);
-    expect(before).not.toBe('');
+    expect(before).not.toEqual([]);
     expect(await portal.interrupt()).toBe(0);
-    expect(await processesOf(home)).toBe('');
+    expect(await processesOf(home)).toEqual([]);
   });
 });
-
-/** Programs whose command line names the folder. */
-async function processesOf(folder: string): Promise<string> {
-  const { stdout } = await run('ps', ['-eo', 'pid,args']);
-  return stdout
-    .split('\n')
-    .filter(line => line.includes(folder))
-    .join('\n');
-}
 
 function adminOf(kubeconfig: string): ClusterClient {
   const config = parse(fs.readFileSync(kubeconfig, 'utf8'));

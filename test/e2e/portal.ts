@@ -17,7 +17,11 @@ export class Portal {
     }
   }
 
-  static async start(options: { home: string; port?: number }) {
+  static start(options: {
+    home: string;
+    port?: number;
+    env?: NodeJS.ProcessEnv;
+  }) {
     const child = spawn(
       process.execPath,
       [
@@ -28,7 +32,11 @@ export class Portal {
         '--home',
         options.home,
       ],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: root,
+        env: options.env ?? process.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
     );
     return new Portal(child);
   }
@@ -51,6 +59,14 @@ export class Portal {
       throw new Error(`npm start printed no address:\n${this.#output}`);
     }
     return found;
+  }
+
+  /** Waits for a line of its output. */
+  async says(text: string): Promise<void> {
+    await this.#until(() => this.#output.includes(text), 600_000);
+    if (!this.#output.includes(text)) {
+      throw new Error(`npm start never said "${text}":\n${this.#output}`);
+    }
   }
 
   /** What a terminal's Ctrl-C does; resolves with the exit code. */

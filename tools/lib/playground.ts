@@ -34,9 +34,9 @@ export async function startPlayground(options: {
       dataDirectory: path.join(home, 'cluster'),
       binaries,
       log,
+      onStarting: onStarted,
     }),
   );
-  onStarted(() => cluster.stop());
   const samples = await steps.run('Sample pipelines', async () => {
     await applyCrds(cluster, crds);
     await startPlaygroundKafka(cluster);

@@ -10,7 +10,9 @@ export async function startPortal(options: {
   port: number;
   config: string;
   environment: Record<string, string>;
-}): Promise<{ stop(): Promise<void>; exited: Promise<void> }> {
+  /** Called as soon as it runs, with what ends it. */
+  onStarting: (stop: () => Promise<void>) => void;
+}): Promise<{ exited: Promise<void> }> {
   const { root, home, port, config, environment } = options;
   const logFile = path.join(home, 'portal.log');
   const child = startLogged({
@@ -36,13 +38,9 @@ export async function startPortal(options: {
   const exited = new Promise<void>(resolve =>
     child.once('exit', () => resolve()),
   );
-  try {
-    await ready({ child, port, logFile });
-  } catch (error) {
-    await stopProcess(child);
-    throw error;
-  }
-  return { stop: () => stopProcess(child), exited };
+  options.onStarting(() => stopProcess(child));
+  await ready({ child, port, logFile });
+  return { exited };
 }
 
 async function ready(options: {
