@@ -28,7 +28,9 @@ export function FleetTable(props: { rows: PipelineSummary[] }) {
       <TableRoot aria-label="Pipelines">
         <TableHeader>
           <Column className={styles.narrow}>Health</Column>
-          <Column isRowHeader>Pipeline</Column>
+          <Column isRowHeader className={styles.name}>
+            Pipeline
+          </Column>
           <Column className={styles.wide}>Why</Column>
           <Column>Environments</Column>
           <Column>Engines</Column>

@@ -31,6 +31,6 @@ export function filterPipelines(
       (a, b) =>
         severity(a.verdict.health) - severity(b.verdict.health) ||
         (b.verdict.since ?? '').localeCompare(a.verdict.since ?? '') ||
-        a.name.localeCompare(b.name),
+        a.name.localeCompare(b.name, undefined, { numeric: true }),
     );
 }

@@ -8,7 +8,10 @@ import {
   TableHeader,
   TableRoot,
 } from '@backstage/ui';
-import { HealthReport } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  HealthReport,
+  severity,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { ReactNode } from 'react';
 import { HealthLabel } from '../HealthLabel';
 import { RelativeTime } from '../RelativeTime';
@@ -22,14 +25,18 @@ export interface PartRow {
   detail: ReactNode;
 }
 
-/** Jobs or topics of a pipeline: health first, then why. */
+/** Jobs or topics of a pipeline, worst first: health, then why. */
 export function PartsTable(props: {
   label: string;
   nameColumn: string;
   detailColumn: string;
   rows: PartRow[];
 }) {
-  const { label, nameColumn, detailColumn, rows } = props;
+  const { label, nameColumn, detailColumn } = props;
+  // Who opens this page at night looks for what is broken.
+  const rows = [...props.rows].sort(
+    (a, b) => severity(a.report.health) - severity(b.report.health),
+  );
   return (
     <div className={styles.scroll}>
       <TableRoot aria-label={label}>
