@@ -21,6 +21,8 @@ const RESOURCES: Record<string, string> = {
   FlinkDeployment:
     '/apis/flink.apache.org/v1beta1/namespaces/NS/flinkdeployments',
   KafkaTopic: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkatopics',
+  Kafka: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkas',
+  KafkaNodePool: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkanodepools',
   KafkaUser: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkausers',
   SparkApplication:
     '/apis/sparkoperator.k8s.io/v1beta2/namespaces/NS/sparkapplications',
@@ -35,11 +37,12 @@ describe('a generated pipeline on a real API server', () => {
     world = await startWorld({ speed: 50 });
     for (const sample of SAMPLES) await world.generate(readSample(sample));
     await world.generate(securedSpec());
+    await world.generate(ownClusterSpec());
   });
 
   afterAll(() => world?.stop());
 
-  it.each([...SAMPLES, 'secured'])(
+  it.each([...SAMPLES, 'secured', 'own-cluster'])(
     '%s: every object is accepted, without an unknown field',
     async name => {
       const rendered = await new Helm({
@@ -68,35 +71,48 @@ describe('a generated pipeline on a real API server', () => {
   );
 
   describe.each(['helm4', 'helm3'] as const)('with %s', helm => {
-    it.each(SAMPLES)('installs, keeps and removes %s', async name => {
-      const call = (...args: string[]) =>
-        run(world.binaries[helm], args, {
-          cwd: path.join(world.home, name),
-          env: {
-            PATH: process.env.PATH,
-            HOME: world.home,
-            KUBECONFIG: world.cluster.adminKubeconfig,
-          },
-        });
-      const to = [name, '.', '--namespace', NAMESPACE, '-f', 'values-dev.yaml'];
+    it.each([...SAMPLES, 'own-cluster'])(
+      'installs, keeps and removes %s',
+      async name => {
+        const call = (...args: string[]) =>
+          run(world.binaries[helm], args, {
+            cwd: path.join(world.home, name),
+            env: {
+              PATH: process.env.PATH,
+              HOME: world.home,
+              KUBECONFIG: world.cluster.adminKubeconfig,
+            },
+          });
+        const to = [
+          name,
+          '.',
+          '--namespace',
+          NAMESPACE,
+          '-f',
+          'values-dev.yaml',
+        ];
 
-      const { stdout } = await call('install', ...to);
-      expect(stdout).toContain('savepoints that people took');
-      const installed = await liveObjects(name);
-      expect(installed.size).toBeGreaterThan(3);
+        const { stdout } = await call('install', ...to);
+        expect(stdout).toContain('savepoints that people took');
+        expect(stdout.includes('This release owns the Kafka cluster')).toBe(
+          name === 'own-cluster',
+        );
+        const installed = await liveObjects(name);
+        expect(installed.size).toBeGreaterThan(3);
 
-      await call('upgrade', ...to);
-      const upgraded = await liveObjects(name);
-      // Operators write status and finalizers; what was asked for stays.
-      expect(upgraded).toEqual(installed);
+        await call('upgrade', ...to);
+        const upgraded = await liveObjects(name);
+        // Operators write status and finalizers; what was asked for stays.
+        expect(upgraded).toEqual(installed);
 
-      await call('uninstall', name, '--namespace', NAMESPACE);
-      const deadline = Date.now() + 10_000;
-      while ((await liveObjects(name)).size > 0 && Date.now() < deadline) {
-        await new Promise(resolve => setTimeout(resolve, 200));
-      }
-      expect([...(await liveObjects(name)).keys()]).toEqual([]);
-    });
+        await call('uninstall', name, '--namespace', NAMESPACE);
+        const deadline = Date.now() + 10_000;
+        while ((await liveObjects(name)).size > 0 && Date.now() < deadline) {
+          await new Promise(resolve => setTimeout(resolve, 200));
+        }
+        expect([...(await liveObjects(name)).keys()]).toEqual([]);
+      },
+    );
   });
 
   /** kind/namespace/name → generation, which only a changed spec raises */
@@ -155,6 +171,59 @@ function securedSpec(): PipelineSpec {
             reads: ['clicks'],
           },
         },
+      },
+    },
+  };
+}
+
+/** One release with its cluster: the form for development. */
+function ownClusterSpec(): PipelineSpec {
+  const spec = readSample('clickstream');
+  const node = { cpu: '100m', memory: '1Gi', storage: { volumes: 2 } };
+  return {
+    ...spec,
+    pipeline: { ...spec.pipeline, name: 'own-cluster' },
+    values: {
+      global: {
+        kafka: {
+          mode: 'strimzi',
+          cluster: 'own',
+          namespace: NAMESPACE,
+          bootstrapServers: 'own-kafka-bootstrap:9093',
+          authentication: 'tls',
+        },
+        storage: { uri: 's3://demo/own' },
+      },
+      kafka: {
+        cluster: {
+          create: true,
+          metadataVersion: '4.3',
+          rack: { topologyKey: 'topology.kubernetes.io/zone' },
+          maintenanceWindows: ['* * 2-4 ? * SUN'],
+          config: { 'log.retention.hours': 24 },
+          pools: {
+            controllers: { enabled: false },
+            brokers: { ...node, roles: ['controller', 'broker'] },
+          },
+          listeners: {
+            tls: {
+              port: 9093,
+              type: 'internal',
+              tls: true,
+              authentication: 'tls',
+            },
+            outside: {
+              port: 9094,
+              type: 'loadbalancer',
+              tls: true,
+              authentication: 'scram-sha-512',
+              configuration: {
+                finalizers: ['service.kubernetes.io/load-balancer-cleanup'],
+              },
+            },
+          },
+        },
+        topics: { clicks: {}, sessions: {} },
       },
     },
   };

@@ -14,6 +14,7 @@ alone sees all values.
 {{- end -}}
 {{- include "common.validate.jobs" (dict "root" . "found" $found) -}}
 {{- include "common.validate.credentials" (dict "root" . "found" $found) -}}
+{{- include "common.validate.kafka" (dict "root" . "found" $found) -}}
 {{- with $found.problems -}}
 {{- fail (printf "\n%d problem(s) in the values:\n- %s\n" (len .) (join "\n- " .)) -}}
 {{- end -}}

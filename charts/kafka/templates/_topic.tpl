@@ -12,7 +12,7 @@ metadata:
 spec:
   topicName: {{ .name | quote }}
   partitions: {{ .topic.partitions | default 3 }}
-  replicas: {{ .topic.replicas | default 3 }}
+  replicas: {{ .topic.replicas | default (include "common.kafka.replicas" .root.Values) }}
   config:
     {{- mergeOverwrite $config (.topic.config | default dict) | toYaml | nindent 4 }}
 {{- end }}

@@ -6,7 +6,18 @@ const API = '/apis/kafka.strimzi.io/v1';
 const TOPIC_FINALIZER = 'strimzi.io/topic-operator';
 
 interface StrimziObject extends KubernetesObject {
-  spec: { replicas?: number; topicName?: string };
+  spec: {
+    replicas?: number;
+    roles?: string[];
+    topicName?: string;
+    entityOperator?: {
+      template?: {
+        topicOperatorContainer?: {
+          env?: Array<{ name: string; value?: string }>;
+        };
+      };
+    };
+  };
   status?: { observedGeneration?: number; conditions?: object[] };
 }
 
@@ -82,6 +93,11 @@ function simulateTopics({ client, log }: Options) {
     async reconcile(topic) {
       const { name, namespace = '', generation } = topic.metadata;
       const path = `${API}/namespaces/${namespace}/kafkatopics/${name}`;
+      const cluster = topic.metadata.labels?.['strimzi.io/cluster'] ?? '';
+      const kafka = await kafkaOf(client, namespace, cluster);
+      // A topic of an unknown cluster never gets any status, and once that
+      // cluster is deleted nobody takes its finalizer away, as with Strimzi.
+      if (!kafka) return { again: 5_000 };
       if (topic.metadata.deletionTimestamp) {
         if (topic.metadata.finalizers?.length) {
           await client.merge(path, { metadata: { finalizers: null } });
@@ -89,11 +105,10 @@ function simulateTopics({ client, log }: Options) {
         return undefined;
       }
       if (topic.status?.observedGeneration === generation) return undefined;
-      const cluster = topic.metadata.labels?.['strimzi.io/cluster'];
-      const brokers = cluster && (await brokersOf(client, namespace, cluster));
-      // A topic of an unknown cluster never gets any status, as with Strimzi.
-      if (!brokers) return { again: 5_000 };
-      if (!topic.metadata.finalizers?.includes(TOPIC_FINALIZER)) {
+      if (
+        usesFinalizers(kafka) &&
+        !topic.metadata.finalizers?.includes(TOPIC_FINALIZER)
+      ) {
         await client.merge(path, {
           metadata: { finalizers: [TOPIC_FINALIZER] },
         });
@@ -101,6 +116,7 @@ function simulateTopics({ client, log }: Options) {
       }
       const topicName = topic.spec.topicName ?? name;
       const wanted = topic.spec.replicas ?? 1;
+      const brokers = await brokersOf(client, namespace, cluster);
       const status =
         wanted > brokers
           ? {
@@ -152,24 +168,41 @@ function simulateUsers({ client, log }: Options) {
   });
 }
 
-/** How many brokers the cluster has; undefined where there is no such cluster. */
-async function brokersOf(
+async function kafkaOf(
   client: ClusterClient,
   namespace: string,
   cluster: string,
-): Promise<number | undefined> {
+): Promise<StrimziObject | undefined> {
   try {
-    await client.get(`${API}/namespaces/${namespace}/kafkas/${cluster}`);
+    return await client.get<StrimziObject>(
+      `${API}/namespaces/${namespace}/kafkas/${cluster}`,
+    );
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;
   }
+}
+
+function usesFinalizers({ spec }: StrimziObject): boolean {
+  const container = spec.entityOperator?.template?.topicOperatorContainer;
+  return !container?.env?.some(
+    ({ name, value }) => name === 'STRIMZI_USE_FINALIZERS' && value === 'false',
+  );
+}
+
+async function brokersOf(
+  client: ClusterClient,
+  namespace: string,
+  cluster: string,
+): Promise<number> {
   const { items } = await client.list<StrimziObject>(
     `${API}/namespaces/${namespace}/kafkanodepools?labelSelector=${encodeURIComponent(
       `strimzi.io/cluster=${cluster}`,
     )}`,
   );
-  return items.reduce((sum, pool) => sum + (pool.spec.replicas ?? 0), 0);
+  return items
+    .filter(({ spec }) => spec.roles?.includes('broker'))
+    .reduce((sum, { spec }) => sum + (spec.replicas ?? 0), 0);
 }
 
 function condition(
