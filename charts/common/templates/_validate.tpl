@@ -14,7 +14,9 @@ alone sees all values.
 {{- end -}}
 {{- include "common.validate.jobs" (dict "root" . "found" $found) -}}
 {{- include "common.validate.credentials" (dict "root" . "found" $found) -}}
-{{- include "common.validate.kafka" (dict "root" . "found" $found) -}}
+{{- range $part := list "kafka" "spark" "storage" -}}
+{{- include (printf "common.validate.%s" $part) (dict "root" $ "found" $found) -}}
+{{- end -}}
 {{- with $found.problems -}}
 {{- fail (printf "\n%d problem(s) in the values:\n- %s\n" (len .) (join "\n- " .)) -}}
 {{- end -}}

@@ -1,7 +1,7 @@
 {{/* The part of the pods that the operator merges into its own. */}}
 {{- define "flink.pod" -}}
 {{- $kafka := .root.Values.global.kafka -}}
-{{- $secret := include "flink.kafka.secret" . -}}
+{{- $secret := include "common.kafkauser.secret" . -}}
 metadata:
   labels:
     {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 4 }}
@@ -38,16 +38,4 @@ spec:
       secret:
         secretName: {{ $secret | quote }}
   {{- end }}
-{{- end }}
-
-{{/* Name of the secret with the job's Kafka credentials; empty where Kafka asks for none. */}}
-{{- define "flink.kafka.secret" -}}
-{{- $kafka := .root.Values.global.kafka -}}
-{{- if ne $kafka.authentication "none" -}}
-{{- if eq (dig "credentials" "via" "same-namespace" $kafka) "existing-secret" -}}
-{{ $kafka.credentials.secret }}
-{{- else -}}
-{{ include "common.names.client" . }}
-{{- end -}}
-{{- end -}}
 {{- end }}

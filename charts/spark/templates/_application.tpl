@@ -25,6 +25,20 @@ sparkConf:
   {{ $key | quote }}: {{ $value | toString | quote }}
   {{- end }}
 {{- end }}
+{{- with include "common.kafkauser.secret" . }}
+volumes:
+  - name: kafka-user
+    secret:
+      secretName: {{ . | quote }}
+{{- end }}
+{{- with .values.dynamicAllocation }}
+dynamicAllocation:
+  enabled: true
+  minExecutors: {{ .min | default 0 }}
+  initialExecutors: {{ .min | default 0 }}
+  maxExecutors: {{ .max }}
+  shuffleTrackingEnabled: true
+{{- end }}
 driver:
   cores: {{ $driver.cores }}
   memory: {{ $driver.memory | quote }}
@@ -33,7 +47,9 @@ driver:
 executor:
   cores: {{ $executor.cores }}
   memory: {{ $executor.memory | quote }}
+  {{- if not .values.dynamicAllocation }}
   instances: {{ $executor.instances }}
+  {{- end }}
   {{- include "spark.pod" . | nindent 2 }}
 {{- end }}
 
@@ -47,6 +63,8 @@ securityContext:
 env:
   - name: KAFKA_BOOTSTRAP_SERVERS
     value: {{ .root.Values.global.kafka.bootstrapServers | quote }}
+  - name: KAFKA_GROUP_ID
+    value: {{ include "common.names.client" . | quote }}
   {{- range $name, $value := .values.env }}
   - name: {{ $name | quote }}
     value: {{ $value | quote }}
@@ -55,6 +73,12 @@ env:
 envFrom:
   - secretRef:
       name: {{ . | quote }}
+{{- end }}
+{{- if include "common.kafkauser.secret" . }}
+volumeMounts:
+  - name: kafka-user
+    mountPath: /etc/kafka/user
+    readOnly: true
 {{- end }}
 {{- end }}
 

@@ -1,5 +1,9 @@
-{{/* The least that `reads`, `writes`, the group and transactions need. */}}
-{{- define "flink.kafkauser" -}}
+{{/*
+A job's own Kafka user, with the least that `reads`, `writes`, its group and
+(Flink only) its transactions need.
+Takes (dict "root" $ "job" name "values" values).
+*/}}
+{{- define "common.kafkauser" -}}
 apiVersion: kafka.strimzi.io/v1
 kind: KafkaUser
 metadata:
@@ -24,8 +28,28 @@ spec:
       {{- end }}
       - resource: { type: group, name: {{ include "common.names.client" . | quote }}, patternType: prefix }
         operations: [Read, Describe]
-      {{- if .values.writes }}
+      {{- if and .values.writes (eq .root.Chart.Name "flink") }}
       - resource: { type: transactionalId, name: {{ include "common.names.client" . | quote }}, patternType: prefix }
         operations: [Write, Describe]
       {{- end }}
+{{- end }}
+
+{{/* Whether jobs get users of their own; empty where not. */}}
+{{- define "common.kafkauser.wanted" -}}
+{{- $kafka := .Values.global.kafka -}}
+{{- if and (eq $kafka.mode "strimzi") (ne $kafka.authentication "none") (ne (dig "credentials" "via" "same-namespace" $kafka) "existing-secret") -}}
+true
+{{- end -}}
+{{- end }}
+
+{{/* Name of the secret with the job's Kafka credentials; empty where Kafka asks for none. */}}
+{{- define "common.kafkauser.secret" -}}
+{{- $kafka := .root.Values.global.kafka -}}
+{{- if ne $kafka.authentication "none" -}}
+{{- if eq (dig "credentials" "via" "same-namespace" $kafka) "existing-secret" -}}
+{{ $kafka.credentials.secret }}
+{{- else -}}
+{{ include "common.names.client" . }}
+{{- end -}}
+{{- end -}}
 {{- end }}

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import {
+  generatePipeline,
+  loadCharts,
+  PipelineSpec,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { parseAllDocuments, stringify } from 'yaml';
+import { ensureBinaries } from '../../cluster/binaries';
+import { KubernetesObject } from '../../cluster/client';
+import { readSample } from '../world';
+
+const run = promisify(execFile);
+const root = path.resolve(__dirname, '../../..');
+
+/** An object as Helm renders it. */
+export interface Rendered extends KubernetesObject {
+  spec: Record<string, unknown>;
+}
+
+/** Plain Helm over generated charts; `clickstream` is there from the start. */
+export class Renderer {
+  readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-charts-'));
+  readonly #version: 'helm3' | 'helm4';
+  #helm = '';
+  #charts: Awaited<ReturnType<typeof loadCharts>> = [];
+
+  constructor(version: 'helm3' | 'helm4') {
+    this.#version = version;
+  }
+
+  async start() {
+    this.#helm = (await ensureBinaries(() => {}))[this.#version];
+    this.#charts = await loadCharts(path.join(root, 'charts'));
+    this.write(readSample('clickstream'));
+  }
+
+  stop() {
+    fs.rmSync(this.home, { recursive: true, force: true });
+  }
+
+  write(spec: PipelineSpec) {
+    for (const file of generatePipeline({ spec, charts: this.#charts })) {
+      const target = path.join(this.home, spec.pipeline.name, file.path);
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.writeFileSync(target, file.content);
+    }
+  }
+
+  /** Renders with more values on top, as a person who edits them. */
+  async template(extra: object = {}, pipeline = 'clickstream') {
+    const file = path.join(this.home, 'extra.yaml');
+    fs.writeFileSync(file, stringify(extra));
+    const values = ['-f', 'values-dev.yaml', '-f', file];
+    return this.run(['-n', 'pipelines', ...values], pipeline);
+  }
+
+  async run(args: string[], pipeline = 'clickstream') {
+    const { stdout } = await run(
+      this.#helm,
+      ['template', 'rel', '.', ...args],
+      {
+        cwd: path.join(this.home, pipeline),
+        maxBuffer: 1 << 26,
+      },
+    );
+    return stdout;
+  }
+
+  async objects(extra: object = {}, pipeline?: string) {
+    return parseAllDocuments(await this.template(extra, pipeline))
+      .map(document => document.toJSON() as Rendered | null)
+      .filter((object): object is Rendered => object !== null);
+  }
+
+  /** What Helm says when it refuses the values. */
+  async refusal(extra: object): Promise<string> {
+    return this.template(extra).then(
+      () => 'nothing was refused',
+      (error: Error & { stderr: string }) => error.stderr,
+    );
+  }
+}
