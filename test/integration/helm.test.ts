@@ -161,6 +161,23 @@ function securedSpec(): PipelineSpec {
           credentials: { secret: 's3' },
         },
       },
+      flink: {
+        jobs: {
+          restored: {
+            image: { repository: 'flink', tag: '2.1' },
+            jar: 'local:///opt/flink/usrlib/restored.jar',
+            reads: ['clicks'],
+            startFrom: { path: 's3://demo/savepoint-1', nonce: 1 },
+            rollback: true,
+            autoscaler: { minParallelism: 1, maxParallelism: 4 },
+          },
+          resting: {
+            image: { repository: 'flink', tag: '2.1' },
+            jar: 'local:///opt/flink/usrlib/resting.jar',
+            suspended: true,
+          },
+        },
+      },
       spark: {
         jobs: {
           once: {
@@ -169,6 +186,7 @@ function securedSpec(): PipelineSpec {
             args: ['--day', '{{ today }}'],
             sparkConf: { 'spark.sql.shuffle.partitions': 8 },
             reads: ['clicks'],
+            dynamicAllocation: { min: 1, max: 3 },
           },
         },
       },

@@ -16,6 +16,19 @@
   "kubernetes.operator.pod-template.merge-arrays-by-name" "true"
   "kubernetes.operator.savepoint.format.type" "NATIVE"
 -}}
+{{- if .values.rollback -}}
+{{- $_ := set $config "kubernetes.operator.deployment.rollback.enabled" "true" -}}
+{{- end -}}
+{{- with .values.autoscaler -}}
+{{- if dig "enabled" true . -}}
+{{- $_ := set $config "job.autoscaler.enabled" "true" -}}
+{{- range $key, $option := dict "minParallelism" "vertex.min-parallelism" "maxParallelism" "vertex.max-parallelism" "utilization" "utilization.target" -}}
+{{- with get $.values.autoscaler $key -}}
+{{- $_ := set $config (printf "job.autoscaler.%s" $option) (toString .) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- $labels := list -}}
 {{- range $key, $value := include "common.labels.stable" (dict "root" .root "job" .job) | fromYaml -}}
 {{- $labels = append $labels (printf "%s:%s" $key $value) -}}

@@ -41,6 +41,11 @@ spec:
     args: {{ toJson . }}
     {{- end }}
     parallelism: {{ .values.parallelism | default 1 }}
+    state: {{ ternary "suspended" "running" (.values.suspended | default false) }}
+    {{- with .values.startFrom }}
+    initialSavepointPath: {{ .path | quote }}
+    savepointRedeployNonce: {{ .nonce | int }}
+    {{- end }}
     upgradeMode: {{ .values.upgrade | default "savepoint" }}
     allowNonRestoredState: false
 {{- end }}
