@@ -23,6 +23,7 @@ const RESOURCES: Record<string, string> = {
   KafkaTopic: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkatopics',
   Kafka: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkas',
   KafkaNodePool: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkanodepools',
+  PodMonitor: '/apis/monitoring.coreos.com/v1/namespaces/NS/podmonitors',
   KafkaUser: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkausers',
   SparkApplication:
     '/apis/sparkoperator.k8s.io/v1beta2/namespaces/NS/sparkapplications',
@@ -160,6 +161,7 @@ function securedSpec(): PipelineSpec {
           endpoint: 'http://minio:9000',
           credentials: { secret: 's3' },
         },
+        monitoring: { enabled: true },
       },
       flink: {
         jobs: {
@@ -211,6 +213,7 @@ function ownClusterSpec(): PipelineSpec {
           authentication: 'tls',
         },
         storage: { uri: 's3://demo/own' },
+        monitoring: { enabled: true, labels: { release: 'stack' } },
       },
       kafka: {
         cluster: {

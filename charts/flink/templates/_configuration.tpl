@@ -16,6 +16,10 @@
   "kubernetes.operator.pod-template.merge-arrays-by-name" "true"
   "kubernetes.operator.savepoint.format.type" "NATIVE"
 -}}
+{{- if include "common.monitoring.wanted" .root -}}
+{{- $_ := set $config "metrics.reporter.prom.factory.class" "org.apache.flink.metrics.prometheus.PrometheusReporterFactory" -}}
+{{- $_ := set $config "metrics.reporter.prom.port" "9249" -}}
+{{- end -}}
 {{- if .values.rollback -}}
 {{- $_ := set $config "kubernetes.operator.deployment.rollback.enabled" "true" -}}
 {{- end -}}

@@ -30,4 +30,5 @@ spec:
       ports:
         - port: 8081
     {{- end }}
+    {{- include "common.monitoring.ingress" (dict "root" .root "port" 9249) | nindent 4 }}
 {{- end }}

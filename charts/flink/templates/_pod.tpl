@@ -10,6 +10,11 @@ spec:
     {{- include "common.security.pod" 9999 | nindent 4 }}
   containers:
     - name: flink-main-container
+      {{- if include "common.monitoring.wanted" .root }}
+      ports:
+        - name: metrics
+          containerPort: 9249
+      {{- end }}
       securityContext:
         {{- include "common.security.container" . | nindent 8 }}
       env:

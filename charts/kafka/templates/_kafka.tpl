@@ -37,6 +37,10 @@ spec:
     rack:
       topologyKey: {{ .topologyKey | quote }}
     {{- end }}
+    {{- if include "common.monitoring.wanted" . }}
+    metricsConfig:
+      type: strimziMetricsReporter
+    {{- end }}
     config:
       {{- mergeOverwrite $config ($cluster.config | default dict) | toYaml | nindent 6 }}
   entityOperator:

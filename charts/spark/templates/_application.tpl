@@ -19,7 +19,11 @@ restartPolicy:
   type: OnFailure
   onFailureRetries: 2
   onFailureRetryInterval: 30
-{{- with .values.sparkConf }}
+{{- $conf := dict -}}
+{{- if include "common.monitoring.wanted" .root -}}
+{{- $_ := set $conf "spark.ui.prometheus.enabled" true -}}
+{{- end -}}
+{{- with mergeOverwrite $conf (.values.sparkConf | default dict) }}
 sparkConf:
   {{- range $key, $value := . }}
   {{ $key | quote }}: {{ $value | toString | quote }}

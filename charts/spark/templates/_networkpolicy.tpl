@@ -25,4 +25,5 @@ spec:
       ports:
         - port: 4040
     {{- end }}
+    {{- include "common.monitoring.ingress" (dict "root" .root "port" 4040) | nindent 4 }}
 {{- end }}
