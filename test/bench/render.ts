@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import {
+  generatePipeline,
+  loadCharts,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { parseAllDocuments, stringify } from 'yaml';
+import { ensureBinaries } from '../cluster/binaries';
+import { readSample } from '../integration/world';
+
+const run = promisify(execFile);
+const ROUNDS = 20;
+
+/**
+ * What our templates cost over `helm template` on the same objects as plain
+ * YAML, for a pipeline of about 50 objects. Both sides alternate in one run.
+ */
+async function bench() {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-bench-'));
+  try {
+    const { helm4 } = await ensureBinaries(() => {});
+    const ours = path.join(home, 'ours');
+    const plain = path.join(home, 'plain');
+    await writePipeline(ours);
+    const render = async (cwd: string, ...args: string[]) => {
+      const began = process.hrtime.bigint();
+      const { stdout } = await run(helm4, ['template', 'rel', '.', ...args], {
+        cwd,
+        maxBuffer: 1 << 26,
+      });
+      const milliseconds = Number(process.hrtime.bigint() - began) / 1e6;
+      return { stdout, milliseconds };
+    };
+    const values = ['-f', 'values-dev.yaml', '-n', 'pipelines'];
+    const { stdout } = await render(ours, ...values);
+    const count = parseAllDocuments(stdout).filter(
+      document => document.contents,
+    ).length;
+    writePlain(plain, stdout);
+    const times = { ours: [0], schema: [0], plain: [0] };
+    for (let round = 0; round < ROUNDS; round++) {
+      const skip = '--skip-schema-validation';
+      times.ours[round] = (await render(ours, ...values, skip)).milliseconds;
+      times.schema[round] = (await render(ours, ...values)).milliseconds;
+      times.plain[round] = (await render(plain)).milliseconds;
+    }
+    const figure = (
+      name: string,
+      value: number,
+      unit: string,
+      target: string,
+      baseline: number,
+    ) =>
+      process.stdout.write(
+        `${JSON.stringify({
+          name,
+          value: round2(value),
+          unit,
+          target,
+          baseline: round2(baseline),
+        })}\n`,
+      );
+    const base = median(times.plain);
+    figure('render.objects', count, 'objects', 'about 50', 50);
+    figure(
+      'render.templates',
+      median(times.ours) / base,
+      'times plain YAML',
+      '<= 2',
+      base,
+    );
+    figure('render.with-schemas', median(times.schema), 'ms', '< 300', base);
+  } finally {
+    fs.rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function writePipeline(directory: string) {
+  const charts = await loadCharts(path.resolve(__dirname, '../../charts'));
+  const spec = readSample('clickstream');
+  const job = {
+    image: { repository: 'flink', tag: '2.1' },
+    jar: 'local:///opt/flink/usrlib/job.jar',
+    reads: ['clicks'],
+  };
+  spec.values = {
+    ...spec.values,
+    kafka: {
+      topics: Object.fromEntries(
+        ['clicks', 'a', 'b', 'c', 'd', 'e', 'f', 'g'].map(name => [name, {}]),
+      ),
+    },
+    flink: {
+      jobs: Object.fromEntries(
+        Array.from({ length: 8 }, (_, index) => [`job-${index}`, job]),
+      ),
+    },
+  };
+  write(directory, generatePipeline({ spec, charts }));
+}
+
+function writePlain(directory: string, rendered: string) {
+  write(directory, [
+    {
+      path: 'Chart.yaml',
+      content: stringify({ apiVersion: 'v2', name: 'plain', version: '0.1.0' }),
+    },
+    // Text that looks like a template would be one here.
+    {
+      path: 'templates/all.yaml',
+      content: rendered.replace(/\{\{/g, '{{ "{{" }}'),
+    },
+  ]);
+}
+
+function write(
+  directory: string,
+  files: Array<{ path: string; content: string }>,
+) {
+  for (const file of files) {
+    const target = path.join(directory, file.path);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, file.content);
+  }
+}
+
+function median(times: number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+bench().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
