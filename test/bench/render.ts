@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import {
   generatePipeline,
   loadCharts,
+  writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parseAllDocuments, stringify } from 'yaml';
 import { ensureBinaries } from '../cluster/binaries';
@@ -39,7 +40,7 @@ async function bench() {
     const count = parseAllDocuments(stdout).filter(
       document => document.contents,
     ).length;
-    writePlain(plain, stdout);
+    await writePlain(plain, stdout);
     const times = { ours: [0], schema: [0], plain: [0] };
     for (let round = 0; round < ROUNDS; round++) {
       const skip = '--skip-schema-validation';
@@ -99,11 +100,11 @@ async function writePipeline(directory: string) {
       ),
     },
   };
-  write(directory, generatePipeline({ spec, charts }));
+  await writeFiles(directory, generatePipeline({ spec, charts }));
 }
 
-function writePlain(directory: string, rendered: string) {
-  write(directory, [
+async function writePlain(directory: string, rendered: string) {
+  await writeFiles(directory, [
     {
       path: 'Chart.yaml',
       content: stringify({ apiVersion: 'v2', name: 'plain', version: '0.1.0' }),
@@ -114,17 +115,6 @@ function writePlain(directory: string, rendered: string) {
       content: rendered.replace(/\{\{/g, '{{ "{{" }}'),
     },
   ]);
-}
-
-function write(
-  directory: string,
-  files: Array<{ path: string; content: string }>,
-) {
-  for (const file of files) {
-    const target = path.join(directory, file.path);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, file.content);
-  }
 }
 
 function median(times: number[]): number {

@@ -6,6 +6,7 @@ import {
   Helm,
   loadCharts,
   PipelineSpec,
+  writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';
 import { applyCrds } from '../cluster/applyCrds';
@@ -55,11 +56,7 @@ export async function startWorld(options: { speed: number }): Promise<World> {
     binaries,
     async generate(spec) {
       const directory = path.join(home, spec.pipeline.name);
-      for (const file of generatePipeline({ spec, charts })) {
-        const target = path.join(directory, file.path);
-        fs.mkdirSync(path.dirname(target), { recursive: true });
-        fs.writeFileSync(target, file.content);
-      }
+      await writeFiles(directory, generatePipeline({ spec, charts }));
       return directory;
     },
     async install(name) {

@@ -7,6 +7,7 @@ import {
   Helm,
   loadCharts,
   PipelineSpec,
+  writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';
 
@@ -39,14 +40,7 @@ export async function generateSamples(options: {
     if (!fs.existsSync(repository)) {
       const half = `${repository}.half`;
       fs.rmSync(half, { recursive: true, force: true });
-      for (const { path: name, content } of generatePipeline({
-        spec,
-        charts,
-      })) {
-        const target = path.join(half, name);
-        fs.mkdirSync(path.dirname(target), { recursive: true });
-        fs.writeFileSync(target, content);
-      }
+      await writeFiles(half, generatePipeline({ spec, charts }));
       await commitAll(half);
       fs.renameSync(half, repository);
     }

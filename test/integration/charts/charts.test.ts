@@ -105,7 +105,7 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
         jobs: { tell: { ...job, args: tricky, reads: ['on', '1_000'] } },
       },
     };
-    charts.write(spec);
+    await charts.write(spec);
     const made = await charts.objects({}, 'on');
     const deployment = made.find(({ kind }) => kind === 'FlinkDeployment');
     expect(deployment?.spec).toMatchObject({

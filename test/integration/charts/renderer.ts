@@ -7,6 +7,7 @@ import {
   generatePipeline,
   loadCharts,
   PipelineSpec,
+  writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parseAllDocuments, stringify } from 'yaml';
 import { ensureBinaries } from '../../cluster/binaries';
@@ -35,19 +36,18 @@ export class Renderer {
   async start() {
     this.#helm = (await ensureBinaries(() => {}))[this.#version];
     this.#charts = await loadCharts(path.join(root, 'charts'));
-    this.write(readSample('clickstream'));
+    await this.write(readSample('clickstream'));
   }
 
   stop() {
     fs.rmSync(this.home, { recursive: true, force: true });
   }
 
-  write(spec: PipelineSpec) {
-    for (const file of generatePipeline({ spec, charts: this.#charts })) {
-      const target = path.join(this.home, spec.pipeline.name, file.path);
-      fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.writeFileSync(target, file.content);
-    }
+  async write(spec: PipelineSpec) {
+    await writeFiles(
+      path.join(this.home, spec.pipeline.name),
+      generatePipeline({ spec, charts: this.#charts }),
+    );
   }
 
   /** Renders with more values on top, as a person who edits them. */

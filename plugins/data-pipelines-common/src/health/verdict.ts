@@ -1,7 +1,11 @@
 import { Health, HealthReport, Verdict } from '../model/health';
 
-/** Worst first. */
-const ORDER: readonly Health[] = [
+/**
+ * Every health, worst first.
+ *
+ * @public
+ */
+export const HEALTHS: readonly Health[] = [
   'Degraded',
   'Missing',
   'Unknown',
@@ -16,7 +20,7 @@ const ORDER: readonly Health[] = [
  * @public
  */
 export function severity(health: Health): number {
-  return ORDER.indexOf(health);
+  return HEALTHS.indexOf(health);
 }
 
 /**
@@ -48,7 +52,7 @@ export function verdictOf(parts: readonly VerdictPart[]): Verdict {
     };
   }
   const worst = Math.min(...parts.map(part => severity(part.report.health)));
-  const health = ORDER[worst];
+  const health = HEALTHS[worst];
   const failing = parts.filter(part => part.report.health === health);
   if (health === 'Healthy') {
     return {

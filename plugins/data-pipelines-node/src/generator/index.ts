@@ -3,3 +3,4 @@ export { describeProblems, generatePipeline } from './generatePipeline';
 export { entityName, topicObjectName } from './names';
 export type { GeneratedFile, PipelineSpec, Problem } from './types';
 export { validateSpec } from './validateSpec';
+export { writeFiles } from './writeFiles';

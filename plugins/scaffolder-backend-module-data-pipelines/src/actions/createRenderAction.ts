@@ -8,6 +8,7 @@ import {
   generatePipeline,
   loadCharts,
   validateSpec,
+  writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { PipelineForm, formProblems, formToSpec, toFormProblem } from '../form';
@@ -54,11 +55,7 @@ export function createRenderAction(options: {
         ctx.workspacePath,
         ctx.input.targetPath ?? '.',
       );
-      for (const file of files) {
-        const to = resolveSafeChildPath(target, file.path);
-        await fs.mkdir(path.dirname(to), { recursive: true });
-        await fs.writeFile(to, file.content);
-      }
+      await writeFiles(target, files);
       ctx.logger.info(`Rendered ${files.length} files of pipeline ${name}`);
       ctx.output('name', name);
       ctx.output(

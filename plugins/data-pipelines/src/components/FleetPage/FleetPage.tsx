@@ -1,5 +1,8 @@
 import { Container, Flex, SearchField, Select, Text } from '@backstage/ui';
-import { Health } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  Health,
+  HEALTHS,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { Link, useSearchParams } from 'react-router-dom';
 import { usePipelines } from '../../hooks/usePipelines';
 import { ClusterBanners } from '../ClusterBanners';
@@ -7,14 +10,6 @@ import { Empty, Failed, Loading } from '../states';
 import { filterPipelines } from './filterPipelines';
 import { FleetTable } from './FleetTable';
 
-const HEALTHS: Health[] = [
-  'Degraded',
-  'Missing',
-  'Unknown',
-  'Progressing',
-  'Suspended',
-  'Healthy',
-];
 const ANY = 'any';
 
 /** Is anything of mine broken? */

@@ -1,5 +1,5 @@
-{{/* Calls a define for each enabled job. Takes (dict "root" $ "define" name). */}}
-{{- define "flink.jobs" -}}
+{{/* Calls a define for each enabled job of the chart. Takes (dict "root" $ "define" name). */}}
+{{- define "common.jobs" -}}
 {{- $root := .root -}}
 {{- $define := .define -}}
 {{- range $name, $job := $root.Values.jobs }}
