@@ -41,6 +41,12 @@ async function test() {
     'warn',
     '.',
   );
+  await check(
+    'Charts: schemas and values tables',
+    bin('tsx'),
+    'tools/charts.ts',
+    '--check',
+  );
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
   await check('Types of tests and tools', bin('tsc'), '-p', 'test');

@@ -1,5 +1,6 @@
 {{/* Whoever reaches Flink's REST can run code: only the job itself, its operator and the API server may. */}}
 {{- define "flink.networkpolicy" -}}
+{{- $self := dict "app" (include "common.names.job" .) -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -7,13 +8,13 @@ metadata:
 spec:
   podSelector:
     matchLabels:
-      app: {{ include "common.names.job" . | quote }}
-  policyTypes: [Ingress]
+      {{- toYaml $self | nindent 6 }}
+  policyTypes: [Ingress{{ if include "common.networkpolicy.egress.wanted" .root }}, Egress{{ end }}]
   ingress:
     - from:
         - podSelector:
             matchLabels:
-              app: {{ include "common.names.job" . | quote }}
+              {{- toYaml $self | nindent 14 }}
     - from:
         - namespaceSelector: {}
           podSelector:
@@ -21,14 +22,10 @@ spec:
               app.kubernetes.io/name: flink-kubernetes-operator
       ports:
         - port: 8081
-    {{- with .root.Values.networkPolicy.apiServerCidrs }}
-    - from:
-        {{- range . }}
-        - ipBlock:
-            cidr: {{ . | quote }}
-        {{- end }}
-      ports:
-        - port: 8081
-    {{- end }}
+    {{- include "common.networkpolicy.apiserver" (dict "root" .root "port" 8081) | nindent 4 }}
     {{- include "common.monitoring.ingress" (dict "root" .root "port" 9249) | nindent 4 }}
+  {{- if include "common.networkpolicy.egress.wanted" .root }}
+  egress:
+    {{- include "common.networkpolicy.egress" (dict "root" .root "self" $self) | nindent 4 }}
+  {{- end }}
 {{- end }}

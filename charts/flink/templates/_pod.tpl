@@ -1,13 +1,25 @@
 {{/* The part of the pods that the operator merges into its own. */}}
 {{- define "flink.pod" -}}
-{{- $kafka := .root.Values.global.kafka -}}
-{{- $secret := include "common.kafkauser.secret" . -}}
+{{- $volumes := .values.volumes | default dict -}}
 metadata:
   labels:
     {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 4 }}
+    {{- with include "common.identity.labels" .root }}
+    {{- . | nindent 4 }}
+    {{- end }}
+    {{- with dig "pod" "labels" dict .values }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- with dig "pod" "annotations" dict .values }}
+  annotations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
 spec:
   securityContext:
     {{- include "common.security.pod" 9999 | nindent 4 }}
+  {{- with include "common.pod.scheduling" (dict "root" .root "pod" .values.pod) }}
+  {{- . | nindent 2 }}
+  {{- end }}
   containers:
     - name: flink-main-container
       {{- if include "common.monitoring.wanted" .root }}
@@ -18,29 +30,19 @@ spec:
       securityContext:
         {{- include "common.security.container" . | nindent 8 }}
       env:
-        - name: KAFKA_BOOTSTRAP_SERVERS
-          value: {{ $kafka.bootstrapServers | quote }}
-        - name: KAFKA_GROUP_ID
-          value: {{ include "common.names.client" . | quote }}
-        {{- range $name, $value := .values.env }}
-        - name: {{ $name | quote }}
-          value: {{ $value | quote }}
-        {{- end }}
+        {{- include "common.kafka.client.env" . | nindent 8 }}
+        {{- include "common.pod.env" .values.env | nindent 8 }}
       {{- with .root.Values.global.storage.credentials.secret }}
       envFrom:
         - secretRef:
             name: {{ . | quote }}
       {{- end }}
-      {{- if $secret }}
+      {{- with printf "%s%s" (include "common.kafka.client.mounts" .) (include "common.pod.mounts" $volumes) | fromYamlArray }}
       volumeMounts:
-        - name: kafka-user
-          mountPath: /etc/kafka/user
-          readOnly: true
+        {{- toYaml . | nindent 8 }}
       {{- end }}
-  {{- if $secret }}
+  {{- with printf "%s%s" (include "common.kafka.client.volumes" .) (include "common.pod.volumes" $volumes) | fromYamlArray }}
   volumes:
-    - name: kafka-user
-      secret:
-        secretName: {{ $secret | quote }}
+    {{- toYaml . | nindent 4 }}
   {{- end }}
 {{- end }}

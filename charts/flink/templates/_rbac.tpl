@@ -11,9 +11,9 @@ apiVersion: v1
 kind: ServiceAccount
 metadata:
   {{- include "flink.rbac.metadata" . | nindent 2 }}
-  {{- with (.values.serviceAccount | default dict).annotations }}
+  {{- with include "common.identity.annotations" (dict "root" .root "annotations" (dig "serviceAccount" "annotations" dict .values)) }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- . | nindent 4 }}
   {{- end }}
 {{- end }}
 

@@ -29,11 +29,12 @@ sparkConf:
   {{ $key | quote }}: {{ $value | toString | quote }}
   {{- end }}
 {{- end }}
-{{- with include "common.kafkauser.secret" . }}
+{{- with .root.Values.global.imagePullSecrets }}
+imagePullSecrets: {{ toJson . }}
+{{- end }}
+{{- with printf "%s%s" (include "common.kafka.client.volumes" .) (include "common.pod.volumes" (.values.volumes | default dict)) | fromYamlArray }}
 volumes:
-  - name: kafka-user
-    secret:
-      secretName: {{ . | quote }}
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .values.dynamicAllocation }}
 dynamicAllocation:
@@ -65,24 +66,16 @@ podSecurityContext:
 securityContext:
   {{- include "common.security.container" . | nindent 2 }}
 env:
-  - name: KAFKA_BOOTSTRAP_SERVERS
-    value: {{ .root.Values.global.kafka.bootstrapServers | quote }}
-  - name: KAFKA_GROUP_ID
-    value: {{ include "common.names.client" . | quote }}
-  {{- range $name, $value := .values.env }}
-  - name: {{ $name | quote }}
-    value: {{ $value | quote }}
-  {{- end }}
+  {{- include "common.kafka.client.env" . | nindent 2 }}
+  {{- include "common.pod.env" .values.env | nindent 2 }}
 {{- with .root.Values.global.storage.credentials.secret }}
 envFrom:
   - secretRef:
       name: {{ . | quote }}
 {{- end }}
-{{- if include "common.kafkauser.secret" . }}
+{{- with printf "%s%s" (include "common.kafka.client.mounts" .) (include "common.pod.mounts" (.values.volumes | default dict)) | fromYamlArray }}
 volumeMounts:
-  - name: kafka-user
-    mountPath: /etc/kafka/user
-    readOnly: true
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- end }}
 

@@ -1,5 +1,6 @@
 {{/* A driver talks with its executors; nobody else has business there but the API server for the UI. */}}
 {{- define "spark.networkpolicy" -}}
+{{- $self := dict "headworks.dev/pipeline" .root.Values.global.pipeline.name "headworks.dev/job" .job -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -7,23 +8,17 @@ metadata:
 spec:
   podSelector:
     matchLabels:
-      headworks.dev/pipeline: {{ .root.Values.global.pipeline.name | quote }}
-      headworks.dev/job: {{ .job | quote }}
-  policyTypes: [Ingress]
+      {{- toYaml $self | nindent 6 }}
+  policyTypes: [Ingress{{ if include "common.networkpolicy.egress.wanted" .root }}, Egress{{ end }}]
   ingress:
     - from:
         - podSelector:
             matchLabels:
-              headworks.dev/pipeline: {{ .root.Values.global.pipeline.name | quote }}
-              headworks.dev/job: {{ .job | quote }}
-    {{- with .root.Values.networkPolicy.apiServerCidrs }}
-    - from:
-        {{- range . }}
-        - ipBlock:
-            cidr: {{ . | quote }}
-        {{- end }}
-      ports:
-        - port: 4040
-    {{- end }}
+              {{- toYaml $self | nindent 14 }}
+    {{- include "common.networkpolicy.apiserver" (dict "root" .root "port" 4040) | nindent 4 }}
     {{- include "common.monitoring.ingress" (dict "root" .root "port" 4040) | nindent 4 }}
+  {{- if include "common.networkpolicy.egress.wanted" .root }}
+  egress:
+    {{- include "common.networkpolicy.egress" (dict "root" .root "self" $self) | nindent 4 }}
+  {{- end }}
 {{- end }}

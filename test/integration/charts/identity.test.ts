@@ -57,12 +57,17 @@ describe.each(['helm4', 'helm3'] as const)('jobs under %s', version => {
     const { spec } = find('SparkApplication', 'clickstream-report');
     const mounts = [
       { name: 'kafka-user', mountPath: '/etc/kafka/user', readOnly: true },
+      { name: 'kafka-ca', mountPath: '/etc/kafka/ca', readOnly: true },
     ];
     expect(spec).toMatchObject({
       volumes: [
         {
           name: 'kafka-user',
           secret: { secretName: 'clickstream-dev-report' },
+        },
+        {
+          name: 'kafka-ca',
+          secret: { secretName: 'analytics-cluster-ca-cert' },
         },
       ],
       driver: { volumeMounts: mounts },

@@ -5,6 +5,9 @@ import { GeneratedFile } from './types';
 /** The charts that a pipeline vendors, and the umbrella's own files. */
 export const CHARTS = ['common', 'kafka', 'flink', 'spark', 'umbrella'];
 
+/** What is for the charts' own developers and tests. */
+const NOT_VENDORED = new Set(['ci', 'README.md', 'shared.defs.json']);
+
 /**
  * Reads our charts from disk, sorted by path.
  *
@@ -28,6 +31,7 @@ async function read(root: string, below: string, files: GeneratedFile[]) {
       );
     });
   for (const entry of entries) {
+    if (NOT_VENDORED.has(entry.name)) continue;
     const name = path.posix.join(below, entry.name);
     if (entry.isDirectory()) {
       await read(root, name, files);

@@ -1,0 +1,21 @@
+{{/* Whether `helm test` pods are rendered; empty where not. */}}
+{{- define "common.test.wanted" -}}
+{{- if dig "tests" "enabled" true .Values.global -}}
+true
+{{- end -}}
+{{- end }}
+
+{{/*
+Metadata of a `helm test` pod or of what it needs. Takes (dict "root" $ "job"
+name or empty "name" name). The pod goes once it has succeeded; a failed one
+stays until the next try, for its log.
+*/}}
+{{- define "common.test.metadata" -}}
+name: {{ .name | quote }}
+namespace: {{ .root.Release.Namespace | quote }}
+labels:
+  {{- include "common.labels.object" (dict "root" .root "job" .job "component" "test") | nindent 2 }}
+annotations:
+  helm.sh/hook: test
+  helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
+{{- end }}

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { inlineSharedDefinitions } from './lib/sharedDefinitions';
+import { Schema, valuesTable } from './lib/valuesTable';
+
+const CHARTS = ['kafka', 'flink', 'spark', 'platform', 'umbrella'];
+const root = path.resolve(__dirname, '..', 'charts');
+
+/**
+ * Brings what is generated from the charts' schemas up to date: the shared
+ * definitions inside them and the values tables of their READMEs.
+ * `--check` changes nothing and fails where something is out of date.
+ */
+function main() {
+  const stale = CHARTS.filter(chart => fs.existsSync(path.join(root, chart)))
+    .flatMap(chart => [schemaFile(chart), readmeFile(chart)])
+    .filter(file => file.content !== file.wanted);
+  if (process.argv.includes('--check')) {
+    for (const { name } of stale) {
+      process.stderr.write(`${name} is out of date; run: yarn charts\n`);
+    }
+    process.exit(stale.length > 0 ? 1 : 0);
+  }
+  for (const { name, wanted } of stale) {
+    fs.writeFileSync(path.join(root, name), wanted);
+    process.stdout.write(`charts/${name}\n`);
+  }
+}
+
+function schemaFile(chart: string) {
+  const name = `${chart}/values.schema.json`;
+  const content = read(name);
+  const shared = JSON.parse(read('common/shared.defs.json')).$defs;
+  const wanted = inlineSharedDefinitions(JSON.parse(content), shared);
+  return { name, content, wanted: `${JSON.stringify(wanted, null, 2)}\n` };
+}
+
+function readmeFile(chart: string) {
+  const name = `${chart}/README.md`;
+  const content = read(name);
+  const schema = JSON.parse(schemaFile(chart).wanted) as Schema;
+  const wanted = content.replace(
+    /(<!-- values -->\n)[\s\S]*(<!-- \/values -->)/,
+    (_, begin, end) => `${begin}\n${valuesTable(schema)}\n${end}`,
+  );
+  return { name, content, wanted };
+}
+
+function read(name: string) {
+  return fs.readFileSync(path.join(root, name), 'utf8');
+}
+
+main();
