@@ -76,6 +76,21 @@ export class Renderer {
       .filter((object): object is Rendered => object !== null);
   }
 
+  /** What NOTES.txt tells a person after an install with more values on top. */
+  async notes(extra: object = {}, pipeline = 'clickstream') {
+    const file = path.join(this.home, 'extra.yaml');
+    fs.writeFileSync(file, stringify(extra));
+    const { stdout } = await run(
+      this.#helm,
+      [
+        ...['install', pipeline, '.', '-n', 'pipelines', '--dry-run=client'],
+        ...['-f', 'values-dev.yaml', '-f', file],
+      ],
+      { cwd: path.join(this.home, pipeline), maxBuffer: 1 << 26 },
+    );
+    return stdout.split('NOTES:\n')[1];
+  }
+
   /** What Helm says when it refuses the values. */
   async refusal(extra: object): Promise<string> {
     return this.template(extra).then(

@@ -1,0 +1,16 @@
+{{/* A tag can be moved to another image; where that matters, NOTES.txt says which jobs rest on one. */}}
+{{- define "common.notes.images" -}}
+{{- if ne (include "common.profile" .) "dev" -}}
+{{- $tagged := list -}}
+{{- range $chart := list "flink" "spark" -}}
+{{- range $name, $job := (index $.Values $chart).jobs -}}
+{{- if and (dig "enabled" true $job) (not (dig "image" "digest" "" $job)) -}}
+{{- $tagged = append $tagged (printf "%s.jobs.%s" $chart $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- with $tagged -}}
+Images by tag only, which may change under you; set image.digest: {{ join ", " . }}
+{{- end -}}
+{{- end -}}
+{{- end }}
