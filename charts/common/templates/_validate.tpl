@@ -49,9 +49,9 @@ alone sees all values.
 {{- define "common.validate.jobs" -}}
 {{- $root := .root -}}
 {{- $found := .found -}}
-{{- $topics := dig "kafka" "topics" dict ($root.Values | toYaml | fromYaml) -}}
+{{- $topics := dig "kafka" "topics" dict $root.Values.AsMap -}}
 {{- range $chart := list "flink" "spark" -}}
-{{- range $name, $job := dig $chart "jobs" dict ($root.Values | toYaml | fromYaml) -}}
+{{- range $name, $job := dig $chart "jobs" dict $root.Values.AsMap -}}
 {{- if and (kindIs "map" $job) (dig "enabled" true $job) -}}
 {{- $full := printf "%s-%s" $root.Values.global.pipeline.name $name -}}
 {{- if gt (len $full) 45 -}}

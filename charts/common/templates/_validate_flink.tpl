@@ -10,7 +10,7 @@
   "state.savepoints.dir" "Flink 2 reads execution.checkpointing.savepoint-dir; global.storage.uri decides"
   "job.autoscaler.enabled" "use the job's field autoscaler"
 -}}
-{{- range $name, $job := dig "jobs" dict (.root.Values.flink | default dict | toYaml | fromYaml) -}}
+{{- range $name, $job := dig "jobs" dict (.root.Values.flink | default dict) -}}
 {{- if and (kindIs "map" $job) (dig "enabled" true $job) -}}
 {{- $at := printf "flink.jobs.%s" $name -}}
 {{- range $key, $value := dig "flinkConfiguration" dict $job -}}

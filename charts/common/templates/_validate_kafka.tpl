@@ -1,7 +1,7 @@
 {{/* Mistakes in a Kafka cluster and its topics; Strimzi passes most of them over in silence. */}}
 {{- define "common.validate.kafka" -}}
 {{- $found := .found -}}
-{{- $kafka := .root.Values.kafka | default dict | toYaml | fromYaml -}}
+{{- $kafka := .root.Values.kafka | default dict -}}
 {{- $mode := .root.Values.global.kafka.mode -}}
 {{- if dig "cluster" "create" false $kafka -}}
 {{- if ne $mode "strimzi" -}}

@@ -2,7 +2,7 @@
 {{- define "common.validate.spark" -}}
 {{- $found := .found -}}
 {{- $denied := splitList " " (include "common.spark.denied" .) -}}
-{{- range $name, $job := dig "jobs" dict (.root.Values.spark | default dict | toYaml | fromYaml) -}}
+{{- range $name, $job := dig "jobs" dict (.root.Values.spark | default dict) -}}
 {{- if and (kindIs "map" $job) (dig "enabled" true $job) -}}
 {{- $at := printf "spark.jobs.%s" $name -}}
 {{- range $key, $value := dig "sparkConf" dict $job -}}
