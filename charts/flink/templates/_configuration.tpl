@@ -13,13 +13,29 @@
   "high-availability.type" "kubernetes"
   "high-availability.storageDir" (printf "%s/ha" $state)
   "taskmanager.numberOfTaskSlots" (toString (dig "taskManager" "slots" .root.Values.defaults.taskManager.slots .values))
-  "kubernetes.operator.pod-template.merge-arrays-by-name" "true"
-  "kubernetes.operator.savepoint.format.type" "NATIVE"
 -}}
+{{- if eq .root.Values.mode "operator" -}}
+{{- include "flink.configuration.operator" (dict "root" .root "job" .job "values" .values "config" $config) -}}
+{{- end -}}
 {{- if include "common.monitoring.wanted" .root -}}
 {{- $_ := set $config "metrics.reporter.prom.factory.class" "org.apache.flink.metrics.prometheus.PrometheusReporterFactory" -}}
 {{- $_ := set $config "metrics.reporter.prom.port" "9249" -}}
 {{- end -}}
+{{- with $storage.endpoint -}}
+{{- $_ := set $config "s3.endpoint" . -}}
+{{- $_ := set $config "s3.path.style.access" "true" -}}
+{{- end -}}
+{{- range $key, $value := .values.flinkConfiguration -}}
+{{- $_ := set $config $key (toString $value) -}}
+{{- end -}}
+{{- toYaml $config -}}
+{{- end }}
+
+{{/* What only the operator reads; native mode makes the pods. Takes that and "config" <map to add to>. */}}
+{{- define "flink.configuration.operator" -}}
+{{- $config := .config -}}
+{{- $_ := set $config "kubernetes.operator.pod-template.merge-arrays-by-name" "true" -}}
+{{- $_ := set $config "kubernetes.operator.savepoint.format.type" "NATIVE" -}}
 {{- if .values.rollback -}}
 {{- $_ := set $config "kubernetes.operator.deployment.rollback.enabled" "true" -}}
 {{- end -}}
@@ -39,12 +55,4 @@
 {{- end -}}
 {{/* These reach the JobManager's Deployment as well; the pod template's do not. */}}
 {{- $_ := set $config "kubernetes.jobmanager.labels" (join "," $labels) -}}
-{{- with $storage.endpoint -}}
-{{- $_ := set $config "s3.endpoint" . -}}
-{{- $_ := set $config "s3.path.style.access" "true" -}}
-{{- end -}}
-{{- range $key, $value := .values.flinkConfiguration -}}
-{{- $_ := set $config $key (toString $value) -}}
-{{- end -}}
-{{- toYaml $config -}}
 {{- end }}
