@@ -197,6 +197,18 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
         'global.storage.uri: it holds a user and a password; remove them and name a secret in global.storage.credentials.secret',
       ],
       [
+        'storage that is gone with the pod, in production',
+        {
+          global: { profile: 'prod', storage: { uri: 'file:///state' } },
+        },
+        'global.storage.uri: file:// is gone with the pod, and profile prod does not allow it; use s3://, gs://, abfss:// or hdfs://',
+      ],
+      [
+        'Kafka in the clear, in production',
+        { global: { profile: 'regulated' } },
+        'global.kafka.authentication: none without TLS sends everything in the clear, and profile regulated does not allow it; use an encrypted listener (authentication: scram-sha-512 or tls, or tls.enabled: true)',
+      ],
+      [
         'secrets that Strimzi would write elsewhere',
         { global: { kafka: { authentication: 'scram-sha-512' } } },
         'global.kafka.credentials.via: Strimzi writes a user\'s secret only into namespace "kafka"',
