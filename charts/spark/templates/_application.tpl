@@ -1,8 +1,7 @@
 {{/* The spec that SparkApplication and the template of ScheduledSparkApplication share. */}}
 {{- define "spark.application" -}}
+{{- $context := . -}}
 {{- $defaults := .root.Values.defaults -}}
-{{- $driver := merge (dict) (.values.driver | default dict) $defaults.driver -}}
-{{- $executor := merge (dict) (.values.executor | default dict) $defaults.executor -}}
 type: {{ .values.type | default (hasSuffix ".py" .values.main | ternary "Python" "Java") }}
 mode: cluster
 sparkVersion: {{ .values.sparkVersion | default $defaults.sparkVersion | quote }}
@@ -15,67 +14,69 @@ mainClass: {{ . | quote }}
 {{- with .values.args }}
 arguments: {{ toJson . }}
 {{- end }}
+{{- if .values.suspend }}
+suspend: true
+{{- end }}
 restartPolicy:
-  type: OnFailure
-  onFailureRetries: 2
-  onFailureRetryInterval: 30
-{{- $conf := dict -}}
-{{- if include "common.monitoring.wanted" .root -}}
-{{- $_ := set $conf "spark.ui.prometheus.enabled" true -}}
-{{- end -}}
-{{- with mergeOverwrite $conf (.values.sparkConf | default dict) }}
+  {{- include "spark.restart" . | nindent 2 }}
+{{- with .values.timeToLiveSeconds }}
+timeToLiveSeconds: {{ . | int }}
+{{- end }}
+{{- with .values.memoryOverheadFactor }}
+memoryOverheadFactor: {{ . | quote }}
+{{- end }}
+{{- $configuration := include "spark.configuration" . | fromYaml -}}
+{{- if include "spark.allocation.dynamic" . }}
+dynamicAllocation:
+  enabled: true
+  minExecutors: {{ get $configuration "spark.dynamicAllocation.minExecutors" }}
+  initialExecutors: {{ get $configuration "spark.dynamicAllocation.initialExecutors" }}
+  maxExecutors: {{ get $configuration "spark.dynamicAllocation.maxExecutors" }}
+  shuffleTrackingEnabled: {{ get $configuration "spark.dynamicAllocation.shuffleTracking.enabled" }}
+{{- end }}
+{{- with omit $configuration "spark.dynamicAllocation.enabled" "spark.dynamicAllocation.minExecutors" "spark.dynamicAllocation.initialExecutors" "spark.dynamicAllocation.maxExecutors" "spark.dynamicAllocation.shuffleTracking.enabled" }}
 sparkConf:
-  {{- range $key, $value := . }}
-  {{ $key | quote }}: {{ $value | toString | quote }}
-  {{- end }}
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .root.Values.global.imagePullSecrets }}
 imagePullSecrets: {{ toJson . }}
 {{- end }}
-{{- with printf "%s%s" (include "common.kafka.client.volumes" .) (include "common.pod.volumes" (.values.volumes | default dict)) | fromYamlArray }}
-volumes:
-  {{- toYaml . | nindent 2 }}
+{{- range $role := list "driver" "executor" }}
+{{- $context := dict "root" $context.root "job" $context.job "values" $context.values "role" $role }}
+{{ $role }}:
+  {{- include "spark.application.role" $context | nindent 2 }}
+  template:
+    {{- include "spark.pod" $context | nindent 4 }}
 {{- end }}
-{{- with .values.dynamicAllocation }}
-dynamicAllocation:
-  enabled: true
-  minExecutors: {{ .min | default 0 }}
-  initialExecutors: {{ .min | default 0 }}
-  maxExecutors: {{ .max }}
-  shuffleTrackingEnabled: true
-{{- end }}
-driver:
-  cores: {{ $driver.cores }}
-  memory: {{ $driver.memory | quote }}
-  serviceAccount: {{ include "common.names.job" . | quote }}
-  {{- include "spark.pod" . | nindent 2 }}
-executor:
-  cores: {{ $executor.cores }}
-  memory: {{ $executor.memory | quote }}
-  {{- if not .values.dynamicAllocation }}
-  instances: {{ $executor.instances }}
-  {{- end }}
-  {{- include "spark.pod" . | nindent 2 }}
 {{- end }}
 
-{{- define "spark.pod" -}}
-labels:
-  {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 2 }}
-podSecurityContext:
-  {{- include "common.security.pod" 185 | nindent 2 }}
-securityContext:
-  {{- include "common.security.container" . | nindent 2 }}
-env:
-  {{- include "common.kafka.client.env" . | nindent 2 }}
-  {{- include "common.pod.env" .values.env | nindent 2 }}
-{{- with .root.Values.global.storage.credentials.secret }}
-envFrom:
-  - secretRef:
-      name: {{ . | quote }}
+{{- define "spark.application.role" -}}
+{{- $values := include "spark.role.values" . | fromYaml -}}
+cores: {{ $values.cores }}
+{{- range $key := list "coreRequest" "coreLimit" "memory" "memoryOverhead" "javaOptions" }}
+{{- with get $values $key }}
+{{ $key }}: {{ . | toString | quote }}
 {{- end }}
-{{- with printf "%s%s" (include "common.kafka.client.mounts" .) (include "common.pod.mounts" (.values.volumes | default dict)) | fromYamlArray }}
-volumeMounts:
-  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if eq .role "driver" }}
+serviceAccount: {{ include "common.names.job" . | quote }}
+{{- else if not (include "spark.allocation.dynamic" .) }}
+instances: {{ $values.instances }}
+{{- end }}
+{{- end }}
+
+{{/* A job that ends is tried again some times; one that never ends is always started again. */}}
+{{- define "spark.restart" -}}
+{{- $restart := .values.restart | default dict -}}
+{{- $policy := $restart.policy | default (ternary "Always" "OnFailure" (.values.streaming | default false)) -}}
+type: {{ $policy }}
+{{- if eq $policy "OnFailure" }}
+onFailureRetries: {{ dig "retries" 2 $restart }}
+{{- end }}
+{{- if ne $policy "Never" }}
+onFailureRetryInterval: {{ dig "intervalSeconds" 30 $restart }}
+onSubmissionFailureRetries: {{ dig "submissionRetries" 3 $restart }}
+onSubmissionFailureRetryInterval: {{ dig "submissionIntervalSeconds" 30 $restart }}
 {{- end }}
 {{- end }}
 

@@ -6,11 +6,14 @@ metadata:
 spec:
   schedule: {{ .values.schedule | quote }}
   timeZone: {{ .values.timeZone | default "UTC" | quote }}
-  concurrencyPolicy: Forbid
-  successfulRunHistoryLimit: 3
-  failedRunHistoryLimit: 3
+  concurrencyPolicy: {{ .values.concurrency | default "Forbid" }}
+  successfulRunHistoryLimit: {{ dig "history" "succeeded" 3 .values }}
+  failedRunHistoryLimit: {{ dig "history" "failed" 3 .values }}
+  {{- if .values.suspend }}
+  suspend: true
+  {{- end }}
   template:
-    {{- include "spark.application" . | nindent 4 }}
+    {{- include "spark.application" (dict "root" .root "job" .job "values" (omit .values "suspend")) | nindent 4 }}
 {{- end }}
 
 {{- define "spark.scheduled.overridden" -}}

@@ -59,19 +59,24 @@ describe.each(['helm4', 'helm3'] as const)('jobs under %s', version => {
       { name: 'kafka-user', mountPath: '/etc/kafka/user', readOnly: true },
       { name: 'kafka-ca', mountPath: '/etc/kafka/ca', readOnly: true },
     ];
+    const template = {
+      spec: {
+        volumes: [
+          {
+            name: 'kafka-user',
+            secret: { secretName: 'clickstream-dev-report' },
+          },
+          {
+            name: 'kafka-ca',
+            secret: { secretName: 'analytics-cluster-ca-cert' },
+          },
+        ],
+        containers: [{ volumeMounts: mounts }],
+      },
+    };
     expect(spec).toMatchObject({
-      volumes: [
-        {
-          name: 'kafka-user',
-          secret: { secretName: 'clickstream-dev-report' },
-        },
-        {
-          name: 'kafka-ca',
-          secret: { secretName: 'analytics-cluster-ca-cert' },
-        },
-      ],
-      driver: { volumeMounts: mounts },
-      executor: { volumeMounts: mounts },
+      driver: { template },
+      executor: { template },
       dynamicAllocation: { enabled: true, minExecutors: 0, maxExecutors: 4 },
     });
     expect(spec.executor).not.toHaveProperty('instances');
