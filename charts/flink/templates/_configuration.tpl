@@ -1,58 +1,79 @@
-{{/* Flink's configuration of a job; what the user sets wins. */}}
+{{/*
+Flink's configuration of a job that has a cluster of its own; what the user
+sets wins. Takes (dict "root" $ "job" name "values" values).
+*/}}
 {{- define "flink.configuration" -}}
-{{- $state := include "common.storage.job" . -}}
-{{- $storage := .root.Values.global.storage -}}
-{{- $config := dict
-  "execution.checkpointing.interval" .root.Values.defaults.checkpointInterval
-  "execution.checkpointing.mode" "EXACTLY_ONCE"
-  "execution.checkpointing.dir" (printf "%s/checkpoints" $state)
-  "execution.checkpointing.savepoint-dir" (printf "%s/savepoints" $state)
-  "execution.checkpointing.externalized-checkpoint-retention" "RETAIN_ON_CANCELLATION"
-  "execution.checkpointing.incremental" "true"
-  "state.backend.type" "rocksdb"
-  "high-availability.type" "kubernetes"
-  "high-availability.storageDir" (printf "%s/ha" $state)
-  "taskmanager.numberOfTaskSlots" (toString (dig "taskManager" "slots" .root.Values.defaults.taskManager.slots .values))
--}}
-{{- if eq .root.Values.mode "operator" -}}
-{{- include "flink.configuration.operator" (dict "root" .root "job" .job "values" .values "config" $config) -}}
+{{- $into := dict "root" .root "job" .job "values" .values "config" dict -}}
+{{- include "flink.configuration.cluster" $into -}}
+{{- include "flink.configuration.checkpoints" $into -}}
+{{- include "flink.configuration.restart" $into -}}
+{{- with .values.maxParallelism | default .root.Values.defaults.maxParallelism -}}
+{{- $_ := set $into.config "pipeline.max-parallelism" (toString .) -}}
 {{- end -}}
+{{- if eq .root.Values.mode "operator" -}}
+{{- include "flink.configuration.operator" $into -}}
+{{- include "flink.configuration.operator.job" $into -}}
+{{- end -}}
+{{- include "flink.configuration.own" $into -}}
+{{- end }}
+
+{{/* Of a session: its own part, and what holds for jobs that say nothing. */}}
+{{- define "flink.configuration.session" -}}
+{{- $into := dict "root" .root "job" .job "values" .values "config" dict -}}
+{{- include "flink.configuration.cluster" $into -}}
+{{- include "flink.configuration.checkpoints" $into -}}
+{{- include "flink.configuration.restart" $into -}}
+{{- include "flink.configuration.operator" $into -}}
+{{- include "flink.configuration.own" $into -}}
+{{- end }}
+
+{{/* Of a job in a session, on top of the session's. */}}
+{{- define "flink.configuration.sessionjob" -}}
+{{- $into := dict "root" .root "job" .job "values" .values "config" dict -}}
+{{- include "flink.configuration.checkpoints" $into -}}
+{{- include "flink.configuration.restart" $into -}}
+{{- with .values.maxParallelism | default .root.Values.defaults.maxParallelism -}}
+{{- $_ := set $into.config "pipeline.max-parallelism" (toString .) -}}
+{{- end -}}
+{{- include "flink.configuration.operator.job" $into -}}
+{{- include "flink.configuration.own" $into -}}
+{{- end }}
+
+{{- define "flink.configuration.own" -}}
+{{- range $key, $value := .values.flinkConfiguration -}}
+{{- $_ := set $.config $key (toString $value) -}}
+{{- end -}}
+{{- toYaml .config -}}
+{{- end }}
+
+{{/* What JobManager and TaskManagers are told. Takes (dict "root" $ "job" name "values" values "config" <map to add to>). */}}
+{{- define "flink.configuration.cluster" -}}
+{{- $config := .config -}}
+{{- $defaults := .root.Values.defaults -}}
+{{- $_ := set $config "taskmanager.numberOfTaskSlots" (dig "taskManager" "slots" $defaults.taskManager.slots .values | toString) -}}
+{{- if include "flink.availability" . -}}
+{{- $_ := set $config "high-availability.type" "kubernetes" -}}
+{{- $_ := set $config "high-availability.storageDir" (printf "%s/ha" (include "common.storage.job" .)) -}}
+{{- end -}}
+{{- include "flink.configuration.filesystem" . -}}
+{{- include "flink.configuration.state" . -}}
 {{- if include "common.monitoring.wanted" .root -}}
 {{- $_ := set $config "metrics.reporter.prom.factory.class" "org.apache.flink.metrics.prometheus.PrometheusReporterFactory" -}}
 {{- $_ := set $config "metrics.reporter.prom.port" "9249" -}}
 {{- end -}}
-{{- with $storage.endpoint -}}
-{{- $_ := set $config "s3.endpoint" . -}}
-{{- $_ := set $config "s3.path.style.access" "true" -}}
+{{- with dig "metrics" "latencyInterval" "" .values -}}
+{{- $_ := set $config "metrics.latency.interval" . -}}
 {{- end -}}
-{{- range $key, $value := .values.flinkConfiguration -}}
-{{- $_ := set $config $key (toString $value) -}}
+{{- if .values.reactive -}}
+{{- if dig "enabled" true .values.reactive -}}
+{{- $_ := set $config "scheduler-mode" "reactive" -}}
 {{- end -}}
-{{- toYaml $config -}}
+{{- end -}}
 {{- end }}
 
-{{/* What only the operator reads; native mode makes the pods. Takes that and "config" <map to add to>. */}}
-{{- define "flink.configuration.operator" -}}
-{{- $config := .config -}}
-{{- $_ := set $config "kubernetes.operator.pod-template.merge-arrays-by-name" "true" -}}
-{{- $_ := set $config "kubernetes.operator.savepoint.format.type" "NATIVE" -}}
-{{- if .values.rollback -}}
-{{- $_ := set $config "kubernetes.operator.deployment.rollback.enabled" "true" -}}
+{{/* Whether a JobManager that went is followed by one that knows its jobs; empty where not. */}}
+{{- define "flink.availability" -}}
+{{- if and .root.Values.global.storage.uri (dig "highAvailability" "enabled" true .values) -}}
+true
 {{- end -}}
-{{- with .values.autoscaler -}}
-{{- if dig "enabled" true . -}}
-{{- $_ := set $config "job.autoscaler.enabled" "true" -}}
-{{- range $key, $option := dict "minParallelism" "vertex.min-parallelism" "maxParallelism" "vertex.max-parallelism" "utilization" "utilization.target" -}}
-{{- with get $.values.autoscaler $key -}}
-{{- $_ := set $config (printf "job.autoscaler.%s" $option) (toString .) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- $labels := list -}}
-{{- range $key, $value := include "common.labels.stable" (dict "root" .root "job" .job) | fromYaml -}}
-{{- $labels = append $labels (printf "%s:%s" $key $value) -}}
-{{- end -}}
-{{/* These reach the JobManager's Deployment as well; the pod template's do not. */}}
-{{- $_ := set $config "kubernetes.jobmanager.labels" (join "," $labels) -}}
 {{- end }}

@@ -1,7 +1,23 @@
+{{/* A job with a cluster of its own. */}}
 {{- define "flink.deployment" -}}
-{{- $defaults := .root.Values.defaults -}}
-{{- $jobManager := merge (dict) (.values.jobManager | default dict) $defaults.jobManager -}}
-{{- $taskManager := merge (dict) (.values.taskManager | default dict) $defaults.taskManager -}}
+{{- include "flink.deployment.head" . }}
+  flinkConfiguration:
+    {{- include "flink.configuration" . | nindent 4 }}
+  {{- include "flink.deployment.cluster" . | nindent 2 }}
+  job:
+    jarURI: {{ include "flink.jar" . | quote }}
+    {{- include "flink.job" . | nindent 4 }}
+{{- end }}
+
+{{/* A cluster without a job of its own: FlinkSessionJobs and people submit to it. */}}
+{{- define "flink.session" -}}
+{{- include "flink.deployment.head" . }}
+  flinkConfiguration:
+    {{- include "flink.configuration.session" . | nindent 4 }}
+  {{- include "flink.deployment.cluster" . | nindent 2 }}
+{{- end }}
+
+{{- define "flink.deployment.head" -}}
 apiVersion: flink.apache.org/v1beta1
 kind: FlinkDeployment
 metadata:
@@ -16,40 +32,74 @@ metadata:
 spec:
   image: {{ include "common.image" .values.image | quote }}
   imagePullPolicy: IfNotPresent
-  flinkVersion: {{ .values.flinkVersion | default $defaults.flinkVersion }}
-  mode: native
+  flinkVersion: {{ .values.flinkVersion | default .root.Values.defaults.flinkVersion }}
+  mode: {{ ternary "standalone" "native" (ne (include "flink.reactive" .) "") }}
   serviceAccount: {{ include "common.names.job" . | quote }}
-  flinkConfiguration:
-    {{- include "flink.configuration" . | nindent 4 }}
-  podTemplate:
-    {{- include "flink.pod" . | nindent 4 }}
-  jobManager:
-    replicas: 1
-    resource:
-      cpu: {{ $jobManager.cpu }}
-      memory: {{ $jobManager.memory | quote }}
-  taskManager:
-    resource:
-      cpu: {{ $taskManager.cpu }}
-      memory: {{ $taskManager.memory | quote }}
-  job:
-    jarURI: {{ .values.jar | quote }}
-    {{- with .values.entryClass }}
-    entryClass: {{ . | quote }}
-    {{- end }}
-    {{- with .values.args }}
-    args: {{ toJson . }}
-    {{- end }}
-    parallelism: {{ .values.parallelism | default 1 }}
-    state: {{ ternary "suspended" "running" (.values.suspended | default false) }}
-    {{- with .values.startFrom }}
-    initialSavepointPath: {{ .path | quote }}
-    savepointRedeployNonce: {{ .nonce | int }}
-    {{- end }}
-    upgradeMode: {{ .values.upgrade | default "savepoint" }}
-    allowNonRestoredState: false
 {{- end }}
 
-{{- define "flink.deployment.overridden" -}}
-{{ include "common.override" (dict "object" (include "flink.deployment" .) "override" .values.override) }}
+{{- define "flink.deployment.cluster" -}}
+{{- $defaults := .root.Values.defaults -}}
+{{- $jobManager := merge (dict) (.values.jobManager | default dict) $defaults.jobManager -}}
+{{- $taskManager := merge (dict) (.values.taskManager | default dict) $defaults.taskManager -}}
+podTemplate:
+  {{- include "flink.pod" . | nindent 2 }}
+jobManager:
+  replicas: {{ $jobManager.replicas | default 1 | int }}
+  {{- include "flink.deployment.resource" $jobManager | nindent 2 }}
+taskManager:
+  {{- with $taskManager.replicas }}
+  replicas: {{ . | int }}
+  {{- end }}
+  {{- include "flink.deployment.resource" $taskManager | nindent 2 }}
+  {{- with include "flink.state.volume" . }}
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          volumeMounts:
+            - name: state
+              mountPath: /opt/flink/state
+      volumes:
+        {{- . | nindent 8 }}
+  {{- end }}
+{{- with include "flink.logging" . }}
+logConfiguration:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- with .values.ingress }}
+{{- if dig "enabled" true . }}
+ingress:
+  {{- omit . "enabled" | toYaml | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* `resource` of one role; takes its values. */}}
+{{- define "flink.deployment.resource" -}}
+resource:
+  cpu: {{ .cpu }}
+  memory: {{ .memory | quote }}
+  {{- with .ephemeralStorage }}
+  ephemeralStorage: {{ . | quote }}
+  {{- end }}
+{{- end }}
+
+{{/* Fields of `job` that application and session jobs share, but the jar. */}}
+{{- define "flink.job" -}}
+{{- with include "flink.entryClass" . }}
+entryClass: {{ . | quote }}
+{{- end }}
+{{- with include "flink.args" . }}
+{{- if ne . "[]" }}
+args: {{ . }}
+{{- end }}
+{{- end }}
+parallelism: {{ .values.parallelism | default 1 | int }}
+state: {{ ternary "suspended" "running" (.values.suspended | default false) }}
+{{- with .values.startFrom }}
+initialSavepointPath: {{ .path | quote }}
+savepointRedeployNonce: {{ .nonce | int }}
+{{- end }}
+upgradeMode: {{ .values.upgrade | default "savepoint" }}
+allowNonRestoredState: {{ .values.allowNonRestoredState | default false }}
 {{- end }}

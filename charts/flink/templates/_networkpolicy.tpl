@@ -22,10 +22,30 @@ spec:
               app.kubernetes.io/name: flink-kubernetes-operator
       ports:
         - port: 8081
+    {{- include "flink.networkpolicy.submitters" . | nindent 4 }}
     {{- include "common.networkpolicy.apiserver" (dict "root" .root "port" 8081) | nindent 4 }}
     {{- include "common.monitoring.ingress" (dict "root" .root "port" 9249) | nindent 4 }}
   {{- if include "common.networkpolicy.egress.wanted" .root }}
   egress:
     {{- include "common.networkpolicy.egress" (dict "root" .root "self" $self) | nindent 4 }}
   {{- end }}
+{{- end }}
+
+{{/* Who may submit to a session beside the operator: nobody unless named. */}}
+{{- define "flink.networkpolicy.submitters" -}}
+{{- range $name, $from := .values.submitters }}
+{{- if dig "enabled" true $from }}
+- from:
+    - podSelector:
+        matchLabels:
+          {{- toYaml $from.pods | nindent 10 }}
+      {{- with $from.namespace }}
+      namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: {{ . | quote }}
+      {{- end }}
+  ports:
+    - port: 8081
+{{- end }}
+{{- end }}
 {{- end }}

@@ -51,24 +51,44 @@ securityContext:
   {{- include "common.security.container" . | nindent 2 }}
 env:
   {{- include "flink.pod.env" . | nindent 2 }}
-{{- with .root.Values.global.storage.credentials.secret }}
+{{- with include "common.storage.envfrom" .root }}
 envFrom:
-  - secretRef:
-      name: {{ . | quote }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- end }}
 
 {{- define "flink.pod.env" -}}
 {{- include "common.kafka.client.env" . }}
+{{- include "flink.pod.env.delivery" . }}
+{{- include "common.storage.env" .root }}
+{{- include "flink.filesystem.env" . }}
 {{- include "common.pod.env" .values.env }}
 {{- end }}
 
 {{- define "flink.pod.mounts" -}}
 {{- include "common.kafka.client.mounts" . }}
+{{- include "common.storage.mounts" .root }}
+{{- include "flink.sql.mounts" . }}
 {{- include "common.pod.mounts" .values.volumes }}
 {{- end }}
 
 {{- define "flink.pod.volumes" -}}
 {{- include "common.kafka.client.volumes" . }}
+{{- include "common.storage.volumes" .root }}
+{{- include "flink.sql.volumes" . }}
 {{- include "common.pod.volumes" .values.volumes }}
+{{- end }}
+
+{{/* What an exactly-once sink has to be told: the job's code builds the sink. */}}
+{{- define "flink.pod.env.delivery" -}}
+{{- if .values.delivery }}
+- name: KAFKA_DELIVERY_GUARANTEE
+  value: {{ .values.delivery }}
+{{- if eq .values.delivery "exactly-once" }}
+- name: KAFKA_TRANSACTION_TIMEOUT_MS
+  value: {{ include "common.duration.milliseconds" (include "common.flink.transactionTimeout" (dict "root" .root "values" .values)) | quote }}
+- name: KAFKA_ISOLATION_LEVEL
+  value: read_committed
+{{- end }}
+{{- end }}
 {{- end }}

@@ -17,10 +17,10 @@
 {{ include "common.monitoring.prometheusrule" (dict "root" .root "job" .job "name" $name "namespace" .root.Release.Namespace "words" $words "facts" $facts "settings" (list .root.Values.defaults.alerts .values.alerts)) }}
 {{- end }}
 
-{{/* Seconds between checkpoints; Flink writes `1min`, `30 s` or plain milliseconds. */}}
+{{/* Seconds between checkpoints; in flinkConfiguration it may be `1min`, `30 s` or plain milliseconds. */}}
 {{- define "flink.checkpoint.seconds" -}}
 {{- $configured := get (.values.flinkConfiguration | default dict) "execution.checkpointing.interval" -}}
-{{- $text := $configured | default .root.Values.defaults.checkpointInterval | toString -}}
+{{- $text := $configured | default (dig "checkpoints" "interval" .root.Values.defaults.checkpoints.interval .values) | toString -}}
 {{- $units := dict "d" 86400000 "h" 3600000 "m" 60000 "s" 1000 -}}
 {{- $unit := regexFind "[a-z]+" $text -}}
 {{- $milliseconds := hasPrefix "ms" $unit | ternary 1 (get $units (trunc 1 $unit)) | default 1 -}}

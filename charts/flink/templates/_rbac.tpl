@@ -1,4 +1,4 @@
-{{/* A native-mode job makes its own TaskManager pods and keeps its leader in ConfigMaps. */}}
+{{/* A cluster keeps its leader in ConfigMaps; a native one makes its own TaskManager pods as well. */}}
 {{- define "flink.rbac.metadata" -}}
 name: {{ include "common.names.job" . | quote }}
 namespace: {{ .root.Release.Namespace | quote }}
@@ -24,11 +24,20 @@ metadata:
   {{- include "flink.rbac.metadata" . | nindent 2 }}
 rules:
   - apiGroups: [""]
-    resources: [pods, configmaps]
+    resources: [configmaps]
     verbs: [get, list, watch, create, update, patch, delete, deletecollection]
+  {{- if and (eq .root.Values.mode "operator") (not (include "flink.reactive" .)) }}
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get, list, watch, create, delete, deletecollection]
+  # The owner of the pods, and what goes last.
   - apiGroups: [apps]
-    resources: [deployments, deployments/finalizers]
-    verbs: [get, list, watch, create, update, patch, delete]
+    resources: [deployments]
+    verbs: [get, list, watch, delete]
+  - apiGroups: [apps]
+    resources: [deployments/finalizers]
+    verbs: [update]
+  {{- end }}
 {{- end }}
 
 {{- define "flink.rolebinding" -}}

@@ -95,9 +95,13 @@ function check(
   if (validate(value)) {
     return [];
   }
-  return (validate.errors ?? [])
-    .filter(error => error.keyword !== 'propertyNames' || !error.propertyName)
-    .map(error => toProblem(error, at));
+  return (
+    (validate.errors ?? [])
+      .filter(error => error.keyword !== 'propertyNames' || !error.propertyName)
+      // Says only that one of its branches failed, which is there as well.
+      .filter(error => error.keyword !== 'if')
+      .map(error => toProblem(error, at))
+  );
 }
 
 function toProblem(error: ErrorObject, at: string): Problem {
