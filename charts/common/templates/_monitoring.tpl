@@ -7,7 +7,7 @@ true
 
 {{/*
 A PodMonitor. Takes (dict "root" $ "job" name "name" name "namespace" namespace
-"select" <labels of the pods> "endpoint" <one podMetricsEndpoint>).
+"select" <labels of the pods> "endpoint" <one podMetricsEndpoint> or "endpoints" <a list of them>).
 */}}
 {{- define "common.monitoring.podmonitor" -}}
 apiVersion: monitoring.coreos.com/v1
@@ -30,7 +30,9 @@ spec:
     - headworks.dev/environment
     - headworks.dev/job
   podMetricsEndpoints:
-    - {{- toYaml .endpoint | nindent 6 }}
+    {{- range .endpoints | default (list .endpoint) }}
+    - {{- toYaml . | nindent 6 }}
+    {{- end }}
 {{- end }}
 
 {{/* Lets Prometheus through a job's NetworkPolicy. Takes (dict "root" $ "port" number). */}}

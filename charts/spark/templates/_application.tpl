@@ -25,15 +25,8 @@ timeToLiveSeconds: {{ . | int }}
 {{- with .values.memoryOverheadFactor }}
 memoryOverheadFactor: {{ . | quote }}
 {{- end }}
-{{- $configuration := include "spark.configuration" . | fromYaml -}}
-{{- if include "spark.allocation.dynamic" . }}
-dynamicAllocation:
-  enabled: true
-  minExecutors: {{ get $configuration "spark.dynamicAllocation.minExecutors" }}
-  initialExecutors: {{ get $configuration "spark.dynamicAllocation.initialExecutors" }}
-  maxExecutors: {{ get $configuration "spark.dynamicAllocation.maxExecutors" }}
-  shuffleTrackingEnabled: {{ get $configuration "spark.dynamicAllocation.shuffleTracking.enabled" }}
-{{- end }}
+{{- $configuration := include "spark.configuration" . | fromYaml }}
+{{- include "spark.application.allocation" $configuration }}
 {{- with omit $configuration "spark.dynamicAllocation.enabled" "spark.dynamicAllocation.minExecutors" "spark.dynamicAllocation.initialExecutors" "spark.dynamicAllocation.maxExecutors" "spark.dynamicAllocation.shuffleTracking.enabled" }}
 sparkConf:
   {{- toYaml . | nindent 2 }}
@@ -42,11 +35,23 @@ sparkConf:
 imagePullSecrets: {{ toJson . }}
 {{- end }}
 {{- range $role := list "driver" "executor" }}
-{{- $context := dict "root" $context.root "job" $context.job "values" $context.values "role" $role }}
+{{- $context := dict "root" $context.root "job" $context.job "values" $context.values "role" $role "configuration" $configuration }}
 {{ $role }}:
   {{- include "spark.application.role" $context | nindent 2 }}
   template:
     {{- include "spark.pod" $context | nindent 4 }}
+{{- end }}
+{{- end }}
+
+{{/* Properties that the operator has fields for, and reads there. Takes the properties. */}}
+{{- define "spark.application.allocation" -}}
+{{- if eq "true" (get . "spark.dynamicAllocation.enabled") }}
+dynamicAllocation:
+  enabled: true
+  minExecutors: {{ get . "spark.dynamicAllocation.minExecutors" }}
+  initialExecutors: {{ get . "spark.dynamicAllocation.initialExecutors" }}
+  maxExecutors: {{ get . "spark.dynamicAllocation.maxExecutors" }}
+  shuffleTrackingEnabled: {{ get . "spark.dynamicAllocation.shuffleTracking.enabled" }}
 {{- end }}
 {{- end }}
 

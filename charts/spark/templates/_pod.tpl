@@ -1,7 +1,8 @@
 {{/*
 The pod of a role, as a pod template that Spark completes with image, sizes
 and command: the same in every mode, and no webhook has to change the pod.
-Takes (dict "root" $ "job" name "values" values "role" <driver or executor>).
+Takes (dict "root" $ "job" name "values" values "role" <driver or executor>)
+and, where they are known already, "configuration" <its Spark properties>.
 */}}
 {{- define "spark.pod" -}}
 {{- $pod := include "spark.pod.values" . | fromYaml -}}
@@ -11,7 +12,7 @@ metadata:
   labels:
     {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 4 }}
     {{- with include "common.identity.labels" .root }}
-    {{- . | nindent 4 }}
+    {{- trim . | nindent 4 }}
     {{- end }}
     {{- with $pod.labels }}
     {{- toYaml . | nindent 4 }}
@@ -29,12 +30,21 @@ spec:
   securityContext:
     {{- include "common.security.pod" 185 | nindent 4 }}
   {{- with include "common.pod.scheduling" (dict "root" .root "pod" $pod) }}
-  {{- . | nindent 2 }}
+  {{- trim . | nindent 2 }}
+  {{- end }}
+  {{- if $isDriver }}
+  {{- with include "spark.eventlog.container" . }}
+  initContainers:
+    - {{ . | nindent 6 | trim }}
+  {{- end }}
   {{- end }}
   containers:
     - name: spark-kubernetes-{{ .role }}
       securityContext:
         {{- include "common.security.container" . | nindent 8 }}
+      {{- with .server }}
+      {{- include "spark.connect.container" . | nindent 6 }}
+      {{- end }}
       {{- include "spark.pod.container" . | nindent 6 }}
   {{- with printf "%s%s%s" (include "common.kafka.client.volumes" .) (include "spark.storage.volumes" .root) (include "common.pod.volumes" $volumes) | fromYamlArray }}
   volumes:
@@ -47,16 +57,18 @@ spec:
 env:
   {{- include "common.kafka.client.env" . | nindent 2 }}
   {{- with include "spark.storage.env" .root }}
-  {{- . | nindent 2 }}
+  {{- trim . | nindent 2 }}
   {{- end }}
   {{- if .values.streaming }}
   - name: CHECKPOINT_LOCATION
     value: {{ include "spark.checkpoints" . | quote }}
   {{- end }}
-  {{- include "common.pod.env" .values.env | nindent 2 }}
+  {{- with include "common.pod.env" .values.env }}
+  {{- trim . | nindent 2 }}
+  {{- end }}
 {{- with include "spark.storage.envfrom" .root }}
 envFrom:
-  {{- . | nindent 2 }}
+  {{- trim . | nindent 2 }}
 {{- end }}
 {{- with printf "%s%s%s" (include "common.kafka.client.mounts" .) (include "spark.storage.mounts" .root) (include "common.pod.mounts" (.values.volumes | default dict)) | fromYamlArray }}
 volumeMounts:

@@ -3,10 +3,10 @@
 apiVersion: v1
 kind: ServiceAccount
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- .metadata | default (include "spark.metadata" .) | nindent 2 }}
   {{- with include "common.identity.annotations" (dict "root" .root "annotations" (dig "serviceAccount" "annotations" dict .values)) }}
   annotations:
-    {{- . | nindent 4 }}
+    {{- trim . | nindent 4 }}
   {{- end }}
 {{- end }}
 

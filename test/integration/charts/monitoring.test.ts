@@ -68,7 +68,10 @@ describe.each(['helm4', 'helm3'] as const)('monitoring under %s', version => {
         ],
         [
           'pipelines/clickstream-report',
-          [{ portNumber: 4040, path: '/metrics/executors/prometheus/' }],
+          [
+            { portNumber: 4040, path: '/metrics/executors/prometheus/' },
+            { portNumber: 4040, path: '/metrics/prometheus/' },
+          ],
         ],
       ]),
     );

@@ -1,0 +1,43 @@
+{{/*
+Arguments of a container that runs a command of Hadoop's file system shell
+with a job's own image, connectors and identity; the image's entrypoint makes
+the user known first. Takes (dict "root" $ "configuration" <Spark properties>
+"arguments" <list>).
+*/}}
+{{- define "spark.filesystem.arguments" -}}
+{{- with dig "hadoop" "kerberos" "principal" "" .root.Values.global.storage }}
+- bash
+- -ec
+- kinit -kt /etc/kerberos/keytab "$0" && exec "$@"
+- {{ . | quote }}
+{{- end }}
+- /opt/spark/bin/spark-class
+- org.apache.hadoop.fs.FsShell
+{{- range $key, $value := .configuration }}
+{{- if hasPrefix "spark.hadoop." $key }}
+- -D
+- {{ printf "%s=%s" (trimPrefix "spark.hadoop." $key) $value | quote }}
+{{- end }}
+{{- end }}
+{{- range .arguments }}
+- {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{/* A driver does not start where the folder of its event log is missing, and an object store has none by itself. */}}
+{{- define "spark.eventlog.container" -}}
+{{- $configuration := .configuration | default (include "spark.configuration" . | fromYaml) -}}
+{{- if eq "true" (get $configuration "spark.eventLog.enabled") -}}
+name: event-log-folder
+image: {{ include "common.image" .values.image | quote }}
+imagePullPolicy: IfNotPresent
+args:
+  {{- include "spark.filesystem.arguments" (dict "root" .root "configuration" $configuration "arguments" (list "-mkdir" "-p" (get $configuration "spark.eventLog.dir"))) | trim | nindent 2 }}
+resources:
+  requests: { cpu: 100m, memory: 512Mi }
+  limits: { memory: 512Mi }
+securityContext:
+  {{- include "common.security.container" . | nindent 2 }}
+{{ include "spark.pod.container" . }}
+{{- end -}}
+{{- end }}
