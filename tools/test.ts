@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBinaries } from '../test/cluster/binaries';
-import { ensureCrds } from '../test/cluster/crds';
+import { ensureCrds, ensureGitopsCrds } from '../test/cluster/crds';
 import { ensureChromium } from './lib/chromium';
 import { Steps } from './lib/steps';
 import { runCheck, runJest, SuiteResult } from './lib/suites';
@@ -25,6 +25,7 @@ async function test() {
   await steps.run('Chromium', async () => ensureChromium());
   const binaries = await steps.run('etcd, API server, Helm', ensureBinaries);
   await steps.run('Definitions of the operators (CRDs)', ensureCrds);
+  await steps.run('Definitions of Argo CD and Flux', ensureGitopsCrds);
   const env = {
     HEADWORKS_HELM: binaries.helm4,
     HEADWORKS_HELM3: binaries.helm3,

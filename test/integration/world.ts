@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 import { applyCrds } from '../cluster/applyCrds';
 import { Binaries, ensureBinaries } from '../cluster/binaries';
 import { Cluster, startCluster } from '../cluster/cluster';
-import { ensureCrds } from '../cluster/crds';
+import { ensureCrds, ensureGitopsCrds } from '../cluster/crds';
 import { startSimulatedOperators } from '../cluster/operators';
 import { startPlaygroundKafka } from '../cluster/playgroundKafka';
 
@@ -32,8 +32,14 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** @param options - `speed` 50 makes a simulated minute last 1.2 seconds */
-export async function startWorld(options: { speed: number }): Promise<World> {
+/**
+ * @param options - `speed` 50 makes a simulated minute last 1.2 seconds;
+ * `gitops` has the kinds of Argo CD and Flux served too
+ */
+export async function startWorld(options: {
+  speed: number;
+  gitops?: boolean;
+}): Promise<World> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-world-'));
   const log = () => {};
   const binaries = await ensureBinaries(log);
@@ -43,6 +49,7 @@ export async function startWorld(options: { speed: number }): Promise<World> {
     log,
   });
   await applyCrds(cluster, await ensureCrds(log));
+  if (options.gitops) await applyCrds(cluster, await ensureGitopsCrds(log));
   await startPlaygroundKafka(cluster);
   const operators = await startSimulatedOperators({
     cluster,

@@ -24,7 +24,7 @@ export function valuesTable(schema: Schema): string {
 }
 
 /** `global` is the umbrella's; `enabled` and `override` mean the same everywhere. */
-const SAID_ONCE = /^(global|enabled)$|\.(enabled|override)$/;
+const SAID_ONCE = /^(global|common|enabled)$|\.(enabled|override)$/;
 
 function rowsOf(root: Schema, given: Schema, at: string): string[][] {
   const schema = resolve(root, given);

@@ -18,7 +18,7 @@ describe('charts/*/ci', () => {
   let helm: Record<(typeof VERSIONS)[number], HelmCommand>;
 
   beforeAll(async () => {
-    world = await startWorld({ speed: 50 });
+    world = await startWorld({ speed: 50, gitops: true });
     discovery = new Discovery(world.cluster.client);
     helm = {
       helm4: new HelmCommand(world, 'helm4'),
@@ -44,27 +44,26 @@ describe('charts/*/ci', () => {
 
   afterAll(() => world?.stop());
 
-  describe.each(chartCases())('$name', ({ environment, spec }) => {
-    const pipeline = spec.pipeline.name;
-    const to = ['--namespace', NAMESPACE, '-f', `values-${environment}.yaml`];
+  describe.each(chartCases())('$name', ({ release, valuesFile, write }) => {
+    const to = ['--namespace', NAMESPACE, '-f', valuesFile];
     let text: string;
     let objects: KubernetesObject[];
 
     beforeAll(async () => {
-      await world.generate(spec);
-      text = await helm.helm4.run(pipeline, 'template', pipeline, '.', ...to);
+      await write(world);
+      text = await helm.helm4.run(release, 'template', release, '.', ...to);
       objects = objectsOf(text);
     });
 
     it('passes helm lint', async () => {
       for (const version of VERSIONS) {
-        await helm[version].run(pipeline, 'lint', '.', '--strict', ...to);
+        await helm[version].run(release, 'lint', '.', '--strict', ...to);
       }
     });
 
     it('renders the same with Helm 4 and 3, and the same twice', async () => {
       const render = (version: (typeof VERSIONS)[number]) =>
-        helm[version].run(pipeline, 'template', pipeline, '.', ...to);
+        helm[version].run(release, 'template', release, '.', ...to);
       expect(objectsOf(await render('helm3'))).toEqual(objects);
       expect(await render('helm4')).toBe(text);
     });
@@ -74,8 +73,8 @@ describe('charts/*/ci', () => {
     });
 
     it('changes no object but its labels when the charts’ version does', async () => {
-      const chart = path.join(world.home, pipeline);
-      const copy = path.join(world.home, `${pipeline}-newer`);
+      const chart = path.join(world.home, release);
+      const copy = path.join(world.home, `${release}-newer`);
       fs.cpSync(chart, copy, { recursive: true });
       for (const file of fs
         .readdirSync(copy, { recursive: true, encoding: 'utf8' })
@@ -89,7 +88,7 @@ describe('charts/*/ci', () => {
       }
       const newer = await helm.helm4.run(
         path.basename(copy),
-        ...['template', pipeline, '.', '--is-upgrade', ...to],
+        ...['template', release, '.', '--is-upgrade', ...to],
       );
       expect(objectsOf(newer)).toEqual(objects);
     });
@@ -122,16 +121,16 @@ describe('charts/*/ci', () => {
     });
 
     it.each(VERSIONS)('installs, keeps and removes with %s', async version => {
-      const call = (...args: string[]) => helm[version].run(pipeline, ...args);
-      await call('install', pipeline, '.', ...to);
+      const call = (...args: string[]) => helm[version].run(release, ...args);
+      await call('install', release, '.', ...to);
       const installed = await live(objects);
       expect(installed.size).toBe(withoutHooks(objects).length);
-      expect(await releaseSize(pipeline)).toBeLessThan(RELEASE_LIMIT);
+      expect(await releaseSize(release)).toBeLessThan(RELEASE_LIMIT);
 
-      await call('upgrade', pipeline, '.', ...to);
+      await call('upgrade', release, '.', ...to);
       expect(await live(objects)).toEqual(installed);
 
-      await call('uninstall', pipeline, '--namespace', NAMESPACE);
+      await call('uninstall', release, '--namespace', NAMESPACE);
       const deadline = Date.now() + 20_000;
       while ((await live(objects)).size > 0 && Date.now() < deadline) {
         await new Promise(resolve => setTimeout(resolve, 200));

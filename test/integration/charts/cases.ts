@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-node';
 import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
+import { World } from '../world';
 
 const charts = path.resolve(__dirname, '../../../charts');
 
@@ -10,8 +11,11 @@ const charts = path.resolve(__dirname, '../../../charts');
 export interface ChartCase {
   /** Such as `flink/operator-prod`. */
   name: string;
-  environment: string;
-  spec: PipelineSpec;
+  /** Also the folder in the world's home where the chart is written. */
+  release: string;
+  /** In that folder. */
+  valuesFile: string;
+  write(world: World): Promise<void>;
 }
 
 interface CaseValues extends JsonObject {
@@ -21,29 +25,57 @@ interface CaseValues extends JsonObject {
   };
 }
 
-/** Every `charts/<chart>/ci/<name>-values.yaml`, as the values of a whole pipeline. */
+/**
+ * Every `charts/<chart>/ci/<name>-values.yaml`: the values of a whole pipeline,
+ * and those of `platform` the values of that chart itself.
+ */
 export function chartCases(): ChartCase[] {
   return fs.readdirSync(charts).flatMap(chart =>
     fs.existsSync(path.join(charts, chart, 'ci'))
       ? fs
           .readdirSync(path.join(charts, chart, 'ci'))
           .filter(file => file.endsWith('-values.yaml'))
-          .map(file => readCase(chart, file))
+          .map(file =>
+            chart === 'platform' ? platformCase(file) : readCase(chart, file),
+          )
       : [],
   );
+}
+
+function platformCase(file: string): ChartCase {
+  const name = file.replace('-values.yaml', '');
+  const release = `platform-${name}`;
+  return {
+    name: `platform/${name}`,
+    release,
+    valuesFile: `ci/${file}`,
+    write: async ({ home }) => copyPlatform(path.join(home, release)),
+  };
+}
+
+/** The platform chart with what it depends on, as `helm dependency build` leaves it. */
+export function copyPlatform(target: string) {
+  const copy = (chart: string, to: string) =>
+    fs.cpSync(path.join(charts, chart), to, { recursive: true });
+  copy('platform', target);
+  copy('common', path.join(target, 'charts/common'));
 }
 
 function readCase(chart: string, file: string): ChartCase {
   const text = fs.readFileSync(path.join(charts, chart, 'ci', file), 'utf8');
   const { global, ...rest } = parse(text) as CaseValues;
   const { environment, pipeline, ...shared } = global;
+  const spec: PipelineSpec = {
+    pipeline,
+    environments: { [environment]: { cluster: 'c', namespace: 'pipelines' } },
+    values: { global: shared, ...rest },
+  };
   return {
     name: `${chart}/${file.replace('-values.yaml', '')}`,
-    environment,
-    spec: {
-      pipeline,
-      environments: { [environment]: { cluster: 'c', namespace: 'pipelines' } },
-      values: { global: shared, ...rest },
+    release: pipeline.name,
+    valuesFile: `values-${environment}.yaml`,
+    write: async world => {
+      await world.generate(spec);
     },
   };
 }
