@@ -26,6 +26,11 @@ Takes the topic's name.
 {{- end -}}
 {{- end }}
 
+{{/* A topic's name in Kafka. Takes (dict "root" $ "topic" name). */}}
+{{- define "common.names.kafkaTopic" -}}
+{{ .root.Values.global.kafka.topicPrefix | default "" }}{{ .topic }}
+{{- end }}
+
 {{/* Where the Kafka cluster's own objects live. */}}
 {{- define "common.names.kafkaNamespace" -}}
 {{ .Values.global.kafka.namespace | default .Release.Namespace }}

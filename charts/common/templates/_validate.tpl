@@ -70,15 +70,3 @@ alone sees all values.
 {{- end -}}
 {{- end -}}
 {{- end }}
-
-{{- define "common.validate.credentials" -}}
-{{- $kafka := .root.Values.global.kafka -}}
-{{- $via := dig "credentials" "via" "same-namespace" $kafka -}}
-{{- $namespace := include "common.names.kafkaNamespace" .root -}}
-{{- if and (ne $kafka.authentication "none") (eq $kafka.mode "strimzi") (eq $via "same-namespace") (ne $namespace .root.Release.Namespace) -}}
-{{- include "common.validate.add" (dict "found" .found "problem" (printf "global.kafka.credentials.via: Strimzi writes a user's secret only into namespace %q, the jobs run in %q; use existing-secret and copy it there" $namespace .root.Release.Namespace)) -}}
-{{- end -}}
-{{- if and (eq $via "existing-secret") (ne $kafka.authentication "none") (not (dig "credentials" "secret" "" $kafka)) -}}
-{{- include "common.validate.add" (dict "found" .found "problem" "global.kafka.credentials.secret: existing-secret needs the secret's name; set it") -}}
-{{- end -}}
-{{- end }}

@@ -211,7 +211,7 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
       [
         'secrets that Strimzi would write elsewhere',
         { global: { kafka: { authentication: 'scram-sha-512' } } },
-        'global.kafka.credentials.via: Strimzi writes a user\'s secret only into namespace "kafka"',
+        'global.kafka.credentials.via: Strimzi writes secrets only into namespace "kafka"',
       ],
     ])('%s', async (_, extra, sentence) => {
       expect(await charts.refusal(extra)).toContain(sentence);

@@ -68,7 +68,10 @@ describe.each(['helm4', 'helm3'] as const)('jobs under %s', version => {
           },
           {
             name: 'kafka-ca',
-            secret: { secretName: 'analytics-cluster-ca-cert' },
+            secret: {
+              secretName: 'analytics-cluster-ca-cert',
+              items: [{ key: 'ca.crt', path: 'ca.crt' }],
+            },
           },
         ],
         containers: [{ volumeMounts: mounts }],
