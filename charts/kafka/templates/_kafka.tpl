@@ -1,19 +1,5 @@
 {{- define "kafka.kafka" -}}
 {{- $cluster := .Values.cluster -}}
-{{- $copies := include "common.kafka.replicas" .Values | int -}}
-{{- $insync := max 1 (sub $copies 1) -}}
-{{- $config := dict
-  "auto.create.topics.enable" false
-  "unclean.leader.election.enable" false
-  "default.replication.factor" $copies
-  "min.insync.replicas" $insync
-  "offsets.topic.replication.factor" $copies
-  "transaction.state.log.replication.factor" $copies
-  "transaction.state.log.min.isr" $insync
--}}
-{{- if $cluster.rack -}}
-{{- $_ := set $config "replica.selector.class" "org.apache.kafka.common.replica.RackAwareReplicaSelector" -}}
-{{- end -}}
 apiVersion: kafka.strimzi.io/v1
 kind: Kafka
 metadata:
@@ -29,36 +15,65 @@ spec:
     {{- end }}
     listeners:
       {{- include "kafka.listeners" . | nindent 6 }}
-    {{- if ne .Values.global.kafka.authentication "none" }}
+    {{- if include "kafka.authorized" . }}
     authorization:
       type: simple
+      {{- with $cluster.superUsers }}
+      superUsers: {{ toJson . }}
+      {{- end }}
     {{- end }}
     {{- with $cluster.rack }}
     rack:
       topologyKey: {{ .topologyKey | quote }}
+    {{- end }}
+    {{- with $cluster.quotas }}
+    quotas:
+      {{- toYaml . | nindent 6 }}
     {{- end }}
     {{- if include "common.monitoring.wanted" . }}
     metricsConfig:
       type: strimziMetricsReporter
     {{- end }}
     config:
-      {{- mergeOverwrite $config ($cluster.config | default dict) | toYaml | nindent 6 }}
+      {{- include "kafka.config" . | nindent 6 }}
+    template:
+      podDisruptionBudget:
+        maxUnavailable: {{ dig "podDisruptionBudget" "maxUnavailable" 1 $cluster }}
+  {{- range $ca := list "clusterCa" "clientsCa" }}
+  {{- with get $cluster $ca }}
+  {{ $ca }}:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- end }}
   entityOperator:
     topicOperator: {}
     userOperator: {}
-    {{- if .Values.topics }}
     template:
+      pod:
+        {{- include "kafka.pod.restricted" . | nindent 8 }}
       topicOperatorContainer:
+        securityContext:
+          {{- include "common.security.container" . | nindent 10 }}
+        {{- if .Values.topics }}
         env:
           # Helm deletes the cluster before its topics: nobody would be left to
           # take their finalizers away.
           - name: STRIMZI_USE_FINALIZERS
             value: "false"
-    {{- end }}
+        {{- end }}
+      userOperatorContainer:
+        securityContext:
+          {{- include "common.security.container" . | nindent 10 }}
   {{- if dig "exporter" "enabled" true $cluster }}
   kafkaExporter:
-    topicRegex: ".*"
-    groupRegex: ".*"
+    topicRegex: {{ dig "exporter" "topicRegex" ".*" $cluster | quote }}
+    groupRegex: {{ dig "exporter" "groupRegex" ".*" $cluster | quote }}
+    template:
+      pod:
+        {{- include "kafka.pod.restricted" . | nindent 8 }}
+      container:
+        securityContext:
+          {{- include "common.security.container" . | nindent 10 }}
   {{- end }}
   {{- with $cluster.maintenanceWindows }}
   maintenanceTimeWindows:
@@ -66,31 +81,38 @@ spec:
   {{- end }}
 {{- end }}
 
-{{/* The listeners, or the one that global.kafka.authentication asks for. */}}
-{{- define "kafka.listeners" -}}
-{{- $authentication := .Values.global.kafka.authentication -}}
-{{- $listeners := .Values.cluster.listeners -}}
-{{- if not $listeners -}}
-{{- if eq $authentication "none" -}}
-{{- $listeners = dict "plain" (dict "port" 9092 "type" "internal" "tls" false) -}}
+{{/* Broker settings: what keeps data safe, then the user's. */}}
+{{- define "kafka.config" -}}
+{{- $cluster := .Values.cluster -}}
+{{- $copies := include "common.kafka.replicas" .Values | int -}}
+{{- $insync := max 1 (sub $copies 1) -}}
+{{- $config := dict
+  "auto.create.topics.enable" false
+  "unclean.leader.election.enable" false
+  "default.replication.factor" $copies
+  "min.insync.replicas" $insync
+  "offsets.topic.replication.factor" $copies
+  "transaction.state.log.replication.factor" $copies
+  "transaction.state.log.min.isr" $insync
+-}}
+{{- with .Values.global.kafka.transactionMaxTimeout -}}
+{{- $_ := set $config "transaction.max.timeout.ms" (include "common.duration.milliseconds" . | int64) -}}
+{{- end -}}
+{{- if $cluster.rack -}}
+{{- $_ := set $config "replica.selector.class" "org.apache.kafka.common.replica.RackAwareReplicaSelector" -}}
+{{- end -}}
+{{ mergeOverwrite $config ($cluster.config | default dict) | toYaml }}
+{{- end }}
+
+{{/* Whether somebody has to prove who they are; empty where not. */}}
+{{- define "kafka.authorized" -}}
+{{- if ne .Values.global.kafka.authentication "none" -}}
+true
 {{- else -}}
-{{- $listeners = dict "tls" (dict "port" 9093 "type" "internal" "tls" true "authentication" $authentication) -}}
+{{- range .Values.cluster.listeners -}}
+{{- if and (dig "enabled" true .) (ne (dig "authentication" "none" .) "none") -}}
+true
 {{- end -}}
 {{- end -}}
-{{- range $name, $listener := $listeners }}
-{{- if dig "enabled" true $listener }}
-- name: {{ $name | quote }}
-  port: {{ $listener.port }}
-  type: {{ $listener.type }}
-  tls: {{ dig "tls" false $listener }}
-  {{- if ne (dig "authentication" "none" $listener) "none" }}
-  authentication:
-    type: {{ $listener.authentication }}
-  {{- end }}
-  {{- with $listener.configuration }}
-  configuration:
-    {{- toYaml . | nindent 4 }}
-  {{- end }}
-{{- end }}
-{{- end }}
+{{- end -}}
 {{- end }}

@@ -1,6 +1,6 @@
 {{/* Takes (dict "root" $ "name" name "pool" values). */}}
 {{- define "kafka.nodepool" -}}
-{{- $storage := .pool.storage | default dict -}}
+{{- $cluster := .root.Values.global.kafka.cluster -}}
 apiVersion: kafka.strimzi.io/v1
 kind: KafkaNodePool
 metadata:
@@ -8,7 +8,7 @@ metadata:
   namespace: {{ include "common.names.kafkaNamespace" .root | quote }}
   labels:
     {{- include "common.labels.object" (dict "root" .root) | nindent 4 }}
-    strimzi.io/cluster: {{ .root.Values.global.kafka.cluster | quote }}
+    strimzi.io/cluster: {{ $cluster | quote }}
 spec:
   replicas: {{ .pool.replicas | default 1 }}
   roles: {{ toJson .pool.roles }}
@@ -18,42 +18,43 @@ spec:
       memory: {{ .pool.memory | default "4Gi" | quote }}
     limits:
       memory: {{ .pool.memory | default "4Gi" | quote }}
+  {{- with .pool.heap }}
+  jvmOptions:
+    "-Xms": {{ . | quote }}
+    "-Xmx": {{ . | quote }}
+  {{- end }}
   storage:
     type: jbod
     volumes:
-      {{- range $id := until (dig "volumes" 1 $storage | int) }}
-      - id: {{ $id }}
-        type: {{ dig "type" "persistent-claim" $storage }}
-        {{- if eq (dig "type" "persistent-claim" $storage) "persistent-claim" }}
-        size: {{ dig "size" "100Gi" $storage | quote }}
-        deleteClaim: false
-        {{- with $storage.class }}
-        class: {{ . | quote }}
-        {{- end }}
-        {{- end }}
-        {{- if eq $id 0 }}
-        kraftMetadata: shared
-        {{- end }}
-      {{- end }}
+      {{- include "kafka.volumes" (.pool.storage | default dict) | nindent 6 }}
   template:
     pod:
-      terminationGracePeriodSeconds: 120
+      {{- include "kafka.pod" (dict "root" .root "pod" .pool.pod "grace" 120 "select" (dict "strimzi.io/cluster" $cluster "strimzi.io/pool-name" .name)) | nindent 6 }}
       securityContext:
         runAsNonRoot: true
         fsGroup: 0
         seccompProfile:
           type: RuntimeDefault
-      topologySpreadConstraints:
-        {{- range $key := list "topology.kubernetes.io/zone" "kubernetes.io/hostname" }}
-        - topologyKey: {{ $key }}
-          maxSkew: 1
-          whenUnsatisfiable: ScheduleAnyway
-          labelSelector:
-            matchLabels:
-              strimzi.io/cluster: {{ $.root.Values.global.kafka.cluster | quote }}
-              strimzi.io/pool-name: {{ $.name | quote }}
-        {{- end }}
     kafkaContainer:
       securityContext:
         {{- include "common.security.container" . | nindent 8 }}
+{{- end }}
+
+{{/* Takes the values `storage`. */}}
+{{- define "kafka.volumes" -}}
+{{- $type := dig "type" "persistent-claim" . -}}
+{{- range $id := until (dig "volumes" 1 . | int) }}
+- id: {{ $id }}
+  type: {{ $type }}
+  {{- if eq $type "persistent-claim" }}
+  size: {{ dig "size" "100Gi" $ | quote }}
+  deleteClaim: {{ dig "deleteClaim" false $ }}
+  {{- with $.class }}
+  class: {{ . | quote }}
+  {{- end }}
+  {{- end }}
+  {{- if eq $id 0 }}
+  kraftMetadata: shared
+  {{- end }}
+{{- end }}
 {{- end }}
