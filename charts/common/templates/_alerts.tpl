@@ -42,15 +42,15 @@ by the alert's name; the last one wins>).
 {{- $alert = mergeOverwrite $alert (get (. | default dict) $name | default dict) -}}
 {{- end -}}
 {{- if and (dig "enabled" true $alert) (or (not $alert.when) (get $on.facts ($alert.when | default ""))) -}}
-{{- $above := dict "above" ($alert.above | default 0) -}}
+{{- $threshold := dict "threshold" ($alert.threshold | default 0) -}}
 {{- $found = append $found (dict
   "alert" $name
-  "expr" (include "common.monitoring.say" (dict "text" $alert.expr "words" $above))
+  "expr" (include "common.monitoring.say" (dict "text" $alert.expr "words" $threshold))
   "for" ($alert.for | default "5m")
   "labels" (merge (dict "severity" $alert.severity) $labels)
   "annotations" (dict
     "summary" $alert.summary
-    "description" (include "common.monitoring.say" (dict "text" $alert.description "words" $above))
+    "description" (include "common.monitoring.say" (dict "text" $alert.description "words" $threshold))
     "runbook_url" (printf "%s/%s.md" ($rules.runbooks | default "docs/runbooks" | trimSuffix "/") $name))) -}}
 {{- end -}}
 {{- end -}}

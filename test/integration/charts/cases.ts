@@ -15,7 +15,7 @@ export interface ChartCase {
   release: string;
   /** In that folder. */
   valuesFile: string;
-  write(world: World): Promise<void>;
+  write(world: Pick<World, 'home' | 'generate'>): Promise<void>;
 }
 
 interface CaseValues extends JsonObject {

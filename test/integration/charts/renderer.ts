@@ -13,6 +13,7 @@ import { parseAllDocuments, stringify } from 'yaml';
 import { ensureBinaries } from '../../cluster/binaries';
 import { KubernetesObject } from '../../cluster/client';
 import { readSample } from '../world';
+import { chartCases } from './cases';
 
 const run = promisify(execFile);
 const root = path.resolve(__dirname, '../../..');
@@ -44,10 +45,24 @@ export class Renderer {
   }
 
   async write(spec: PipelineSpec) {
+    const directory = path.join(this.home, spec.pipeline.name);
     await writeFiles(
-      path.join(this.home, spec.pipeline.name),
+      directory,
       generatePipeline({ spec, charts: this.#charts }),
     );
+    return directory;
+  }
+
+  /** The objects of one of the values files in a chart's `ci`, such as `flink/operator-prod`. */
+  async case(wanted: string): Promise<Rendered[]> {
+    const found = chartCases().find(({ name }) => name === wanted);
+    if (!found) throw new Error(`charts/*/ci has no ${wanted}`);
+    const generate = (spec: PipelineSpec) => this.write(spec);
+    await found.write({ home: this.home, generate });
+    const values = ['-n', 'pipelines', '-f', found.valuesFile];
+    return parseAllDocuments(await this.run(values, found.release))
+      .map(document => document.toJSON() as Rendered | null)
+      .filter((object): object is Rendered => object !== null);
   }
 
   /** Renders with more values on top, as a person who edits them. */

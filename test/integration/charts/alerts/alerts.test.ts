@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
-import { chartCases } from '../cases';
-import { Rendered, Renderer } from '../renderer';
+import { parse } from 'yaml';
+import { Renderer } from '../renderer';
 import { Alert, AlertCase, Promtool } from './promtool';
 
 /** Alerts of one rendered PrometheusRule, each with what makes it speak and what does not. */
@@ -29,20 +28,10 @@ describe.each(files)('alerts/%s', (_, { values, rule, alerts }) => {
 
   beforeAll(async () => {
     await Promise.all([charts.start(), promtool.start()]);
-    const { spec, environment } = chartCases().find(
-      ({ name }) => name === values,
-    )!;
-    await charts.write(spec);
-    const text = await charts.run(
-      ['-n', 'pipelines', '-f', `values-${environment}.yaml`],
-      spec.pipeline.name,
+    const found = (await charts.case(values)).find(
+      ({ kind, metadata }) =>
+        kind === 'PrometheusRule' && metadata.name === rule,
     );
-    const found = parseAllDocuments(text)
-      .map(document => document.toJSON() as Rendered | null)
-      .find(
-        object =>
-          object?.kind === 'PrometheusRule' && object.metadata.name === rule,
-      );
     const [group] = found?.spec.groups as [{ rules: Alert[] }];
     rendered = group.rules;
     await promtool.check([group]);
