@@ -85,8 +85,9 @@ onSubmissionFailureRetryInterval: {{ dig "submissionIntervalSeconds" 30 $restart
 {{- end }}
 {{- end }}
 
+{{/* Takes "name" as well, where the object is not named for the job. */}}
 {{- define "spark.metadata" -}}
-name: {{ include "common.names.job" . | quote }}
+name: {{ .name | default (include "common.names.job" .) | quote }}
 namespace: {{ .root.Release.Namespace | quote }}
 labels:
   {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 2 }}
