@@ -12,9 +12,24 @@ export interface Schema {
   required?: string[];
 }
 
-/** Every value of a chart as rows of a Markdown table, in the schema's order. */
+/**
+ * Every value of a chart as Markdown, in the schema's order: one table of all,
+ * and one for each definition that is used in several places.
+ */
 export function valuesTable(schema: Schema): string {
-  const rows = rowsOf(schema, schema, '');
+  const shared = Object.keys(schema.$defs ?? {}).filter(name =>
+    isShared(schema, name),
+  );
+  return [
+    table(rowsOf(schema, schema, '')),
+    ...shared.map(
+      name =>
+        `### ${name}\n\n${table(rowsOf(schema, schema.$defs![name], ''))}`,
+    ),
+  ].join('\n');
+}
+
+function table(rows: string[][]): string {
   return [
     '| Value | Type | Meaning |',
     '| --- | --- | --- |',
@@ -23,50 +38,43 @@ export function valuesTable(schema: Schema): string {
   ].join('\n');
 }
 
+/** What a person would otherwise read twice. */
+function isShared(root: Schema, name: string): boolean {
+  const uses = JSON.stringify(root).split(`"#/$defs/${name}"`).length - 1;
+  return uses > 1 && rowsOf(root, root.$defs![name], '').length > 0;
+}
+
 /** `global` is the umbrella's; `enabled` and `override` mean the same everywhere. */
-const SAID_ONCE = /^(global|common|enabled)$|\.(enabled|override)$/;
+const SAID_ONCE = new Set(['#/$defs/enabled', '#/$defs/override']);
+const TOP_ONLY = new Set(['enabled', 'global', 'common']);
 
 function rowsOf(root: Schema, given: Schema, at: string): string[][] {
   const schema = resolve(root, given);
-  const rows: string[][] = [];
-  for (const [name, child] of Object.entries(schema.properties ?? {})) {
-    const path = at ? `${at}.${name}` : name;
-    const meaning = child.description ?? resolve(root, child).description;
-    if (!SAID_ONCE.test(path) || (meaning && !isSaidOnce(root, child))) {
-      rows.push(...rowsBelow(root, child, path));
-    } else if (
-      at === '' &&
-      name === 'global' &&
-      resolve(root, child).properties
-    ) {
-      rows.push(...rowsOf(root, child, path));
-    }
+  const entry = schema.additionalProperties;
+  if (typeof entry === 'object' && resolve(root, entry).properties) {
+    return rowsOf(root, entry, at ? `${at}.<name>` : '<name>');
   }
-  return rows;
-}
-
-function isSaidOnce(root: Schema, child: Schema) {
-  return (
-    child.$ref === '#/$defs/enabled' ||
-    child.$ref === '#/$defs/override' ||
-    root.properties?.global === child ||
-    root.properties?.enabled === child
-  );
+  return Object.entries(schema.properties ?? {})
+    .filter(([, child]) => !SAID_ONCE.has(child.$ref ?? ''))
+    .flatMap(([name, child]) =>
+      rowsBelow(root, child, at ? `${at}.${name}` : name),
+    );
 }
 
 function rowsBelow(root: Schema, given: Schema, path: string): string[][] {
   const schema = resolve(root, given);
-  const own = [
-    code(path),
-    typeOf(root, schema),
-    cell(given.description ?? schema.description ?? ''),
+  if (TOP_ONLY.has(path) && !schema.properties) {
+    return [];
+  }
+  const meaning = cell(given.description ?? schema.description ?? '');
+  const name = given.$ref?.replace('#/$defs/', '');
+  if (name && isShared(root, name)) {
+    return [[code(path), `[${name}](#${name.toLowerCase()})`, meaning]];
+  }
+  return [
+    [code(path), typeOf(root, schema), meaning],
+    ...rowsOf(root, schema, path),
   ];
-  const entry = schema.additionalProperties;
-  const inside =
-    typeof entry === 'object' && resolve(root, entry).properties
-      ? rowsOf(root, entry, `${path}.<name>`)
-      : rowsOf(root, schema, path);
-  return [own, ...inside];
 }
 
 function typeOf(root: Schema, schema: Schema): string {
