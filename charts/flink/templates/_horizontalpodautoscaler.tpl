@@ -7,9 +7,14 @@ true
 {{- end -}}
 {{- end }}
 
-{{/* Works on the scale subresource of the FlinkDeployment: its taskManager.replicas, which the chart leaves out. */}}
+{{/*
+Works on the scale subresource of the FlinkDeployment (its taskManager.replicas)
+or of the TaskManagers' StatefulSet, whose replicas the chart leaves out. A
+suspended job without an operator has none: its pods are not to come back.
+*/}}
 {{- define "flink.horizontalpodautoscaler" -}}
-{{- if include "flink.reactive" . -}}
+{{- $operated := eq .root.Values.mode "operator" -}}
+{{- if and (include "flink.reactive" .) (or $operated (not .values.suspended)) -}}
 {{- $reactive := .values.reactive -}}
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -20,9 +25,15 @@ metadata:
     {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 4 }}
 spec:
   scaleTargetRef:
+    {{- if $operated }}
     apiVersion: flink.apache.org/v1beta1
     kind: FlinkDeployment
     name: {{ include "common.names.job" . | quote }}
+    {{- else }}
+    apiVersion: apps/v1
+    kind: StatefulSet
+    name: {{ include "common.names.job" . }}-taskmanager
+    {{- end }}
   minReplicas: {{ $reactive.min | default 1 | int }}
   maxReplicas: {{ $reactive.max | int }}
   metrics:

@@ -15,6 +15,7 @@ spec:
         - podSelector:
             matchLabels:
               {{- toYaml $self | nindent 14 }}
+    {{- if eq .root.Values.mode "operator" }}
     - from:
         - namespaceSelector: {}
           podSelector:
@@ -22,6 +23,7 @@ spec:
               app.kubernetes.io/name: flink-kubernetes-operator
       ports:
         - port: 8081
+    {{- end }}
     {{- include "flink.networkpolicy.submitters" . | nindent 4 }}
     {{- include "common.networkpolicy.apiserver" (dict "root" .root "port" 8081) | nindent 4 }}
     {{- include "common.monitoring.ingress" (dict "root" .root "port" 9249) | nindent 4 }}

@@ -23,15 +23,19 @@ spec:
 {{- end }}
 
 {{/* Parts of it that pods without an operator have as well. */}}
+{{- define "flink.pod.labels" -}}
+{{- include "common.labels.stable" (dict "root" .root "job" .job) }}
+{{- with include "common.identity.labels" .root }}
+{{ . }}
+{{- end }}
+{{- with dig "pod" "labels" dict .values }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
 {{- define "flink.pod.metadata" -}}
 labels:
-  {{- include "common.labels.stable" (dict "root" .root "job" .job) | nindent 2 }}
-  {{- with include "common.identity.labels" .root }}
-  {{- . | nindent 2 }}
-  {{- end }}
-  {{- with dig "pod" "labels" dict .values }}
-  {{- toYaml . | nindent 2 }}
-  {{- end }}
+  {{- include "flink.pod.labels" . | nindent 2 }}
 {{- with dig "pod" "annotations" dict .values }}
 annotations:
   {{- toYaml . | nindent 2 }}
@@ -50,6 +54,9 @@ securityContext:
 securityContext:
   {{- include "common.security.container" . | nindent 2 }}
 env:
+  {{- if eq .root.Values.mode "standalone" }}
+  {{- include "flink.standalone.env" . | nindent 2 }}
+  {{- end }}
   {{- include "flink.pod.env" . | nindent 2 }}
 {{- with include "common.storage.envfrom" .root }}
 envFrom:

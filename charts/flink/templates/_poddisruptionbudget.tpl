@@ -15,13 +15,13 @@ another: only a number that must stay works for them.
 */}}
 {{- define "flink.poddisruptionbudget.taskmanager" -}}
 {{- if include "flink.budgets" . -}}
-{{- if include "flink.reactive" . -}}
-{{- include "flink.poddisruptionbudget" (dict "cluster" . "role" "taskmanager") }}
-  maxUnavailable: 1
-{{- else -}}
 {{- $taskManagers := include "flink.taskmanagers" . | int -}}
-{{- if gt $taskManagers 1 -}}
+{{- $counted := or (include "flink.reactive" .) (eq .root.Values.mode "standalone") -}}
+{{- if or (include "flink.reactive" .) (gt $taskManagers 1) -}}
 {{- include "flink.poddisruptionbudget" (dict "cluster" . "role" "taskmanager") }}
+{{- if $counted }}
+  maxUnavailable: 1
+{{- else }}
   minAvailable: {{ sub $taskManagers 1 }}
 {{- end -}}
 {{- end -}}
