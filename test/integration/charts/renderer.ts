@@ -53,13 +53,18 @@ export class Renderer {
     return directory;
   }
 
-  /** The objects of one of the values files in a chart's `ci`, such as `flink/operator-prod`. */
-  async case(wanted: string): Promise<Rendered[]> {
+  /**
+   * The objects of one of the values files in a chart's `ci`, such as
+   * `flink/operator-prod`, with more values on top.
+   */
+  async case(wanted: string, extra: object = {}): Promise<Rendered[]> {
     const found = chartCases().find(({ name }) => name === wanted);
     if (!found) throw new Error(`charts/*/ci has no ${wanted}`);
     const generate = (spec: PipelineSpec) => this.write(spec);
     await found.write({ home: this.home, generate });
-    const values = ['-n', 'pipelines', '-f', found.valuesFile];
+    const file = path.join(this.home, 'extra.yaml');
+    fs.writeFileSync(file, stringify(extra));
+    const values = ['-n', 'pipelines', '-f', found.valuesFile, '-f', file];
     return parseAllDocuments(await this.run(values, found.release))
       .map(document => document.toJSON() as Rendered | null)
       .filter((object): object is Rendered => object !== null);

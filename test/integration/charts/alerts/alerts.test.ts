@@ -8,7 +8,11 @@ import { Alert, AlertCase, Promtool } from './promtool';
 interface AlertsFile {
   /** `<chart>/<name>` of the values in that chart's `ci`. */
   values: string;
+  /** Values on top of those. */
+  and?: object;
   rule: string;
+  /** Alerts that another file tells of. */
+  others?: string[];
   alerts: Record<string, AlertCase[]>;
 }
 
@@ -21,67 +25,70 @@ const files = fs
     parse(fs.readFileSync(path.join(__dirname, name), 'utf8')),
   ]);
 
-describe.each(files)('alerts/%s', (_, { values, rule, alerts }) => {
-  const charts = new Renderer('helm4');
-  const promtool = new Promtool();
-  let rendered: Alert[];
+describe.each(files)(
+  'alerts/%s',
+  (_, { values, and, rule, others = [], alerts }) => {
+    const charts = new Renderer('helm4');
+    const promtool = new Promtool();
+    let rendered: Alert[];
 
-  beforeAll(async () => {
-    await Promise.all([charts.start(), promtool.start()]);
-    const found = (await charts.case(values)).find(
-      ({ kind, metadata }) =>
-        kind === 'PrometheusRule' && metadata.name === rule,
-    );
-    const [group] = found?.spec.groups as [{ rules: Alert[] }];
-    rendered = group.rules;
-    await promtool.check([group]);
-  }, 900_000);
-
-  afterAll(() => {
-    charts.stop();
-    promtool.stop();
-  });
-
-  it('tells of each alert that is rendered, and of both its sides', () => {
-    expect(rendered.map(({ alert }) => alert)).toEqual(
-      Object.keys(alerts).sort(),
-    );
-    for (const cases of Object.values(alerts)) {
-      expect(cases.filter(({ fires }) => fires)).not.toEqual([]);
-      expect(cases.filter(({ quiet }) => quiet)).not.toEqual([]);
-    }
-  });
-
-  it('lets each alert be changed by its name, and no other', () => {
-    const [chart] = values.split('/');
-    const read = (name: string) =>
-      fs.readFileSync(path.join(root, 'charts', chart, name), 'utf8');
-    const schema = JSON.parse(read('values.schema.json'));
-    const known = Object.keys(parse(read('files/alerts.yaml')));
-    expect(schema.$defs.alerts.propertyNames.enum).toEqual(known);
-  });
-
-  it('gives each alert a runbook page', () => {
-    for (const { annotations } of rendered) {
-      const page = annotations.runbook_url.replace(/^.*\/runbooks\//, '');
-      const text = fs.readFileSync(
-        path.join(root, 'docs/runbooks', page),
-        'utf8',
+    beforeAll(async () => {
+      await Promise.all([charts.start(), promtool.start()]);
+      const found = (await charts.case(values, and)).find(
+        ({ kind, metadata }) =>
+          kind === 'PrometheusRule' && metadata.name === rule,
       );
-      expect(text).toMatch(/## What it means[^]+## Confirm[^]+## What to do/);
-    }
-  });
+      const [group] = found?.spec.groups as [{ rules: Alert[] }];
+      rendered = group.rules;
+      await promtool.check([group]);
+    }, 900_000);
 
-  describe.each(Object.entries(alerts))('%s', (alert, cases) => {
-    it.each(
-      cases.map((given): [string, AlertCase] => [
-        given.fires
-          ? `says: ${given.fires}`
-          : `says nothing when ${given.quiet}`,
-        given,
-      ]),
-    )('%s', (__, given) =>
-      promtool.test(rendered.find(one => one.alert === alert)!, given),
-    );
-  });
-});
+    afterAll(() => {
+      charts.stop();
+      promtool.stop();
+    });
+
+    it('tells of each alert that is rendered, and of both its sides', () => {
+      expect(rendered.map(({ alert }) => alert)).toEqual(
+        [...others, ...Object.keys(alerts)].sort(),
+      );
+      for (const cases of Object.values(alerts)) {
+        expect(cases.filter(({ fires }) => fires)).not.toEqual([]);
+        expect(cases.filter(({ quiet }) => quiet)).not.toEqual([]);
+      }
+    });
+
+    it('lets each alert be changed by its name, and no other', () => {
+      const [chart] = values.split('/');
+      const read = (name: string) =>
+        fs.readFileSync(path.join(root, 'charts', chart, name), 'utf8');
+      const schema = JSON.parse(read('values.schema.json'));
+      const known = Object.keys(parse(read('files/alerts.yaml')));
+      expect(schema.$defs.alerts.propertyNames.enum).toEqual(known);
+    });
+
+    it('gives each alert a runbook page', () => {
+      for (const { annotations } of rendered) {
+        const page = annotations.runbook_url.replace(/^.*\/runbooks\//, '');
+        const text = fs.readFileSync(
+          path.join(root, 'docs/runbooks', page),
+          'utf8',
+        );
+        expect(text).toMatch(/## What it means[^]+## Confirm[^]+## What to do/);
+      }
+    });
+
+    describe.each(Object.entries(alerts))('%s', (alert, cases) => {
+      it.each(
+        cases.map((given): [string, AlertCase] => [
+          given.fires
+            ? `says: ${given.fires}`
+            : `says nothing when ${given.quiet}`,
+          given,
+        ]),
+      )('%s', (__, given) =>
+        promtool.test(rendered.find(one => one.alert === alert)!, given),
+      );
+    });
+  },
+);
