@@ -5,12 +5,20 @@ the user known first. Takes (dict "root" $ "configuration" <Spark properties>
 "arguments" <list>).
 */}}
 {{- define "spark.filesystem.arguments" -}}
-{{- with dig "hadoop" "kerberos" "principal" "" .root.Values.global.storage }}
+{{- $principal := dig "hadoop" "kerberos" "principal" "" .root.Values.global.storage -}}
 - bash
 - -ec
-- kinit -kt /etc/kerberos/keytab "$0" && exec "$@"
-- {{ . | quote }}
-{{- end }}
+# The shell insists on a core-site.xml, and Spark's images have none.
+- >-
+  if [ -z "$HADOOP_CONF_DIR" ]; then
+  export HADOOP_CONF_DIR=$(mktemp -d);
+  echo "<configuration/>" > $HADOOP_CONF_DIR/core-site.xml;
+  fi;
+  {{- if $principal }}
+  kinit -kt /etc/kerberos/keytab "$0";
+  {{- end }}
+  exec "$@"
+- {{ $principal | default "-" | quote }}
 - /opt/spark/bin/spark-class
 - org.apache.hadoop.fs.FsShell
 {{- range $key, $value := .configuration }}
