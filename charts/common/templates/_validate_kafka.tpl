@@ -1,20 +1,30 @@
-{{/* Mistakes in a Kafka cluster and its topics; Strimzi passes most of them over in silence. */}}
+{{/* Mistakes in a Kafka cluster, its topics and users; Strimzi passes most of them over in silence. */}}
 {{- define "common.validate.kafka" -}}
-{{- $found := .found -}}
-{{- $kafka := .root.Values.kafka | default dict -}}
 {{- $mode := .root.Values.global.kafka.mode -}}
-{{- if dig "cluster" "create" false $kafka -}}
-{{- if ne $mode "strimzi" -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.create: mode %q manages no cluster; set global.kafka.mode to strimzi, or create to false" $mode)) -}}
+{{- $given := dict "root" .root "found" .found "kafka" (.root.Values.kafka | default dict) -}}
+{{- if dig "cluster" "create" false $given.kafka -}}
+{{- if eq $mode "external" -}}
+{{- include "common.validate.add" (dict "found" .found "problem" (printf "kafka.cluster.create: mode %q manages no cluster; set global.kafka.mode to strimzi, statefulset or confluent, or create to false" $mode)) -}}
+{{- end -}}
+{{- include "common.validate.kafka.pools" $given -}}
+{{- include "common.validate.kafka.listeners" $given -}}
+{{- include "common.validate.kafka.config" $given -}}
+{{- if eq $mode "strimzi" -}}
+{{- include "common.validate.kafka.ignored" $given -}}
+{{- include "common.validate.kafka.strimzi" $given -}}
+{{- include "common.validate.kafka.listeners.types" $given -}}
+{{- end -}}
 {{- end -}}
 {{- if not .root.Values.global.kafka.cluster -}}
-{{- include "common.validate.add" (dict "found" $found "problem" "global.kafka.cluster: a cluster without a name cannot be made; name it") -}}
+{{- if has $mode (list "strimzi" "confluent") -}}
+{{- include "common.validate.add" (dict "found" .found "problem" "global.kafka.cluster: without it the operator passes over every topic and user in silence; name the cluster") -}}
+{{- else if dig "cluster" "create" false $given.kafka -}}
+{{- include "common.validate.add" (dict "found" .found "problem" "global.kafka.cluster: a cluster without a name cannot be made; name it") -}}
 {{- end -}}
-{{- include "common.validate.kafka.pools" (dict "kafka" $kafka "found" $found) -}}
-{{- include "common.validate.kafka.listeners" (dict "kafka" $kafka "found" $found) -}}
-{{- include "common.validate.kafka.config" (dict "kafka" $kafka "found" $found) -}}
 {{- end -}}
-{{- include "common.validate.kafka.topics" (dict "kafka" $kafka "found" $found) -}}
+{{- include "common.validate.kafka.topics" $given -}}
+{{- include "common.validate.kafka.users" $given -}}
+{{- include "common.validate.kafka.connect" $given -}}
 {{- end }}
 
 {{- define "common.validate.kafka.pools" -}}
@@ -24,50 +34,29 @@
 {{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "kafka.cluster.pools: no pool has the role %s; enable one or add the role to another" $role)) -}}
 {{- end -}}
 {{- end -}}
-{{- end }}
-
-{{- define "common.validate.kafka.listeners" -}}
-{{- $found := .found -}}
-{{- $ports := dict -}}
-{{- range $name, $listener := dig "cluster" "listeners" dict .kafka -}}
-{{- if dig "enabled" true $listener -}}
-{{- $port := $listener.port | toString -}}
-{{- with get $ports $port -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.listeners.%s.port: the listener %q has port %s already; give each a port of its own" $name . $port)) -}}
-{{- end -}}
-{{- $_ := set $ports $port $name -}}
-{{- if and (eq (dig "authentication" "none" $listener) "tls") (not (dig "tls" false $listener)) -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.listeners.%s.authentication: tls needs an encrypted listener; set tls: true" $name)) -}}
-{{- end -}}
-{{- end -}}
+{{- if ne (include "common.profile" .root) "dev" -}}
+{{- include "common.validate.kafka.production" . -}}
 {{- end -}}
 {{- end }}
 
 {{- define "common.validate.kafka.config" -}}
-{{- $found := .found -}}
 {{- $config := dig "cluster" "config" dict .kafka -}}
-{{- $allowed := splitList " " (include "common.kafka.allowed" .) -}}
-{{- range $key, $value := $config -}}
-{{- range $prefix := splitList " " (include "common.kafka.forbidden" $) -}}
-{{- if and (hasPrefix $prefix $key) (not (has $key $allowed)) -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.config.%s: Strimzi ignores settings that begin with %q; remove it" $key $prefix)) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
 {{- $replicas := include "common.kafka.replicas" .kafka | int -}}
 {{- $brokers := include "common.kafka.brokers" .kafka | int -}}
 {{- $copies := get $config "default.replication.factor" | default $replicas | int -}}
 {{- if and (gt $brokers 0) (gt $copies $brokers) -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.config.default.replication.factor: %d copies need %d brokers and the pools make %d; lower it or add brokers" $copies $copies $brokers)) -}}
+{{- include "common.validate.add" (dict "found" .found "problem" (printf "kafka.cluster.config.default.replication.factor: %d copies need %d brokers and the pools make %d; lower it or add brokers" $copies $copies $brokers)) -}}
 {{- end -}}
-{{- include "common.validate.kafka.insync" (dict "found" $found "at" "kafka.cluster.config" "config" $config "copies" $copies) -}}
+{{- include "common.validate.kafka.insync" (dict "found" .found "at" "kafka.cluster.config" "config" $config "copies" $copies) -}}
 {{- end }}
 
 {{- define "common.validate.kafka.topics" -}}
 {{- $found := .found -}}
+{{- $prefix := .root.Values.global.kafka.topicPrefix | default "" -}}
 {{- $create := dig "cluster" "create" false .kafka -}}
 {{- $brokers := include "common.kafka.brokers" .kafka | int -}}
 {{- $default := include "common.kafka.replicas" .kafka | int -}}
+{{- $known := include "common.kafka.settings.topic" . | replace "\n" " " | splitList " " -}}
 {{- range $name, $topic := dig "topics" dict .kafka -}}
 {{- if and (dig "enabled" true $topic) (not (dig "external" false $topic)) -}}
 {{- $copies := dig "replicas" $default $topic | int -}}
@@ -75,6 +64,15 @@
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s.replicas: %d copies need %d brokers and the pools make %d; lower it or add brokers" $name $copies $copies $brokers)) -}}
 {{- end -}}
 {{- include "common.validate.kafka.insync" (dict "found" $found "at" (printf "kafka.topics.%s.config" $name) "config" (dig "config" dict $topic) "copies" $copies) -}}
+{{- range $key, $value := dig "config" dict $topic -}}
+{{- if not (has $key $known) -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s.config.%s: Kafka has no such topic setting; correct or remove it" $name $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- $full := printf "%s%s" $prefix $name -}}
+{{- if gt (len $full) 249 -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s: the name has %d characters with its prefix and Kafka allows 249; shorten it" $name (len $full))) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end }}

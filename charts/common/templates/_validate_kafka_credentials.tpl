@@ -9,10 +9,10 @@
 {{- $namespace := include "common.names.kafkaNamespace" .root -}}
 {{- if and (eq $via "same-namespace") (eq $kafka.mode "strimzi") (or $user $ca) (ne $namespace .root.Release.Namespace) -}}
 {{- $problem = printf "%s.via: Strimzi writes secrets only into namespace %q, the jobs run in %q; use kafka-access, external-secret or existing-secret" $at $namespace .root.Release.Namespace -}}
-{{- else if and (has $via (list "same-namespace" "kafka-access")) (has $kafka.mode (list "external" "confluent")) $user -}}
+{{- else if and (eq $via "same-namespace") (has $kafka.mode (list "external" "confluent")) $user -}}
 {{- $problem = printf "%s.via: nobody writes a user's secret in mode %q; use external-secret or existing-secret" $at $kafka.mode -}}
-{{- else if and (eq $via "kafka-access") (not $kafka.cluster) -}}
-{{- $problem = "global.kafka.cluster: kafka-access needs the cluster's name; set it" -}}
+{{- else if and (eq $via "kafka-access") (ne $kafka.mode "strimzi") -}}
+{{- $problem = printf "%s.via: kafka-access knows Strimzi's clusters only, and the mode is %q; use external-secret or existing-secret" $at $kafka.mode -}}
 {{- else if and (eq $via "external-secret") (not (dig "credentials" "store" "name" "" $kafka)) -}}
 {{- $problem = printf "%s.store.name: external-secret needs a store; name it" $at -}}
 {{- else if and (eq $via "existing-secret") $user (not (dig "credentials" "secret" "" $kafka)) -}}

@@ -109,7 +109,7 @@ describe.each(['helm4', 'helm3'] as const)(
           kafka: { cluster: { create: true } },
         });
         expect(text).toContain(
-          'kafka.cluster.create: mode "external" manages no cluster; set global.kafka.mode to strimzi, or create to false',
+          'kafka.cluster.create: mode "external" manages no cluster; set global.kafka.mode to strimzi, statefulset or confluent, or create to false',
         );
       });
     });

@@ -265,13 +265,13 @@ describe.each(['helm4', 'helm3'] as const)(
         'global.kafka.credentials.store.name: external-secret needs a store; name it',
       ],
       [
-        'by a KafkaAccess to no cluster',
+        'by a KafkaAccess to a Kafka that is not Strimzi’s',
         {
+          mode: 'external',
           authentication: 'tls',
-          cluster: '',
           credentials: { via: 'kafka-access' },
         },
-        "global.kafka.cluster: kafka-access needs the cluster's name; set it",
+        'global.kafka.credentials.via: kafka-access knows Strimzi\'s clusters only, and the mode is "external"; use external-secret or existing-secret',
       ],
       [
         'from a secret without a name',
