@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { installCommands, operatorsTable } from './lib/operatorCommands';
+import { readOperators } from './lib/operators';
 import { inlineSharedDefinitions } from './lib/sharedDefinitions';
 import { Schema, valuesTable } from './lib/valuesTable';
 
@@ -8,7 +10,8 @@ const root = path.resolve(__dirname, '..', 'charts');
 
 /**
  * Brings what is generated from the charts' schemas up to date: the shared
- * definitions inside them and the values tables of their READMEs.
+ * definitions inside them and the values tables of their READMEs; and from
+ * what charts/platform knows of the operators, its table and commands.
  * `--check` changes nothing and fails where something is out of date.
  */
 function main() {
@@ -39,11 +42,25 @@ function readmeFile(chart: string) {
   const name = `${chart}/README.md`;
   const content = read(name);
   const schema = JSON.parse(schemaFile(chart).wanted) as Schema;
-  const wanted = content.replace(
-    /(<!-- values -->\n)[\s\S]*(<!-- \/values -->)/,
-    (_, begin, end) => `${begin}\n${valuesTable(schema)}\n${end}`,
+  const parts = { values: valuesTable(schema), ...platformParts(chart) };
+  const wanted = Object.entries(parts).reduce(
+    (text, [part, generated]) =>
+      text.replace(
+        new RegExp(`(<!-- ${part} -->\\n)[\\s\\S]*(<!-- /${part} -->)`),
+        (_, begin, end) => `${begin}\n${generated}\n${end}`,
+      ),
+    content,
   );
   return { name, content, wanted };
+}
+
+function platformParts(chart: string) {
+  if (chart !== 'platform') return {};
+  const operators = readOperators(path.join(root, chart));
+  return {
+    operators: operatorsTable(operators),
+    commands: installCommands(operators, ['kafka', 'pipelines']),
+  };
 }
 
 function read(name: string) {
