@@ -4,11 +4,6 @@
 {{- include "common.validate.nulls" (dict "at" "" "value" (omit .Values "global" "common") "found" $found) -}}
 {{- $known := include "platform.known" . | fromYaml -}}
 {{- $names := include "platform.ordered" . | fromYamlArray -}}
-{{- range $name := keys .Values.operators | sortAlpha -}}
-{{- if not (hasKey $known $name) -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "operators.%s: no operator of that name is known; it is one of %s" $name (keys $known | sortAlpha | join ", "))) -}}
-{{- end -}}
-{{- end -}}
 {{- if not $names -}}
 {{- include "common.validate.add" (dict "found" $found "problem" "operators: none is enabled; enable one") -}}
 {{- end -}}

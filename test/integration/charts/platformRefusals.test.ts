@@ -16,7 +16,7 @@ describe.each(['helm4', 'helm3'] as const)(
       [
         'an operator that it does not know',
         { operators: { nifi: { enabled: true } } },
-        'operators.nifi: no operator of that name is known; it is one of cert-manager, external-secrets, flink, kube-prometheus-stack, prometheus-operator-crds, spark-apache, spark-kubeflow, strimzi, strimzi-access',
+        "at '/operators': additional properties 'nifi' not allowed",
       ],
       [
         'nothing to install',
