@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { cached, Log, run } from './download';
+import { cached, Log } from './download';
 import { flinkDefinitions } from './flinkDefinitions';
+import { goModule } from './goModule';
 import { helmReleaseDefinition } from './helmReleaseDefinition';
 import { kafkaAccessDefinition } from './kafkaAccessDefinition';
 import { partialDefinitions } from './partialDefinitions';
@@ -94,17 +95,12 @@ async function released(entry: ReleasedModule, log: Log): Promise<string> {
   const name = entry.module.replace(/^github\.com\//, '').replace(/[/@]/g, '-');
   return cached(path.join('crds', name), async target => {
     log(`fetching ${entry.module}`);
-    // The module proxy's checksum database vouches for the bytes.
-    const { Dir } = JSON.parse(
-      await run('go', ['mod', 'download', '-json', entry.module], {
-        env: { ...process.env, GOFLAGS: '-mod=mod' },
-      }),
-    ) as { Dir: string };
+    const folder = await goModule(entry.module);
     fs.mkdirSync(target);
     for (const file of entry.files) {
       fs.writeFileSync(
         path.join(target, file),
-        fs.readFileSync(path.join(Dir, entry.folder, file)),
+        fs.readFileSync(path.join(folder, entry.folder, file)),
       );
     }
   });
