@@ -46,13 +46,13 @@ spec:
           env:
             - name: SPARK_DAEMON_MEMORY
               value: {{ .values.memory | quote }}
-            {{- with include "spark.storage.env" .root }}
+            {{- with include "common.storage.env" .root }}
             {{- trim . | nindent 12 }}
             {{- end }}
             {{- with include "common.pod.env" .values.env }}
             {{- trim . | nindent 12 }}
             {{- end }}
-          {{- with include "spark.storage.envfrom" .root }}
+          {{- with include "common.storage.envfrom" .root }}
           envFrom:
             {{- trim . | nindent 12 }}
           {{- end }}
@@ -73,7 +73,7 @@ spec:
           volumeMounts:
             - { name: configuration, mountPath: /etc/spark, readOnly: true }
             - { name: store, mountPath: /var/lib/spark-history }
-            {{- with include "spark.storage.mounts" .root }}
+            {{- with include "common.storage.mounts" .root }}
             {{- trim . | nindent 12 }}
             {{- end }}
             {{- with include "common.pod.mounts" $volumes }}
@@ -84,7 +84,7 @@ spec:
           configMap: { name: {{ include "spark.history.name" .root | quote }} }
         - name: store
           emptyDir: { sizeLimit: 5Gi }
-        {{- with include "spark.storage.volumes" .root }}
+        {{- with include "common.storage.volumes" .root }}
         {{- trim . | nindent 8 }}
         {{- end }}
         {{- with include "common.pod.volumes" $volumes }}

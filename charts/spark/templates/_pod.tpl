@@ -46,7 +46,7 @@ spec:
       {{- include "spark.connect.container" . | nindent 6 }}
       {{- end }}
       {{- include "spark.pod.container" . | nindent 6 }}
-  {{- with printf "%s%s%s" (include "common.kafka.client.volumes" .) (include "spark.storage.volumes" .root) (include "common.pod.volumes" $volumes) | fromYamlArray }}
+  {{- with printf "%s%s%s" (include "common.kafka.client.volumes" .) (include "common.storage.volumes" .root) (include "common.pod.volumes" $volumes) | fromYamlArray }}
   volumes:
     {{- toYaml . | nindent 4 }}
   {{- end }}
@@ -56,7 +56,7 @@ spec:
 {{- define "spark.pod.container" -}}
 env:
   {{- include "common.kafka.client.env" . | nindent 2 }}
-  {{- with include "spark.storage.env" .root }}
+  {{- with include "common.storage.env" .root }}
   {{- trim . | nindent 2 }}
   {{- end }}
   {{- if .values.streaming }}
@@ -66,11 +66,11 @@ env:
   {{- with include "common.pod.env" .values.env }}
   {{- trim . | nindent 2 }}
   {{- end }}
-{{- with include "spark.storage.envfrom" .root }}
+{{- with include "common.storage.envfrom" .root }}
 envFrom:
   {{- trim . | nindent 2 }}
 {{- end }}
-{{- with printf "%s%s%s" (include "common.kafka.client.mounts" .) (include "spark.storage.mounts" .root) (include "common.pod.mounts" (.values.volumes | default dict)) | fromYamlArray }}
+{{- with printf "%s%s%s" (include "common.kafka.client.mounts" .) (include "common.storage.mounts" .root) (include "common.pod.mounts" (.values.volumes | default dict)) | fromYamlArray }}
 volumeMounts:
   {{- toYaml . | nindent 2 }}
 {{- end }}

@@ -49,7 +49,7 @@ Spark completes the magic committer's settings where its classes are there.
 {{- end -}}
 {{- end }}
 
-{{/* A key file is mounted from the secret; else GKE's metadata server says who the pod is. */}}
+{{/* A key file is mounted from the secret (common.storage.volumes); else GKE's metadata server says who the pod is. */}}
 {{- define "spark.configuration.gcs" -}}
 {{- $_ := set .into "spark.hadoop.fs.gs.impl" "com.google.cloud.hadoop.fs.gcs.GoogleHadoopFileSystem" -}}
 {{- $_ := set .into "spark.hadoop.fs.AbstractFileSystem.gs.impl" "com.google.cloud.hadoop.fs.gcs.GoogleHadoopFS" -}}
@@ -80,63 +80,4 @@ Spark completes the magic committer's settings where its classes are there.
 {{- $_ := set $.into "spark.kerberos.keytab" "local:///etc/kerberos/keytab" -}}
 {{- $_ := set $.into "spark.kerberos.access.hadoopFileSystems" (regexFind "^hdfs://[^/]+" $.root.Values.global.storage.uri) -}}
 {{- end -}}
-{{- end }}
-
-{{/* What containers need of it: credentials, and for HDFS the configuration of its clients. Takes the root. */}}
-{{- define "spark.storage.envfrom" -}}
-{{- with dig "credentials" "secret" "" .Values.global.storage -}}
-{{- if not (hasPrefix "gs://" $.Values.global.storage.uri) }}
-- secretRef:
-    name: {{ . | quote }}
-{{- end -}}
-{{- end -}}
-{{- end }}
-
-{{- define "spark.storage.env" -}}
-{{- if dig "hadoop" "configMap" "" .Values.global.storage }}
-- name: HADOOP_CONF_DIR
-  value: /etc/hadoop/conf
-{{- end }}
-{{- end }}
-
-{{- define "spark.storage.volumes" -}}
-{{- $storage := .Values.global.storage -}}
-{{- if hasPrefix "gs://" $storage.uri }}
-{{- with dig "credentials" "secret" "" $storage }}
-- name: storage
-  secret: { secretName: {{ . | quote }} }
-{{- end }}
-{{- end }}
-{{- with dig "hadoop" "configMap" "" $storage }}
-- name: hadoop
-  configMap: { name: {{ . | quote }} }
-{{- end }}
-{{- with dig "hadoop" "kerberos" "secret" "" $storage }}
-- name: kerberos
-  secret: { secretName: {{ . | quote }} }
-{{- end }}
-{{- end }}
-
-{{/* The JVM looks for krb5.conf in /etc. */}}
-{{- define "spark.storage.mounts" -}}
-{{- $storage := .Values.global.storage -}}
-{{- if and (hasPrefix "gs://" $storage.uri) (dig "credentials" "secret" "" $storage) }}
-- name: storage
-  mountPath: /etc/storage
-  readOnly: true
-{{- end }}
-{{- if dig "hadoop" "configMap" "" $storage }}
-- name: hadoop
-  mountPath: /etc/hadoop/conf
-  readOnly: true
-{{- end }}
-{{- if dig "hadoop" "kerberos" "secret" "" $storage }}
-- name: kerberos
-  mountPath: /etc/kerberos
-  readOnly: true
-- name: kerberos
-  mountPath: /etc/krb5.conf
-  subPath: krb5.conf
-  readOnly: true
-{{- end }}
 {{- end }}
