@@ -7,12 +7,12 @@ true
 
 {{/*
 Metadata of a `helm test` pod or of what it needs. Takes (dict "root" $ "job"
-name or empty "name" name). The pod goes once it has succeeded; a failed one
+name or empty "name" name, and "namespace" if not the release's). The pod goes once it has succeeded; a failed one
 stays until the next try, for its log.
 */}}
 {{- define "common.test.metadata" -}}
 name: {{ .name | quote }}
-namespace: {{ .root.Release.Namespace | quote }}
+namespace: {{ .namespace | default .root.Release.Namespace | quote }}
 labels:
   {{- include "common.labels.object" (dict "root" .root "job" .job "component" "test") | nindent 2 }}
 annotations:

@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster';
 import { SimulatedFlinkOperator } from './SimulatedFlinkOperator';
 import { SimulatedFlinkSnapshots } from './SimulatedFlinkSnapshots';
+import { SimulatedJobs } from './SimulatedJobs';
 import { SimulatedSparkOperator } from './SimulatedSparkOperator';
 import { SimulatedStrimzi } from './SimulatedStrimzi';
 
@@ -17,6 +18,7 @@ export async function startSimulatedOperators(options: {
     SimulatedFlinkOperator(given),
     SimulatedFlinkSnapshots(given),
     SimulatedSparkOperator(given),
+    SimulatedJobs(given),
   ];
   return {
     stop: async () => {

@@ -61,18 +61,24 @@ export function copyPlatform(target: string) {
   copy('common', path.join(target, 'charts/common'));
 }
 
-function readCase(chart: string, file: string): ChartCase {
+/** The pipeline of one such file. */
+export function readSpec(chart: string, file: string): PipelineSpec {
   const text = fs.readFileSync(path.join(charts, chart, 'ci', file), 'utf8');
   const { global, ...rest } = parse(text) as CaseValues;
   const { environment, pipeline, ...shared } = global;
-  const spec: PipelineSpec = {
+  return {
     pipeline,
     environments: { [environment]: { cluster: 'c', namespace: 'pipelines' } },
     values: { global: shared, ...rest },
   };
+}
+
+function readCase(chart: string, file: string): ChartCase {
+  const spec = readSpec(chart, file);
+  const [environment] = Object.keys(spec.environments);
   return {
     name: `${chart}/${file.replace('-values.yaml', '')}`,
-    release: pipeline.name,
+    release: spec.pipeline.name,
     valuesFile: `values-${environment}.yaml`,
     write: async world => {
       await world.generate(spec);

@@ -70,11 +70,19 @@ export class Renderer {
       .filter((object): object is Rendered => object !== null);
   }
 
+  /** The values of a pipeline's one environment, or of dev. */
+  #environmentOf(pipeline: string) {
+    const [file, ...more] = fs
+      .readdirSync(path.join(this.home, pipeline))
+      .filter(name => /^values-.+\.yaml$/.test(name));
+    return more.length === 0 ? file : 'values-dev.yaml';
+  }
+
   /** Renders with more values on top, as a person who edits them. */
   async template(extra: object = {}, pipeline = 'clickstream') {
     const file = path.join(this.home, 'extra.yaml');
     fs.writeFileSync(file, stringify(extra));
-    const values = ['-f', 'values-dev.yaml', '-f', file];
+    const values = ['-f', this.#environmentOf(pipeline), '-f', file];
     return this.run(['-n', 'pipelines', ...values], pipeline);
   }
 
