@@ -2,6 +2,7 @@ interface JobOverview {
   jid: string;
   name: string;
   state: string;
+  tasks: { running: number; total: number };
 }
 
 interface Trigger {
@@ -97,14 +98,14 @@ export class FlinkRest {
     throw new Error(`${what}: not within ${seconds} s; last: ${words}`);
   }
 
-  /** Waits for the one job of the cluster to run; returns its id. */
+  /** Waits for the one job of the cluster to run with all its tasks; returns its id. */
   async running(): Promise<string> {
-    const jobs = await this.until(
+    const [{ jid }] = await this.until(
       'a running job',
       rest => rest.jobs(),
-      found => found.some(({ state }) => state === 'RUNNING'),
+      ([{ tasks }]) => tasks.total > 0 && tasks.running === tasks.total,
     );
-    return jobs.find(({ state }) => state === 'RUNNING')!.jid;
+    return jid;
   }
 
   /** A failed savepoint is COMPLETED as well; only its cause tells. */

@@ -53,7 +53,7 @@ jobmanager.bind-host: 0.0.0.0
 taskmanager.bind-host: 0.0.0.0
 rest.bind-address: 0.0.0.0
 rest.port: "8081"
-high-availability.jobmanager.port: "6123"
+jobmanager.rpc.port: "6123"
 blob.server.port: "6124"
 taskmanager.rpc.port: "6122"
 taskmanager.data.port: "6121"
