@@ -59,16 +59,20 @@ export async function ensureBinaries(log: Log): Promise<Binaries> {
   };
 }
 
-interface GoProgram {
+/** A program that Go builds from a module, or from a file of ours that needs one. */
+export interface GoProgram {
   module: string;
   version: string;
   package: string;
+  /** A main.go of ours, instead of a package of the module. */
+  source?: string;
   ldflags?: string;
   /** How long the build takes on two cores the first time. */
   usually: string;
 }
 
-async function build(
+/** Path of a program in the cache; built there the first time. */
+export async function build(
   log: Log,
   name: string,
   program: GoProgram,
@@ -101,6 +105,9 @@ async function build(
         version,
       )) {
         await go('mod', 'edit', `-replace=${replacement}`);
+      }
+      if (program.source) {
+        fs.copyFileSync(program.source, path.join(folder, 'main.go'));
       }
       const ldflags = `-s -w ${program.ldflags ?? ''}`.trim();
       await go(

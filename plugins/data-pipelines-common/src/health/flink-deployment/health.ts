@@ -77,6 +77,14 @@ export function flinkDeploymentHealth(options: {
     const shown = job.health === 'Degraded' ? withError(job, error) : job;
     return { ...shown, since: since(deployment) };
   }
+  if (!deployment.spec.job && !state && status.jobManagerDeploymentStatus) {
+    return {
+      health: 'Healthy',
+      reason: 'SessionReady',
+      message: 'The session cluster is ready',
+      since: since(deployment),
+    };
+  }
   return {
     health: 'Unknown',
     reason: 'StatusNotUnderstood',

@@ -1,0 +1,16 @@
+-- How well the controllers of Confluent for Kubernetes are.
+-- From Confluent's published examples of the status only: not recorded from a running operator.
+local status = obj.status or {}
+if obj.metadata.deletionTimestamp ~= nil then
+  return { status = "Progressing", message = "The controller quorum is being deleted" }
+end
+if status.phase == "RUNNING" then
+  if (status.readyReplicas or 0) < (status.replicas or 0) then
+    return { status = "Progressing", message = status.readyReplicas .. " of " .. status.replicas .. " pods of the controller quorum are ready" }
+  end
+  return { status = "Healthy", message = "The controller quorum runs" }
+end
+if status.phase == "FAILED" or status.phase == "ERROR" then
+  return { status = "Degraded", message = "The controller quorum has failed" }
+end
+return { status = "Progressing", message = "The controller quorum is being made" }
