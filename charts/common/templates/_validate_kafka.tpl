@@ -13,6 +13,8 @@
 {{- include "common.validate.kafka.ignored" $given -}}
 {{- include "common.validate.kafka.strimzi" $given -}}
 {{- include "common.validate.kafka.listeners.types" $given -}}
+{{- else if eq $mode "confluent" -}}
+{{- include "common.validate.kafka.confluent" $given -}}
 {{- end -}}
 {{- end -}}
 {{- if not .root.Values.global.kafka.cluster -}}
@@ -53,6 +55,7 @@
 {{- define "common.validate.kafka.topics" -}}
 {{- $found := .found -}}
 {{- $prefix := .root.Values.global.kafka.topicPrefix | default "" -}}
+{{- $confluent := eq .root.Values.global.kafka.mode "confluent" -}}
 {{- $create := dig "cluster" "create" false .kafka -}}
 {{- $brokers := include "common.kafka.brokers" .kafka | int -}}
 {{- $default := include "common.kafka.replicas" .kafka | int -}}
@@ -65,7 +68,7 @@
 {{- end -}}
 {{- include "common.validate.kafka.insync" (dict "found" $found "at" (printf "kafka.topics.%s.config" $name) "config" (dig "config" dict $topic) "copies" $copies) -}}
 {{- range $key, $value := dig "config" dict $topic -}}
-{{- if not (has $key $known) -}}
+{{- if not (or (has $key $known) (and $confluent (hasPrefix "confluent." $key))) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s.config.%s: Kafka has no such topic setting; correct or remove it" $name $key)) -}}
 {{- end -}}
 {{- end -}}

@@ -18,6 +18,9 @@
 {{- else if and (eq $via "existing-secret") $user (not (dig "credentials" "secret" "" $kafka)) -}}
 {{- $problem = printf "%s.secret: existing-secret needs the secret's name; set it" $at -}}
 {{- end -}}
+{{- if and (eq $kafka.mode "confluent") (eq $kafka.authentication "scram-sha-512") -}}
+{{- include "common.validate.add" (dict "found" $.found "problem" "global.kafka.authentication: Confluent for Kubernetes has no SCRAM listeners; use tls") -}}
+{{- end -}}
 {{- with $problem -}}
 {{- include "common.validate.add" (dict "found" $.found "problem" .) -}}
 {{- end -}}

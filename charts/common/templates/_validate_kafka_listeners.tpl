@@ -50,6 +50,9 @@
 {{- if has (int $listener.port) (list 9404 9999) -}}
 {{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.port: Strimzi keeps %d for metrics; take another" $at (int $listener.port))) -}}
 {{- end -}}
+{{- if hasKey $listener "externalAccess" -}}
+{{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.externalAccess: only Confluent has it; use configuration" $at)) -}}
+{{- end -}}
 {{- if and (eq $listener.type "ingress") (not (dig "tls" false $listener)) -}}
 {{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.tls: an Ingress passes only encrypted connections on; set it to true" $at)) -}}
 {{- end -}}

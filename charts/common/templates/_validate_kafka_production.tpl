@@ -17,6 +17,13 @@
 {{- if dig "storage" "deleteClaim" false $pool -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.storage.deleteClaim: the data would go with the cluster, and profile %s does not allow it; remove it" $at $profile)) -}}
 {{- end -}}
+{{- with $pool.heap -}}
+{{- $heap := mul (regexFind "^[0-9]+" . | int) (hasSuffix "g" . | ternary 1024 1) -}}
+{{- $memory := mul (regexFind "^[0-9]+" $pool.memory | int) (hasSuffix "Gi" $pool.memory | ternary 1024 1) -}}
+{{- if gt (mul 2 $heap) $memory -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.heap: more than half of %s leaves the page cache too little, and profile %s does not allow it; lower it or raise memory" $at $pool.memory $profile)) -}}
+{{- end -}}
+{{- end -}}
 {{- if gt (len (dig "roles" list $pool)) 1 -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.roles: a busy broker would starve the quorum, and profile %s does not allow both roles in one pool; make a pool for each" $at $profile)) -}}
 {{- end -}}

@@ -10,9 +10,14 @@ import {
   texts,
 } from './fields';
 import { PartialKind } from './fields';
+import { Schema } from '../typesToSchema';
 
 const CONFLUENT = { group: 'platform.confluent.io', version: 'v1beta1' };
 
+const quantities: Schema = {
+  type: 'object',
+  additionalProperties: quantity,
+};
 const reference = object({ 'name*': text, namespace: text });
 const secret = object({ 'secretRef*': text });
 const tls = object({ 'enabled*': boolean, secretRef: text });
@@ -34,6 +39,44 @@ const externalAccess = object({
   nodePort: object({ 'host*': text, 'nodePortOffset*': integer }),
 });
 
+const securityContext = {
+  runAsNonRoot: boolean,
+  runAsUser: integer,
+  seccompProfile: object({ 'type*': text }),
+};
+const podTemplate = object({
+  labels: texts,
+  annotations: texts,
+  affinity: open,
+  priorityClassName: text,
+  terminationGracePeriodSeconds: integer,
+  tolerations: list(
+    object({
+      key: text,
+      operator: text,
+      value: text,
+      effect: text,
+      tolerationSeconds: integer,
+    }),
+  ),
+  resources: object({ requests: quantities, limits: quantities }),
+  podSecurityContext: object({ ...securityContext, fsGroup: integer }),
+  securityContext: object({
+    ...securityContext,
+    allowPrivilegeEscalation: boolean,
+    readOnlyRootFilesystem: boolean,
+    capabilities: object({ add: list(text), drop: list(text) }),
+  }),
+  topologySpreadConstraints: list(
+    object({
+      'topologyKey*': text,
+      'maxSkew*': integer,
+      'whenUnsatisfiable*': text,
+      labelSelector: object({ matchLabels: texts }),
+    }),
+  ),
+});
+
 /** What KRaftController and Kafka have in common. */
 const node = {
   'replicas*': integer,
@@ -49,7 +92,7 @@ const node = {
   configOverrides: object({ server: list(text), jvm: list(text) }),
   injectLabels: texts,
   oneReplicaPerNode: boolean,
-  podTemplate: open,
+  podTemplate,
 };
 
 /** Confluent for Kubernetes. */

@@ -184,6 +184,11 @@ const PRODUCTION: Array<[string, object, string]> = [
     'kafka.cluster.pools.brokers.roles: a busy broker would starve the quorum, and profile prod does not allow both roles in one pool; make a pool for each',
   ],
   [
+    'a heap that leaves no page cache',
+    { pools: { brokers: { memory: '4Gi', heap: '3g' } } },
+    'kafka.cluster.pools.brokers.heap: more than half of 4Gi leaves the page cache too little, and profile prod does not allow it; lower it or raise memory',
+  ],
+  [
     'a plaintext listener',
     {
       listeners: {
