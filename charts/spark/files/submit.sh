@@ -33,13 +33,16 @@ if [[ $is == Missing ]]; then
   echo "${owned//@JOB_UID@/$JOB_UID}" | sed "s/@JOB@/$JOB/" >"$template"
   submit --deploy-mode cluster --properties-file "$FILES/spark.properties" \
     --conf "spark.kubernetes.driver.pod.name=$DRIVER" \
-    --conf "spark.kubernetes.driver.podTemplateFile=$template" "$@"
+    --conf "spark.kubernetes.driver.podTemplateFile=$template" \
+    --conf "spark.kubernetes.executor.podTemplateFile=$FILES/executor.yaml" "$@"
+  is=$(phase)
 fi
-while is=$(phase); do
+while true; do
   echo "The driver $DRIVER is $is."
   case $is in
   Succeeded) exit 0 ;;
   Failed | Missing | unknown) exit 1 ;;
   esac
   sleep "${PAUSE:-10}"
+  is=$(phase)
 done

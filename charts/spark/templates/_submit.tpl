@@ -21,7 +21,6 @@ spark.properties: {{ include "spark.properties" (include "spark.submit.propertie
   "spark.kubernetes.authenticate.driver.serviceAccountName" $name
   "spark.kubernetes.authenticate.executor.serviceAccountName" $name
   "spark.kubernetes.driver.podTemplateContainerName" "spark-kubernetes-driver"
-  "spark.kubernetes.executor.podTemplateFile" "/etc/spark-submit/executor.yaml"
   "spark.kubernetes.executor.podTemplateContainerName" "spark-kubernetes-executor"
   "spark.kubernetes.submission.waitAppCompletion" "true"
   "spark.kubernetes.report.interval" "60s"
