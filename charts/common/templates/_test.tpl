@@ -19,3 +19,8 @@ annotations:
   helm.sh/hook: test
   helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
 {{- end }}
+
+{{/* An image with curl and a shell. Takes the root. */}}
+{{- define "common.test.image" -}}
+{{- include "common.image" (dig "tests" "image" (dict "repository" "docker.io/curlimages/curl" "tag" "8.12.1") .Values.global) -}}
+{{- end }}

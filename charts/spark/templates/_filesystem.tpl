@@ -2,22 +2,19 @@
 Arguments of a container that runs a command of Hadoop's file system shell
 with a job's own image, connectors and identity; the image's entrypoint makes
 the user known first. Takes (dict "root" $ "configuration" <Spark properties>
-"arguments" <list>).
+"arguments" <list>) or, for more than one command, a "script" that has the
+shell as "$@".
 */}}
 {{- define "spark.filesystem.arguments" -}}
 {{- $principal := dig "hadoop" "kerberos" "principal" "" .root.Values.global.storage -}}
 - bash
 - -ec
-# The shell insists on a core-site.xml, and Spark's images have none.
-- >-
-  if [ -z "$HADOOP_CONF_DIR" ]; then
-  export HADOOP_CONF_DIR=$(mktemp -d);
-  echo "<configuration/>" > $HADOOP_CONF_DIR/core-site.xml;
-  fi;
+- |
+  {{- include "spark.filesystem.preparation" . | nindent 2 }}
   {{- if $principal }}
-  kinit -kt /etc/kerberos/keytab "$0";
+  kinit -kt /etc/kerberos/keytab "$0"
   {{- end }}
-  exec "$@"
+  {{- .script | default "exec \"$@\"" | trim | nindent 2 }}
 - {{ $principal | default "-" | quote }}
 - /opt/spark/bin/spark-class
 - org.apache.hadoop.fs.FsShell
@@ -30,6 +27,14 @@ the user known first. Takes (dict "root" $ "configuration" <Spark properties>
 {{- range .arguments }}
 - {{ . | quote }}
 {{- end }}
+{{- end }}
+
+{{/* Hadoop's shell insists on a core-site.xml, and Spark's images have none. */}}
+{{- define "spark.filesystem.preparation" -}}
+if [ -z "$HADOOP_CONF_DIR" ]; then
+  export HADOOP_CONF_DIR=$(mktemp -d)
+  echo "<configuration/>" > $HADOOP_CONF_DIR/core-site.xml
+fi
 {{- end }}
 
 {{/* A driver does not start where the folder of its event log is missing, and an object store has none by itself. */}}

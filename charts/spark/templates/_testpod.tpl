@@ -1,0 +1,69 @@
+{{/*
+`helm test` of a job or Connect server: with the job's own image and identity,
+can its folder be written; may its ServiceAccount do what a driver does?
+*/}}
+{{- define "spark.testpod" -}}
+{{- $configuration := include "spark.configuration" . | fromYaml -}}
+{{- $pod := include "spark.pod" (dict "root" .root "job" .job "values" (omit .values "timeoutSeconds" "spot") "role" "driver" "configuration" $configuration) | fromYaml -}}
+{{- $storage := dict "name" "storage" "env" (append (index $pod.spec.containers 0).env (dict "name" "FOLDER" "value" (include "spark.storage.job" .))) -}}
+apiVersion: v1
+kind: Pod
+metadata:
+  {{- $metadata := include "common.test.metadata" (dict "root" .root "job" .job "name" (printf "%s-test" (include "common.names.job" .))) | fromYaml }}
+  {{- $identity := dict "labels" (include "common.identity.labels" .root | fromYaml) }}
+  {{- merge $metadata $identity | toYaml | nindent 2 }}
+spec:
+  restartPolicy: Never
+  {{- omit $pod.spec "containers" "initContainers" | toYaml | nindent 2 }}
+  containers:
+    - {{- mergeOverwrite (index $pod.spec.containers 0) $storage | toYaml | nindent 6 }}
+      image: {{ include "common.image" .values.image | quote }}
+      imagePullPolicy: IfNotPresent
+      args:
+        {{- include "spark.filesystem.arguments" (dict "root" .root "configuration" $configuration "script" (.root.Files.Get "files/storage-test.sh")) | trim | nindent 8 }}
+      {{- include "spark.testpod.resources" "512Mi" | nindent 6 }}
+    - name: permissions
+      image: {{ include "common.test.image" .root | quote }}
+      imagePullPolicy: IfNotPresent
+      command:
+        - sh
+        - -ec
+        - |
+          {{- .root.Files.Get "files/permissions-test.sh" | trim | nindent 10 }}
+      env:
+        - { name: API_SERVER, value: 'https://kubernetes.default.svc' }
+        - { name: ACCOUNT, value: /var/run/secrets/kubernetes.io/serviceaccount }
+      {{- include "spark.testpod.resources" "64Mi" | nindent 6 }}
+      securityContext:
+        {{- include "common.security.container" . | nindent 8 }}
+{{- end }}
+
+{{/* `helm test` of the History Server: it answers at its Service. */}}
+{{- define "spark.history.testpod" -}}
+apiVersion: v1
+kind: Pod
+metadata:
+  {{- include "common.test.metadata" (dict "root" .root "name" (printf "%s-test" (include "spark.history.name" .root))) | nindent 2 }}
+spec:
+  restartPolicy: Never
+  automountServiceAccountToken: false
+  securityContext:
+    {{- include "common.security.pod" 65534 | nindent 4 }}
+  {{- with include "common.pod.scheduling" (dict "root" .root "pod" dict) }}
+  {{- trim . | nindent 2 }}
+  {{- end }}
+  containers:
+    - name: answers
+      image: {{ include "common.test.image" .root | quote }}
+      imagePullPolicy: IfNotPresent
+      args: [--fail-with-body, --silent, --show-error, --retry, '10', --retry-connrefused, --max-time, '60', 'http://{{ include "spark.history.name" .root }}:18080/api/v1/applications?limit=1']
+      {{- include "spark.testpod.resources" "64Mi" | nindent 6 }}
+      securityContext:
+        {{- include "common.security.container" . | nindent 8 }}
+{{- end }}
+
+{{- define "spark.testpod.resources" -}}
+resources:
+  requests: { cpu: 50m, memory: {{ . }} }
+  limits: { memory: {{ . }} }
+{{- end }}
