@@ -9,3 +9,13 @@
 {{- define "common.flink.major" -}}
 {{- trimPrefix "v" . | splitList "_" | first -}}
 {{- end }}
+
+{{/* Whether a section is there and not switched off, be it empty. Takes (dict "values" <job or session> "part" key). */}}
+{{- define "common.flink.has" -}}
+{{- $part := get .values .part -}}
+{{- if kindIs "map" $part -}}
+{{- if dig "enabled" true $part -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end }}

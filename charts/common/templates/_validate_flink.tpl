@@ -1,23 +1,23 @@
 {{/* What the Flink operator would refuse or misread once the release is in. */}}
 {{- define "common.validate.flink" -}}
 {{- $found := .found -}}
-{{- $replaced := dict
-  "kubernetes.namespace" "the release's namespace decides"
-  "kubernetes.cluster-id" "the job's name decides"
-  "high-availability.cluster-id" "the job's name decides"
-  "high-availability.storageDir" "global.storage.uri decides"
-  "state.checkpoints.dir" "Flink 2 reads execution.checkpointing.dir; global.storage.uri decides"
-  "state.savepoints.dir" "Flink 2 reads execution.checkpointing.savepoint-dir; global.storage.uri decides"
-  "job.autoscaler.enabled" "use the job's field autoscaler"
--}}
-{{- $operated := eq (dig "mode" "operator" (.root.Values.flink | default dict)) "operator" -}}
-{{- range $name, $job := dig "jobs" dict (.root.Values.flink | default dict) -}}
+{{- $root := .root -}}
+{{- $flink := .root.Values.flink | default dict -}}
+{{- $operated := eq ($flink.mode | default "operator") "operator" -}}
+{{- range $name, $job := dig "jobs" dict $flink -}}
 {{- if and (kindIs "map" $job) (dig "enabled" true $job) -}}
 {{- $at := printf "flink.jobs.%s" $name -}}
-{{- range $key, $value := dig "flinkConfiguration" dict $job -}}
-{{- with get $replaced $key -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.flinkConfiguration.%s: %s; remove it" $at $key .)) -}}
+{{- $part := dict "root" $root "found" $found "flink" $flink "at" $at "entry" $job -}}
+{{- include "common.validate.flinkconfiguration" $part -}}
+{{- if not $job.session -}}
+{{- include "common.validate.flinkcluster" $part -}}
 {{- end -}}
+{{- if $operated -}}
+{{- include "common.validate.flinkscaling" $part -}}
+{{- end -}}
+{{- include "common.validate.flinkdelivery" $part -}}
+{{- if $operated -}}
+{{- include "common.validate.flinkstate" $part -}}
 {{- end -}}
 {{- with $job.startFrom -}}
 {{- if and $operated (not .nonce) -}}
@@ -34,6 +34,20 @@
 {{- if and $operated $job.suspended (eq (dig "upgrade" "savepoint" $job) "stateless") -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.suspended: with upgrade: stateless the job's state is lost when it stops; set upgrade to savepoint first, or enabled: false to remove the job" $at)) -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- include "common.validate.flinksessions" . -}}
+{{- end }}
+
+{{/* What an upgrade starts from has to be somewhere. */}}
+{{- define "common.validate.flinkstate" -}}
+{{- if not .root.Values.global.storage.uri -}}
+{{- $upgrade := .entry.upgrade | default "savepoint" -}}
+{{- if ne $upgrade "stateless" -}}
+{{- include "common.validate.add" (dict "found" .found "problem" (printf "%s.upgrade: %s needs a place for checkpoints and savepoints; set global.storage.uri, or upgrade to stateless" .at $upgrade)) -}}
+{{- end -}}
+{{- if dig "checkpoints" "savepointEvery" false .entry -}}
+{{- include "common.validate.add" (dict "found" .found "problem" (printf "%s.checkpoints.savepointEvery: there is no place for savepoints; set global.storage.uri" .at)) -}}
 {{- end -}}
 {{- end -}}
 {{- end }}

@@ -64,10 +64,8 @@ sets wins. Takes (dict "root" $ "job" name "values" values).
 {{- with dig "metrics" "latencyInterval" "" .values -}}
 {{- $_ := set $config "metrics.latency.interval" . -}}
 {{- end -}}
-{{- if .values.reactive -}}
-{{- if dig "enabled" true .values.reactive -}}
+{{- if include "flink.reactive" . -}}
 {{- $_ := set $config "scheduler-mode" "reactive" -}}
-{{- end -}}
 {{- end -}}
 {{- end }}
 

@@ -39,8 +39,10 @@ spec:
 
 {{- define "flink.deployment.cluster" -}}
 {{- $defaults := .root.Values.defaults -}}
-{{- $jobManager := merge (dict) (.values.jobManager | default dict) $defaults.jobManager -}}
-{{- $taskManager := merge (dict) (.values.taskManager | default dict) $defaults.taskManager -}}
+{{- $jobManager := dict -}}
+{{- include "flink.settings" (dict "into" $jobManager "part" "jobManager" "root" .root "values" .values) -}}
+{{- $taskManager := dict -}}
+{{- include "flink.settings" (dict "into" $taskManager "part" "taskManager" "root" .root "values" .values) -}}
 podTemplate:
   {{- include "flink.pod" . | nindent 2 }}
 jobManager:
@@ -66,11 +68,9 @@ taskManager:
 logConfiguration:
   {{- . | nindent 2 }}
 {{- end }}
-{{- with .values.ingress }}
-{{- if dig "enabled" true . }}
+{{- if include "common.flink.has" (dict "values" .values "part" "ingress") }}
 ingress:
-  {{- omit . "enabled" | toYaml | nindent 2 }}
-{{- end }}
+  {{- omit .values.ingress "enabled" | toYaml | nindent 2 }}
 {{- end }}
 {{- end }}
 

@@ -1,10 +1,6 @@
 {{/* Whether a job takes as many TaskManagers as it is given; empty where not. */}}
 {{- define "flink.reactive" -}}
-{{- if .values.reactive -}}
-{{- if dig "enabled" true .values.reactive -}}
-true
-{{- end -}}
-{{- end -}}
+{{- include "common.flink.has" (dict "values" .values "part" "reactive") -}}
 {{- end }}
 
 {{/*

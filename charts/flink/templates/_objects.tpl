@@ -62,3 +62,18 @@ Loops over what the chart renders objects for. Each takes (dict "root" $
 {{- end }}
 {{- end }}
 {{- end }}
+
+{{/*
+One section of the values: the defaults, then what the job or session says.
+Sprig's merge would take a false or a 0 for nothing said.
+Takes (dict "into" <map to fill> "part" <key> "root" $ "values" values).
+*/}}
+{{- define "flink.settings" -}}
+{{- range $from := list .root.Values.defaults .values -}}
+{{- with get $from $.part -}}
+{{- range $key, $value := . -}}
+{{- $_ := set $.into $key $value -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end }}

@@ -11,9 +11,9 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{- with .values.readyWithin -}}
 {{- $_ := set $config "kubernetes.operator.deployment.readiness.timeout" . -}}
 {{- end -}}
-{{- with .values.healthCheck -}}
-{{- if dig "enabled" true . -}}
+{{- if include "common.flink.has" (dict "values" .values "part" "healthCheck") -}}
 {{- $_ := set $config "kubernetes.operator.cluster.health-check.enabled" "true" -}}
+{{- with .values.healthCheck -}}
 {{- with .restarts -}}
 {{- $_ := set $config "kubernetes.operator.cluster.health-check.restarts.threshold" (toString .) -}}
 {{- end -}}
@@ -32,7 +32,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 
 {{- define "flink.configuration.operator.job" -}}
 {{- $config := .config -}}
-{{- $checkpoints := merge (dict) (.values.checkpoints | default dict) .root.Values.defaults.checkpoints -}}
+{{- $checkpoints := dict -}}
+{{- include "flink.settings" (dict "into" $checkpoints "part" "checkpoints" "root" .root "values" .values) -}}
 {{- $_ := set $config "kubernetes.operator.savepoint.format.type" (upper $checkpoints.savepointFormat) -}}
 {{- with $checkpoints.savepointEvery -}}
 {{- $_ := set $config "kubernetes.operator.periodic.savepoint.interval" . -}}
@@ -40,13 +41,11 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{- if .values.savepointOnDelete -}}
 {{- $_ := set $config "kubernetes.operator.job.savepoint-on-deletion" "true" -}}
 {{- end -}}
-{{- with .values.autoscaler -}}
-{{- if dig "enabled" true . -}}
+{{- if include "common.flink.has" (dict "values" .values "part" "autoscaler") -}}
 {{- $_ := set $config "job.autoscaler.enabled" "true" -}}
 {{- range $key, $option := dict "minParallelism" "vertex.min-parallelism" "maxParallelism" "vertex.max-parallelism" "utilization" "utilization.target" "window" "metrics.window" "stabilization" "stabilization.interval" "catchUp" "catch-up.duration" -}}
 {{- with get $.values.autoscaler $key -}}
 {{- $_ := set $config (printf "job.autoscaler.%s" $option) (toString .) -}}
-{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -54,10 +54,8 @@ true
 {{- define "flink.taskmanagers" -}}
 {{- $slots := dig "taskManager" "slots" .root.Values.defaults.taskManager.slots .values | int -}}
 {{- $parallelism := .values.parallelism | default 1 | int -}}
-{{- with .values.autoscaler -}}
-{{- if dig "enabled" true . -}}
-{{- $parallelism = .minParallelism | default 1 | int -}}
-{{- end -}}
+{{- if include "common.flink.has" (dict "values" .values "part" "autoscaler") -}}
+{{- $parallelism = .values.autoscaler.minParallelism | default 1 | int -}}
 {{- end -}}
 {{- dig "taskManager" "replicas" (divf $parallelism $slots | ceil) .values -}}
 {{- end }}

@@ -6,7 +6,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{- define "flink.configuration.checkpoints" -}}
 {{- $config := .config -}}
 {{- $defaults := .root.Values.defaults -}}
-{{- $checkpoints := merge (dict) (.values.checkpoints | default dict) $defaults.checkpoints -}}
+{{- $checkpoints := dict -}}
+{{- include "flink.settings" (dict "into" $checkpoints "part" "checkpoints" "root" .root "values" .values) -}}
 {{- $version := .values.flinkVersion | default $defaults.flinkVersion -}}
 {{- $old := eq (include "common.flink.major" $version) "1" -}}
 {{- $at := "execution.checkpointing" -}}
@@ -25,7 +26,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{- $_ := set $config (ternary "state.checkpoints.dir" (printf "%s.dir" $at) $old) (printf "%s/checkpoints" $folder) -}}
 {{- $_ := set $config (ternary "state.savepoints.dir" (printf "%s.savepoint-dir" $at) $old) (printf "%s/savepoints" $folder) -}}
 {{- end -}}
-{{- $state := merge (dict) (.values.state | default dict) $defaults.state -}}
+{{- $state := dict -}}
+{{- include "flink.settings" (dict "into" $state "part" "state" "root" .root "values" .values) -}}
 {{- $_ := set $config "state.backend.type" $state.backend -}}
 {{- if eq $state.backend "rocksdb" -}}
 {{- $_ := set $config (ternary "state.backend.incremental" (printf "%s.incremental" $at) $old) (toString $state.incremental) -}}
@@ -36,7 +38,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{/* Room for state in TaskManagers. */}}
 {{- define "flink.configuration.state" -}}
 {{- $config := .config -}}
-{{- $state := merge (dict) (.values.state | default dict) .root.Values.defaults.state -}}
+{{- $state := dict -}}
+{{- include "flink.settings" (dict "into" $state "part" "state" "root" .root "values" .values) -}}
 {{- if eq $state.backend "rocksdb" -}}
 {{- $_ := set $config "taskmanager.memory.managed.fraction" (toString $state.managedFraction) -}}
 {{- if $state.local -}}
@@ -52,7 +55,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 
 {{/* The volume for RocksDB's files, of TaskManagers alone; empty where the container's own disk does. */}}
 {{- define "flink.state.volume" -}}
-{{- $state := merge (dict) (.values.state | default dict) .root.Values.defaults.state -}}
+{{- $state := dict -}}
+{{- include "flink.settings" (dict "into" $state "part" "state" "root" .root "values" .values) -}}
 {{- if and $state.local (eq $state.backend "rocksdb") -}}
 - name: state
   {{- with $state.local.storageClass }}
@@ -74,7 +78,8 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{/* How often and when a failed job is started again. */}}
 {{- define "flink.configuration.restart" -}}
 {{- $config := .config -}}
-{{- $restart := merge (dict) (.values.restart | default dict) .root.Values.defaults.restart -}}
+{{- $restart := dict -}}
+{{- include "flink.settings" (dict "into" $restart "part" "restart" "root" .root "values" .values) -}}
 {{- $_ := set $config "restart-strategy.type" $restart.strategy -}}
 {{- $at := printf "restart-strategy.%s" $restart.strategy -}}
 {{- if eq $restart.strategy "exponential-delay" -}}

@@ -1,4 +1,4 @@
-import { Renderer } from './renderer';
+import { Renderer } from '../renderer';
 
 describe.each(['helm4', 'helm3'] as const)('a Flink job under %s', version => {
   const charts = new Renderer(version);
