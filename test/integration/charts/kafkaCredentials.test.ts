@@ -296,7 +296,7 @@ describe.each(['helm4', 'helm3'] as const)(
         },
         flink: {
           jobs: {
-            [job]: { image: { repository: 'flink', tag: '2.1' }, jar: 'x' },
+            [job]: { image: { repository: 'flink', tag: '2.1' }, jar: 'local:///x.jar' },
           },
         },
       });
