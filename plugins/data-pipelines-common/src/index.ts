@@ -6,6 +6,7 @@ export * from './health/podProblem';
 export * from './health/scheduled-spark-application/health';
 export * from './health/spark-application/health';
 export * from './health/verdict';
+export * from './lint/compare';
 export * from './model/health';
 export * from './model/views';
 export * from './permissions';
