@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { KubernetesObject } from '../cluster/client';
 import { freePorts } from '../cluster/processes';
+import { Ended, execute } from './execute';
 import { javaEnvironment } from './java';
 import { Kafka, startKafkaProcess } from './kafka';
 import { kafkaHome } from './kafkaHome';
@@ -101,21 +101,28 @@ export class RenderedKafka {
     this.#running.delete(id);
   }
 
-  /** Runs the pod's readiness probe. */
-  async ready(id: number): Promise<{ code: number | null; output: string }> {
+  /**
+   * Runs the pod's readiness probe.
+   * @param about - asks this node about another one, from the start
+   */
+  async ready(id: number, about = id): Promise<Ended> {
     const node = this.#node(id);
+    const POD_NAME = this.#node(about).pod;
+    if (about !== id) {
+      fs.rmSync(path.join(node.folder, 'run/in-sync'), { force: true });
+    }
     const script = path.join(node.folder, 'etc/node/ready.sh');
-    return execute(['sh', script], this.#env(node.spec, node));
+    return execute(['sh', script], { ...this.#env(node.spec, node), POD_NAME });
   }
 
   /** Runs the hook's own command in a pod of its own. */
-  async runJob(): Promise<{ code: number | null; output: string }> {
+  async runJob(): Promise<Ended> {
     const [job] = this.#kind<Job>('Job');
     return this.#runPod(job.metadata.name, job.spec.template.spec);
   }
 
   /** Runs the command of the `helm test` pod. */
-  async runTest(): Promise<{ code: number | null; output: string }> {
+  async runTest(): Promise<Ended> {
     const [pod] = this.#kind<KubernetesObject & { spec: PodSpec }>('Pod');
     return this.#runPod(pod.metadata.name.replace(/-test$/, ''), pod.spec);
   }
@@ -235,16 +242,4 @@ export class RenderedKafka {
   #kind<T extends KubernetesObject>(kind: string): T[] {
     return this.#objects.filter(object => object.kind === kind) as T[];
   }
-}
-
-async function execute([file, ...args]: string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', chunk => (output += chunk));
-  child.stderr.on('data', chunk => (output += chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  return { code, output };
 }

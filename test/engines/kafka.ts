@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { Log, run } from '../cluster/download';
+import { Log } from '../cluster/download';
 import { stopProcess } from '../cluster/processes';
+import { execute } from './execute';
 import { javaEnvironment } from './java';
 import { kafkaHome } from './kafkaHome';
 
@@ -45,12 +46,14 @@ export async function startKafka(options: {
 export async function kafkaCommand(
   name: string,
   args: string[],
+  input?: string,
 ): Promise<string> {
   const log = () => {};
-  const home = await kafkaHome(log);
-  return run(path.join(home, `bin/${name}.sh`), args, {
-    env: await javaEnvironment(17, log),
-  });
+  const command = path.join(await kafkaHome(log), `bin/${name}.sh`);
+  const env = await javaEnvironment(17, log);
+  const { code, output } = await execute([command, ...args], env, input);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')}: ${output}`);
+  return output;
 }
 
 /** Starts a command that ends up as a Kafka node, and waits until it serves. */

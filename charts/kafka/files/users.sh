@@ -39,14 +39,16 @@ set_password() {
       ;;
   esac
   umask 077
-  printf 'SCRAM-SHA-512=[password=%s]\n' "$password" > "$scratch/user.properties"
+  printf 'SCRAM-SHA-512=password=%s\n' "$password" > "$scratch/user.properties"
   kafka configs --alter --entity-type users --entity-name "$user" \
     --add-config-file "$scratch/user.properties" > /dev/null
 }
 
 while IFS=$tab read -r user reads writes <&3; do
   [ -n "$user" ] || continue
-  [ ! -e "/etc/kafka/users/$user" ] || set_password
+  if [ -e "/etc/kafka/users/$user" ]; then
+    set_password
+  fi
   allow_topics "$reads" --operation Read --operation Describe
   allow_topics "$writes" --operation Write --operation Describe
   allow --operation Read --operation Describe --group "$user" --resource-pattern-type prefixed

@@ -85,16 +85,15 @@ there is a quorum: they use PLAIN with the same user.
 {{- $user := .root.Values.cluster.statefulset.admin.user -}}
 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
 super.users={{ prepend (.root.Values.cluster.superUsers | default list) (printf "User:%s" $user) | join ";" }}
+sasl.enabled.mechanisms=SCRAM-SHA-512
 sasl.mechanism.controller.protocol=PLAIN
 listener.name.controller.sasl.enabled.mechanisms=PLAIN
 listener.name.controller.plain.sasl.jaas.config={{ include "kafka.properties.plain" $user }} user_{{ $user }}="${dir:/etc/kafka/admin:password}";
 sasl.mechanism.inter.broker.protocol=SCRAM-SHA-512
 {{- if .brokers }}
-listener.name.replication.sasl.enabled.mechanisms=SCRAM-SHA-512
 listener.name.replication.scram-sha-512.sasl.jaas.config={{ include "kafka.properties.scram" $user }}
 {{- range $name, $listener := .listeners }}
 {{- if eq (dig "authentication" "none" $listener) "scram-sha-512" }}
-listener.name.{{ $name }}.sasl.enabled.mechanisms=SCRAM-SHA-512
 listener.name.{{ $name }}.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
 {{- else if eq (dig "authentication" "none" $listener) "tls" }}
 listener.name.{{ $name }}.ssl.client.auth=required
