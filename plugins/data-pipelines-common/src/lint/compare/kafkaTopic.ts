@@ -35,7 +35,7 @@ export const kafkaTopic = ruleFor<TopicSpec>({
     const name = topicName(topic);
     const other = rendering.find(
       object =>
-        object.kind === 'KafkaTopic' && topicName(object as Topic) === name,
+        isInSameCluster(topic, object) && topicName(object as Topic) === name,
     );
     return other
       ? [
@@ -57,6 +57,15 @@ export const kafkaTopic = ruleFor<TopicSpec>({
 
 function topicName({ metadata, spec }: Topic): string {
   return spec?.topicName ?? metadata.name;
+}
+
+function isInSameCluster({ kind, metadata }: Topic, other: RenderedObject) {
+  const cluster = 'strimzi.io/cluster';
+  return (
+    other.kind === kind &&
+    other.metadata.namespace === metadata.namespace &&
+    other.metadata.labels?.[cluster] === metadata.labels?.[cluster]
+  );
 }
 
 function isUnmanaged({ metadata }: Topic) {

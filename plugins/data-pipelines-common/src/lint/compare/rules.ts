@@ -1,5 +1,6 @@
 import { confluentCluster } from './confluentCluster';
 import { confluentTopic } from './confluentTopic';
+import { flinkDeployment, flinkSessionJob } from './flink';
 import { immutableFields } from './immutableFields';
 import { kafka } from './kafka';
 import { kafkaConnect } from './kafkaConnect';
@@ -7,6 +8,12 @@ import { kafkaNodePool } from './kafkaNodePool';
 import { kafkaTopic } from './kafkaTopic';
 import { persistentVolumeClaim } from './persistentVolumeClaim';
 import { CompareRule } from './rule';
+import {
+  scheduledSparkApplication,
+  sparkApplication,
+  submittedRun,
+} from './spark';
+import { standaloneFlink } from './standaloneFlink';
 import { statefulSet } from './statefulSet';
 
 /** What is known of changes, kind by kind. */
@@ -17,6 +24,12 @@ export const RULES: readonly CompareRule[] = [
   kafkaConnect,
   confluentCluster,
   confluentTopic,
+  flinkDeployment,
+  flinkSessionJob,
+  standaloneFlink,
+  sparkApplication,
+  scheduledSparkApplication,
+  submittedRun,
   statefulSet,
   persistentVolumeClaim,
   ...immutableFields,
