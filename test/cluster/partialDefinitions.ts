@@ -5,8 +5,12 @@ import { stringify } from 'yaml';
 import { cached } from './download';
 import { CONFLUENT_KINDS } from './partial/confluent';
 import { PartialKind } from './partial/fields';
+import { SPARK_APACHE_KINDS } from './partial/sparkApache';
 
-const KINDS: readonly PartialKind[] = [...CONFLUENT_KINDS];
+const KINDS: readonly PartialKind[] = [
+  ...CONFLUENT_KINDS,
+  ...SPARK_APACHE_KINDS,
+];
 
 /**
  * CRDs of operators that no package registry has: they know the fields that

@@ -99,7 +99,7 @@ containers:
       {{- include "spark.runner.resources" . | nindent 6 }}
     volumeMounts:
       - name: files
-        mountPath: /etc/spark-submit
+        mountPath: /etc/runner
         readOnly: true
 volumes:
   - name: files

@@ -12,23 +12,13 @@ spark.properties: {{ include "spark.properties" (include "spark.submit.propertie
 
 {{/* Every property of a run but those that differ from run to run. */}}
 {{- define "spark.submit.properties" -}}
-{{- $properties := mergeOverwrite (dict) .configuration (include "spark.resources" . | fromYaml) -}}
-{{- $name := include "common.names.job" . -}}
 {{- $ours := dict
-  "spark.app.name" $name
+  "spark.app.name" (include "common.names.job" .)
   "spark.kubernetes.namespace" .root.Release.Namespace
-  "spark.kubernetes.container.image" (include "common.image" .values.image)
-  "spark.kubernetes.authenticate.driver.serviceAccountName" $name
-  "spark.kubernetes.authenticate.executor.serviceAccountName" $name
-  "spark.kubernetes.driver.podTemplateContainerName" "spark-kubernetes-driver"
-  "spark.kubernetes.executor.podTemplateContainerName" "spark-kubernetes-executor"
   "spark.kubernetes.submission.waitAppCompletion" "true"
   "spark.kubernetes.report.interval" "60s"
 -}}
-{{- range $label, $value := include "common.labels.stable" (dict "root" .root "job" .job) | fromYaml -}}
-{{- $_ := set $ours (printf "spark.kubernetes.driver.service.label.%s" $label) $value -}}
-{{- end -}}
-{{- mergeOverwrite $properties $ours | toYaml -}}
+{{- mergeOverwrite (include "spark.native.properties" . | fromYaml) $ours | toYaml -}}
 {{- end }}
 
 {{/* A pod template as spark-submit reads it; the driver goes with the Job that made it. */}}
@@ -44,7 +34,7 @@ spark.properties: {{ include "spark.properties" (include "spark.submit.propertie
 {{/* The submitter's container. A `$(` in an argument is the driver's to read. */}}
 {{- define "spark.submit.container" -}}
 {{- $class := .values.mainClass | empty | ternary list (list "--class" .values.mainClass) -}}
-{{- $args := concat (list "/bin/bash" "/etc/spark-submit/submit.sh") $class (list .values.main) (.values.args | default list) -}}
+{{- $args := concat (list "/bin/bash" "/etc/runner/submit.sh") $class (list .values.main) (.values.args | default list) -}}
 name: runner
 image: {{ include "common.image" .values.image | quote }}
 imagePullPolicy: IfNotPresent
@@ -57,7 +47,7 @@ env:
   - name: MASTER
     value: k8s://https://kubernetes.default.svc
   - name: FILES
-    value: /etc/spark-submit
+    value: /etc/runner
   - name: SPARK_SUBMIT_OPTS
     value: -XX:+UseSerialGC -XX:MaxRAMPercentage=60
   {{- include "spark.runner.env" . | nindent 2 }}

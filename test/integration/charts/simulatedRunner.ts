@@ -65,8 +65,7 @@ export class SimulatedRunner {
 
   private constructor(pod: RunnerPod, env: NodeJS.ProcessEnv) {
     const [{ args }] = pod.containers;
-    const mounted = (text: string) =>
-      text.replace('/etc/spark-submit', env.FILES!);
+    const mounted = (text: string) => text.replace('/etc/runner', env.FILES!);
     const [file, ...rest] = args.map(arg => mounted(expand(arg, env)));
     this.#child = spawn(file, rest, { env, detached: true });
     this.#child.stdout!.on('data', chunk => (this.output += chunk));
