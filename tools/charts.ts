@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { argocdConfigMap } from './lib/argocdConfigMap';
 import { installCommands, operatorsTable } from './lib/operatorCommands';
 import { readOperators } from './lib/operators';
 import { inlineSharedDefinitions } from './lib/sharedDefinitions';
@@ -11,12 +12,14 @@ const root = path.resolve(__dirname, '..', 'charts');
 /**
  * Brings what is generated from the charts' schemas up to date: the shared
  * definitions inside them and the values tables of their READMEs; and from
- * what charts/platform knows of the operators, its table and commands.
+ * what charts/platform knows of the operators, its table and commands; and of
+ * the health rules, the ConfigMap for Argo CD.
  * `--check` changes nothing and fails where something is out of date.
  */
 function main() {
   const stale = CHARTS.filter(chart => fs.existsSync(path.join(root, chart)))
     .flatMap(chart => [schemaFile(chart), readmeFile(chart)])
+    .concat(argocdFile())
     .filter(file => file.content !== file.wanted);
   if (process.argv.includes('--check')) {
     for (const { name } of stale) {
@@ -28,6 +31,12 @@ function main() {
     fs.writeFileSync(path.join(root, name), wanted);
     process.stdout.write(`charts/${name}\n`);
   }
+}
+
+function argocdFile() {
+  const name = '../docs/argocd-cm.yaml';
+  const wanted = argocdConfigMap(root);
+  return { name, content: read(name), wanted };
 }
 
 function schemaFile(chart: string) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { healthRules } from '../../tools/lib/argocdConfigMap';
 import { EVERY_STATE } from './everyState';
 import { Answer, askLua } from './lua';
 import { PORTAL } from './portal';
@@ -13,17 +14,7 @@ interface Judged {
 
 const root = path.resolve(__dirname, '../..');
 const cases = path.join(root, 'plugins/data-pipelines-common/src/health/cases');
-const scripts = new Map(
-  ['kafka', 'flink', 'spark'].flatMap(chart => {
-    const folder = path.join(root, 'charts', chart, 'health');
-    return fs
-      .readdirSync(folder)
-      .map((kind): [string, string] => [
-        kind,
-        fs.readFileSync(path.join(folder, kind, 'health.lua'), 'utf8'),
-      ]);
-  }),
-);
+const scripts = new Map(healthRules(path.join(root, 'charts')));
 
 /** Statuses of a kind: recorded (or written down from a source that the file names). */
 function statusesOf(kind: string): Judged[] {
@@ -46,6 +37,19 @@ function ask(kind: string, objects: object[], openLibs = true) {
   const script = scripts.get(kind)!;
   return askLua(objects.map(object => ({ script, object, openLibs })));
 }
+
+describe('docs/argocd-cm.yaml', () => {
+  it('holds each rule as it is tested here', () => {
+    const file = path.join(root, 'docs/argocd-cm.yaml');
+    const { data } = parse(fs.readFileSync(file, 'utf8'));
+    for (const [kind, script] of scripts) {
+      expect(data).toMatchObject({
+        [`resource.customizations.health.${kind}`]: script,
+        [`resource.customizations.useOpenLibs.${kind}`]: 'true',
+      });
+    }
+  });
+});
 
 describe.each([...scripts.keys()])('health of %s', kind => {
   const judge = PORTAL[kind];

@@ -2,7 +2,7 @@
 {{- $name := include "common.names.job" . -}}
 {{- $interval := include "flink.checkpoint.seconds" . | int -}}
 {{- $window := max 600 (mul 5 $interval) -}}
-{{- $scaled := or .values.autoscaler (hasKey (.values.flinkConfiguration | default dict) "jobmanager.scheduler") -}}
+{{- $scaled := or .values.autoscaler (include "flink.reactive" .) -}}
 {{- $words := dict
   "scrape" (include "common.monitoring.scrape" (list .root.Release.Namespace $name))
   "name" $name
