@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { cached, Log } from '../cluster/download';
@@ -12,6 +13,7 @@ const COMMANDS = {
   'kafka-configs': 'kafka.admin.ConfigCommand',
   'kafka-console-consumer': 'org.apache.kafka.tools.consumer.ConsoleConsumer',
   'kafka-console-producer': 'org.apache.kafka.tools.ConsoleProducer',
+  'kafka-get-offsets': 'org.apache.kafka.tools.GetOffsetShell',
   'kafka-metadata-quorum': 'org.apache.kafka.tools.MetadataQuorumCommand',
   'kafka-server-start': 'kafka.Kafka',
   'kafka-storage': 'kafka.tools.StorageTool',
@@ -33,7 +35,10 @@ export async function kafkaHome(log: Log): Promise<string> {
     ],
     log,
   );
-  const home = `${path.basename(jars)}-home`;
+  const commands = createHash('sha256')
+    .update(JSON.stringify(COMMANDS))
+    .digest('hex');
+  const home = `${path.basename(jars)}-home-${commands.slice(0, 8)}`;
   return cached(`engines/${home}`, async target => {
     fs.mkdirSync(path.join(target, 'bin'), { recursive: true });
     fs.symlinkSync(jars, path.join(target, 'libs'));

@@ -50,7 +50,11 @@ describe.each(['helm4', 'helm3'] as const)(
       );
     };
     const count = (made: Rendered[], kind: string) =>
-      made.filter(object => object.kind === kind).length;
+      made.filter(
+        object =>
+          object.kind === kind &&
+          !object.metadata.annotations?.['helm.sh/hook'],
+      ).length;
 
     it('come from Strimzi’s own secrets beside the cluster', async () => {
       const made = await render({
