@@ -56,8 +56,12 @@ taskManager:
   {{- with include "flink.state.volume" . }}
   podTemplate:
     spec:
+      securityContext:
+        {{- include "common.security.pod" 9999 | nindent 8 }}
       containers:
         - name: flink-main-container
+          securityContext:
+            {{- include "common.security.container" $ | nindent 12 }}
           volumeMounts:
             - name: state
               mountPath: /opt/flink/state

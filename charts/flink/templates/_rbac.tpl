@@ -6,6 +6,13 @@ labels:
   {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 2 }}
 {{- end }}
 
+{{/* Whether it makes its own pods; empty where not. */}}
+{{- define "flink.native" -}}
+{{- if and (eq .root.Values.mode "operator") (not (include "flink.reactive" .)) -}}
+true
+{{- end -}}
+{{- end }}
+
 {{- define "flink.serviceaccount" -}}
 apiVersion: v1
 kind: ServiceAccount
@@ -26,7 +33,7 @@ rules:
   - apiGroups: [""]
     resources: [configmaps]
     verbs: [get, list, watch, create, update, patch, delete, deletecollection]
-  {{- if and (eq .root.Values.mode "operator") (not (include "flink.reactive" .)) }}
+  {{- if include "flink.native" . }}
   - apiGroups: [""]
     resources: [pods]
     verbs: [get, list, watch, create, delete, deletecollection]

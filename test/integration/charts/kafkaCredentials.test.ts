@@ -300,7 +300,10 @@ describe.each(['helm4', 'helm3'] as const)(
         },
         flink: {
           jobs: {
-            [job]: { image: { repository: 'flink', tag: '2.1' }, jar: 'local:///x.jar' },
+            [job]: {
+              image: { repository: 'flink', tag: '2.1' },
+              jar: 'local:///x.jar',
+            },
           },
         },
       });

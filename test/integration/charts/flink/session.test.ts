@@ -91,6 +91,7 @@ describe('a Flink session', () => {
       'FlinkSessionJob clickstream-small',
       'KafkaUser clickstream-dev-shared',
       'NetworkPolicy clickstream-shared',
+      'Pod clickstream-shared-test',
       'PodDisruptionBudget clickstream-shared-jobmanager',
       'Role clickstream-shared',
       'RoleBinding clickstream-shared',
