@@ -36,4 +36,60 @@ describe('the notes', () => {
       'Images by tag only, which may change under you; set image.digest: flink.jobs.sessionize\n',
     );
   });
+
+  it('say how to see Kafka work, and how to try the way to it', async () => {
+    const notes = await charts.notes({ kafka: { connect: { c: {} } } });
+    expect(notes).toContain(
+      'kubectl --namespace kafka get kafkatopics.kafka.strimzi.io --selector headworks.dev/pipeline=clickstream',
+    );
+    expect(notes).toContain(
+      'kubectl --namespace pipelines get kafkaconnects.kafka.strimzi.io,kafkaconnectors.kafka.strimzi.io --selector headworks.dev/pipeline=clickstream',
+    );
+    expect(notes).toContain('helm test clickstream --namespace pipelines');
+    expect(notes).toContain(
+      "What cannot be undone later: a topic's name and its number of partitions (more, never fewer).\n",
+    );
+  });
+
+  it('say what of a Kafka cluster is for development, open, or for good', async () => {
+    const notes = await charts.notes({
+      kafka: {
+        cluster: {
+          create: true,
+          pools: { brokers: { storage: { type: 'ephemeral' } } },
+          listeners: {
+            one: { port: 9092, type: 'internal' },
+            two: {
+              port: 9093,
+              type: 'internal',
+              networkPolicyPeers: { all: { namespaceLabels: {} } },
+            },
+          },
+        },
+      },
+    });
+    expect(notes).toContain('get kafkas.kafka.strimzi.io,kafkatopics');
+    expect(notes).toContain(
+      'Pool brokers keeps its data in its pods: what they hold goes with them.',
+    );
+    expect(notes).toContain(
+      'Every pod may connect to the listeners one; name networkPolicyPeers to close them.',
+    );
+    expect(notes).toContain("the type of a pool's storage");
+  });
+
+  it('give the commands for rights that Confluent’s operator does not make', async () => {
+    const kafka = {
+      mode: 'confluent',
+      authentication: 'tls',
+      credentials: { via: 'existing-secret', secret: 's' },
+    };
+    expect(await charts.notes({ global: { kafka } })).toContain(
+      '--add --allow-principal User:clickstream-dev-sessionize --operation Read --operation Describe --topic clicks\n',
+    );
+    const confluent = { roleBindings: true };
+    expect(
+      await charts.notes({ global: { kafka: { ...kafka, confluent } } }),
+    ).not.toContain('allow-principal');
+  });
 });
