@@ -74,7 +74,7 @@ logConfiguration:
 {{- end }}
 {{- if include "common.flink.has" (dict "values" .values "part" "ingress") }}
 ingress:
-  {{- omit .values.ingress "enabled" | toYaml | nindent 2 }}
+  {{- omit .values.ingress "enabled" "controllerNamespace" | toYaml | nindent 2 }}
 {{- end }}
 {{- end }}
 

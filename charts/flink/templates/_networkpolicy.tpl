@@ -25,6 +25,7 @@ spec:
         - port: 8081
     {{- end }}
     {{- include "flink.networkpolicy.submitters" . | nindent 4 }}
+    {{- include "flink.networkpolicy.ingress" . | nindent 4 }}
     {{- include "common.networkpolicy.apiserver" (dict "root" .root "port" 8081) | nindent 4 }}
     {{- include "common.monitoring.ingress" (dict "root" .root "port" 9249) | nindent 4 }}
   {{- if include "common.networkpolicy.egress.wanted" .root }}
@@ -46,6 +47,20 @@ spec:
         matchLabels:
           kubernetes.io/metadata.name: {{ . | quote }}
       {{- end }}
+  ports:
+    - port: 8081
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The controller of an Ingress that is wanted. */}}
+{{- define "flink.networkpolicy.ingress" -}}
+{{- if include "common.flink.has" (dict "values" .values "part" "ingress") }}
+{{- with .values.ingress.controllerNamespace }}
+- from:
+    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: {{ . | quote }}
   ports:
     - port: 8081
 {{- end }}

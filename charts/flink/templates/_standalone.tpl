@@ -34,7 +34,8 @@ configuration:
   "entryClass" (include "flink.entryClass" .)
   "args" (include "flink.args" .)
   "sql" .values.sql
-  "env" (include "flink.pod.env" .)
+  "env" .values.env
+  "kafka" (printf "%s%s" (include "common.kafka.client.env" .) (include "flink.pod.env.delivery" .))
   "startFrom" .values.startFrom
   "options" $options
 | toJson -}}

@@ -180,6 +180,49 @@ describe('a Flink job without the operator', () => {
     });
   });
 
+  it('has an Ingress where that is asked for, and lets its controller through', async () => {
+    const { named } = await render({
+      ingress: {
+        template: '{{name}}.{{namespace}}.example.com/flink',
+        className: 'nginx',
+        annotations: { 'example.com/auth': 'oidc' },
+        tls: [{ hosts: ['example.com'], secretName: 'tls' }],
+        controllerNamespace: 'ingress-nginx',
+      },
+    });
+    const service = {
+      name: 'clickstream-sessionize-rest',
+      port: { name: 'rest' },
+    };
+    const path = {
+      path: '/flink',
+      pathType: 'ImplementationSpecific',
+      backend: { service },
+    };
+    expect(named('Ingress', 'clickstream-sessionize')).toMatchObject({
+      metadata: { annotations: { 'example.com/auth': 'oidc' } },
+      spec: {
+        ingressClassName: 'nginx',
+        tls: [{ hosts: ['example.com'], secretName: 'tls' }],
+        rules: [
+          {
+            host: 'clickstream-sessionize.pipelines.example.com',
+            http: { paths: [path] },
+          },
+        ],
+      },
+    });
+    const namespaceSelector = {
+      matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' },
+    };
+    expect(
+      named('NetworkPolicy', 'clickstream-sessionize')?.spec.ingress,
+    ).toContainEqual({
+      from: [{ namespaceSelector }],
+      ports: [{ port: 8081 }],
+    });
+  });
+
   it('lets a drain take one TaskManager at a time', async () => {
     const { named } = await render();
     const name = 'clickstream-sessionize-taskmanager';
