@@ -14,7 +14,7 @@ alone sees all values.
 {{- end -}}
 {{- include "common.validate.jobs" (dict "root" . "found" $found) -}}
 {{- include "common.validate.credentials" (dict "root" . "found" $found) -}}
-{{- range $part := list "global" "kafka" "flink" "flinkstandalone" "spark" "storage" -}}
+{{- range $part := list "global" "kafka" "flink" "flinkstandalone" "spark" "sparkmodes" "storage" -}}
 {{- include (printf "common.validate.%s" $part) (dict "root" $ "found" $found) -}}
 {{- end -}}
 {{- with $found.problems -}}

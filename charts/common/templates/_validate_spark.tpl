@@ -3,7 +3,7 @@
 {{- $spark := .root.Values.spark | default dict -}}
 {{- $mode := dig "mode" "kubeflow" $spark -}}
 {{- $with := dict "root" .root "found" .found "spark" $spark "mode" $mode -}}
-{{- include "common.validate.spark.conf" (dict "found" .found "at" "spark.defaults" "values" (dig "defaults" dict $spark)) -}}
+{{- include "common.validate.spark.conf" (dict "found" .found "at" "spark.defaults" "mode" $mode "values" (dig "defaults" dict $spark)) -}}
 {{- range $kind := list "jobs" "connect" -}}
 {{- range $name, $values := dig $kind dict $spark -}}
 {{- if and (kindIs "map" $values) (dig "enabled" true $values) -}}

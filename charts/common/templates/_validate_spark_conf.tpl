@@ -7,7 +7,7 @@
 {{- range $key, $value := .values.sparkConf -}}
 {{- $at := printf "%s.sparkConf.%s" $with.at $key -}}
 {{- if has $key $denied -}}
-{{- include "common.validate.add" (dict "found" $with.found "problem" (printf "%s: the Spark operator refuses it; use the job's own fields (image, driver, executor) instead" $at)) -}}
+{{- include "common.validate.add" (dict "found" $with.found "problem" (printf "%s: %s; use the job's own fields (image, driver, executor) instead" $at (eq "kubeflow" $with.mode | ternary "the Spark operator refuses it" (printf "mode %s sets it by itself" $with.mode)))) -}}
 {{- else if hasKey $fields $key -}}
 {{- include "common.validate.add" (dict "found" $with.found "problem" (printf "%s: the field %s decides it, and would win; set that instead" $at (get $fields $key))) -}}
 {{- else if and (regexMatch "(?i)(access\\.key|secret\\.key|account\\.key|session\\.token|client\\.secret|password|\\.secret$)" $key) (not (contains "${env" (toString $value))) -}}
