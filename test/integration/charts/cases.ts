@@ -85,3 +85,10 @@ function readCase(chart: string, file: string): ChartCase {
     },
   };
 }
+
+/** Names of the cases that are a whole pipeline. */
+export function pipelineCaseNames(): string[] {
+  return chartCases()
+    .map(({ name }) => name)
+    .filter(name => !name.startsWith('platform/'));
+}

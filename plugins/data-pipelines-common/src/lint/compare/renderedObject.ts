@@ -14,6 +14,8 @@ export interface RenderedObject {
     annotations?: Readonly<Record<string, string>>;
   };
   spec?: object;
+  /** Of a ConfigMap. */
+  data?: Readonly<Record<string, string>>;
 }
 
 /** The API group; empty for the core one. */

@@ -15,6 +15,7 @@ import {
 } from './spark';
 import { standaloneFlink } from './standaloneFlink';
 import { statefulSet } from './statefulSet';
+import { topicList } from './topicList';
 
 /** What is known of changes, kind by kind. */
 export const RULES: readonly CompareRule[] = [
@@ -24,6 +25,7 @@ export const RULES: readonly CompareRule[] = [
   kafkaConnect,
   confluentCluster,
   confluentTopic,
+  topicList,
   flinkDeployment,
   flinkSessionJob,
   standaloneFlink,
