@@ -16,6 +16,7 @@ See the Kafka topics work:
 See the connectors work:
   kubectl --namespace {{ .Release.Namespace }} get kafkaconnects.kafka.strimzi.io,kafkaconnectors.kafka.strimzi.io {{ $select }}
 {{- end }}
+{{- include "common.notes.kafka.statefulset.next" . }}
 {{- if include "common.test.wanted" . }}
 Try the way to Kafka, as a job goes it:
   helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }}
@@ -27,7 +28,7 @@ Try the way to Kafka, as a job goes it:
 {{- if eq .Values.global.kafka.mode "confluent" }}
   - the volumes of the Kafka cluster: kubectl --namespace {{ include "common.names.kafkaNamespace" . }} get pvc
 {{- else }}
-  - the volumes of the Kafka cluster: kubectl --namespace {{ include "common.names.kafkaNamespace" . }} get pvc --selector strimzi.io/cluster={{ .Values.global.kafka.cluster }}
+  - the volumes of the Kafka cluster: kubectl --namespace {{ include "common.names.kafkaNamespace" . }} get pvc --selector {{ ternary "headworks.dev/kafka-cluster" "strimzi.io/cluster" (eq .Values.global.kafka.mode "statefulset") }}={{ .Values.global.kafka.cluster }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -49,6 +50,7 @@ What cannot be undone later: a topic's name and its number of partitions (more, 
 {{- if $create }}, the type of a pool's storage, a raised metadataVersion; and brokers go only once their partitions are elsewhere{{ end }}.
 {{- end }}
 {{- include "common.notes.kafka.rights" . }}
+{{- include "common.notes.kafka.statefulset.beware" . }}
 {{- end }}
 
 {{/* What is fine for development, and who may connect. */}}

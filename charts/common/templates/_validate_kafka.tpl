@@ -15,6 +15,8 @@
 {{- include "common.validate.kafka.listeners.types" $given -}}
 {{- else if eq $mode "confluent" -}}
 {{- include "common.validate.kafka.confluent" $given -}}
+{{- else if eq $mode "statefulset" -}}
+{{- include "common.validate.kafka.statefulset" $given -}}
 {{- end -}}
 {{- end -}}
 {{- if not .root.Values.global.kafka.cluster -}}
@@ -23,6 +25,9 @@
 {{- else if dig "cluster" "create" false $given.kafka -}}
 {{- include "common.validate.add" (dict "found" .found "problem" "global.kafka.cluster: a cluster without a name cannot be made; name it") -}}
 {{- end -}}
+{{- end -}}
+{{- if eq $mode "statefulset" -}}
+{{- include "common.validate.kafka.statefulset.job" $given -}}
 {{- end -}}
 {{- include "common.validate.kafka.topics" $given -}}
 {{- include "common.validate.kafka.users" $given -}}

@@ -9,7 +9,7 @@
 {{- $namespace := include "common.names.kafkaNamespace" .root -}}
 {{- if and (eq $via "same-namespace") (eq $kafka.mode "strimzi") (or $user $ca) (ne $namespace .root.Release.Namespace) -}}
 {{- $problem = printf "%s.via: Strimzi writes secrets only into namespace %q, the jobs run in %q; use kafka-access, external-secret or existing-secret" $at $namespace .root.Release.Namespace -}}
-{{- else if and (eq $via "same-namespace") (has $kafka.mode (list "external" "confluent")) $user -}}
+{{- else if and (eq $via "same-namespace") (has $kafka.mode (list "external" "confluent" "statefulset")) $user -}}
 {{- $problem = printf "%s.via: nobody writes a user's secret in mode %q; use external-secret or existing-secret" $at $kafka.mode -}}
 {{- else if and (eq $via "kafka-access") (ne $kafka.mode "strimzi") -}}
 {{- $problem = printf "%s.via: kafka-access knows Strimzi's clusters only, and the mode is %q; use external-secret or existing-secret" $at $kafka.mode -}}

@@ -35,7 +35,7 @@ true
 {{- $line := list $name -}}
 {{- range $side := list "reads" "writes" -}}
 {{- $topics := list -}}
-{{- range get $user $side -}}
+{{- range dig $side list $user -}}
 {{- $topics = append $topics (include "common.names.kafkaTopic" (dict "root" $root "topic" .)) -}}
 {{- end -}}
 {{- $line = append $line (join "," $topics | default "-") -}}

@@ -142,7 +142,7 @@ node.id={{ $id }}
 {{- range $name, $listener := include "kafka.server.listeners" .root | fromJson -}}
 {{- $address := printf "%s:%d" $host (int $listener.port) -}}
 {{- if ne $listener.type "internal" -}}
-{{- $address = index $listener.addresses ($id | toString) -}}
+{{- $address = dig "addresses" ($id | toString) $address $listener -}}
 {{- end -}}
 {{- $advertised = append $advertised (printf "%s://%s" (upper $name) $address) -}}
 {{- end }}

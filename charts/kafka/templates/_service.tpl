@@ -34,7 +34,7 @@ Takes (dict "root" $ "name" <listener> "listener" values "pool" name "id" text).
 {{- define "kafka.service.outside" -}}
 {{- $address := "" -}}
 {{- with .id -}}
-{{- $address = index $.listener.addresses . | default "" -}}
+{{- $address = dig "addresses" . "" $.listener -}}
 {{- end -}}
 {{- $port := regexFind "[0-9]+$" $address | default (.listener.port | toString) -}}
 {{- include "kafka.service.metadata" (dict "root" .root "name" (join "-" (compact (list .name .id))) "annotations" .listener.annotations) }}
