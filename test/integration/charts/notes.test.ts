@@ -92,4 +92,29 @@ describe('the notes', () => {
       await charts.notes({ global: { kafka: { ...kafka, confluent } } }),
     ).not.toContain('allow-principal');
   });
+
+  it('say what nobody sees to where Kafka has no operator', async () => {
+    const notes = await charts.notes({
+      global: {
+        kafka: { mode: 'statefulset' },
+        monitoring: { enabled: true },
+      },
+      kafka: {
+        cluster: { create: true, statefulset: { tls: { secret: 's' } } },
+      },
+    });
+    expect(notes).toContain(
+      'kubectl --namespace kafka get pods --selector headworks.dev/kafka-cluster=analytics',
+    );
+    expect(notes).toContain(
+      'get pvc --selector headworks.dev/kafka-cluster=analytics',
+    );
+    expect(notes).toContain(
+      'before a pool of brokers gets fewer replicas, move their partitions',
+    );
+    expect(notes).toContain(
+      'kubectl --namespace kafka rollout restart statefulset --selector headworks.dev/kafka-cluster=analytics',
+    );
+    expect(notes).toContain('there are no metrics of Kafka');
+  });
 });
