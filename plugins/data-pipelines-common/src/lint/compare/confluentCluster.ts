@@ -2,7 +2,7 @@ import { Finding, info, refused, warning } from './change';
 import { shrinks } from './quantity';
 import { isKept } from './renderedObject';
 import { ruleFor } from './rule';
-import { compareVersions } from './version';
+import { compareVersions, tagOf } from './version';
 
 interface ClusterSpec {
   replicas: number;
@@ -119,8 +119,4 @@ function version(before = '', after = ''): Finding[] {
         ),
       ]
     : [];
-}
-
-function tagOf(image: string): string {
-  return /:([^:/@]+)(@|$)/.exec(image)?.[1] ?? '';
 }

@@ -46,6 +46,15 @@ describe('statefulSet', () => {
     ]);
   });
 
+  it('warns of an older Kafka', () => {
+    const image = (tag: string) =>
+      kafka('replicas: 3').replace('[{', `[{ image: "apache/kafka:${tag}",`);
+    expect(said(SET, image('4.3.1'), image('4.2.0'))).toEqual([
+      'warning StatefulSet/broker spec.template.spec.containers.image: Kafka 4.3.1 goes back to 4.2.0; Read the notes of both versions: an older one does not start on a newer metadata version.',
+    ]);
+    expect(said(SET, image('4.2.0'), image('4.3.1'))).toEqual([]);
+  });
+
   it('refuses fewer Kafka nodes', () => {
     expect(said(SET, kafka('replicas: 5'), kafka('replicas: 3'))).toEqual([
       "refused StatefulSet/broker spec.replicas: 5 Kafka nodes cannot become 3 while those that go hold partitions or a vote; Move their partitions to the others with Kafka's own tool first, and unregister them.",

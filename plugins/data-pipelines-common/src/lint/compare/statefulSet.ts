@@ -2,8 +2,10 @@ import { Finding, refused, warning } from './change';
 import { equal } from './equal';
 import { isKept } from './renderedObject';
 import { Pair, ruleFor } from './rule';
+import { compareVersions, tagOf } from './version';
 
 interface Container {
+  image?: string;
   env?: Array<{ name: string; value?: string }>;
 }
 
@@ -28,7 +30,12 @@ const FIXED = [
 export const statefulSet = ruleFor<StatefulSetSpec>({
   group: 'apps',
   kinds: ['StatefulSet'],
-  changed: pair => [...fixed(pair), ...identity(pair), ...fewer(pair)],
+  changed: pair => [
+    ...fixed(pair),
+    ...identity(pair),
+    ...older(pair),
+    ...fewer(pair),
+  ],
   removed: set =>
     isKept(set) || !set.spec.volumeClaimTemplates?.length
       ? []
@@ -81,6 +88,28 @@ function identity({ before, after }: Pair<StatefulSetSpec>): Finding[] {
           `Keep ${first}.`,
         ),
       ];
+}
+
+/** What the newer version wrote to the volumes may be too new. */
+function older({ before, after }: Pair<StatefulSetSpec>): Finding[] {
+  const [from, to] = [kafkaImage(before.spec), kafkaImage(after.spec)];
+  return from && to && compareVersions(to, from) < 0
+    ? [
+        warning(
+          'spec.template.spec.containers.image',
+          `Kafka ${from} goes back to ${to}`,
+          'Read the notes of both versions: an older one does not start on a newer metadata version.',
+        ),
+      ]
+    : [];
+}
+
+/** The tag of the image, where it is one of Kafka. */
+function kafkaImage({ template }: Partial<StatefulSetSpec>): string {
+  const node = template?.spec?.containers?.find(({ env = [] }) =>
+    env.some(({ name }) => name === 'CLUSTER_ID'),
+  );
+  return tagOf(node?.image ?? '');
 }
 
 function clusterId({ template }: Partial<StatefulSetSpec>) {

@@ -1,4 +1,4 @@
-import { compareVersions, minorsBetween, numbersOf } from './version';
+import { compareVersions, minorsBetween, numbersOf, tagOf } from './version';
 
 describe('numbersOf', () => {
   it.each([
@@ -28,5 +28,15 @@ describe('minorsBetween', () => {
     expect(minorsBetween('4.0.0', '4.3.1')).toBe(2);
     expect(minorsBetween('4.2.0', '4.3.1')).toBe(0);
     expect(minorsBetween('3.9.0', '4.0.0')).toBe(0);
+  });
+});
+
+describe('tagOf', () => {
+  it.each([
+    ['apache/kafka:4.3.1', '4.3.1'],
+    ['registry:5000/kafka:4.3.1@sha256:ab', '4.3.1'],
+    ['registry:5000/kafka', ''],
+  ])('reads %s', (image, tag) => {
+    expect(tagOf(image)).toBe(tag);
   });
 });

@@ -24,3 +24,8 @@ export function minorsBetween(before: string, after: string): number {
   ];
   return fromMajor === toMajor ? Math.max(0, to - from - 1) : 0;
 }
+
+/** The tag of an image; empty where it has none. */
+export function tagOf(image: string): string {
+  return /:([^:/@]+)(@|$)/.exec(image)?.[1] ?? '';
+}
