@@ -1,7 +1,7 @@
 # Asks Flink's REST for the job and its last checkpoint: who wrote that were the
 # job's own pods, with their plugin, identity and network.
 get() {
-  exec 3<>"/dev/tcp/$REST_HOST/$REST_PORT"
+  exec 3<>"/dev/tcp/$REST_HOST/$REST_PORT" || return 1
   printf 'GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$1" "$REST_HOST" >&3
   cat <&3
   exec 3>&-
