@@ -145,6 +145,7 @@ function specification(graph: string, start: object) {
             checkpoints: { interval: '5s', minPause: '1s' },
             jobManager: { cpu: 0.2, memory: '1g' },
             taskManager: { cpu: 0.2, memory: '1280m', slots: 1 },
+            readOnlyRootFilesystem: true,
             volumes: { state: { claim: 'state', mountPath: '/state' } },
             ...start,
           },

@@ -1,14 +1,20 @@
 {{/* What a Flink job cannot have without the operator, and what to do instead. */}}
 {{- define "common.validate.flinkstandalone" -}}
 {{- $flink := .root.Values.flink | default dict -}}
-{{- if eq ($flink.mode | default "operator") "standalone" -}}
+{{- if ne ($flink.mode | default "operator") "standalone" -}}
+{{- range $name, $job := $flink.jobs -}}
+{{- if and (kindIs "map" $job) (dig "enabled" true $job) $job.readOnlyRootFilesystem -}}
+{{- include "common.validate.add" (dict "found" $.found "problem" (printf "flink.jobs.%s.readOnlyRootFilesystem: only mode standalone has folders of their own for what Flink writes; leave it out" $name)) -}}
+{{- end -}}
+{{- end -}}
+{{- else -}}
 {{- range $name, $job := dig "jobs" dict $flink -}}
 {{- if and (kindIs "map" $job) (dig "enabled" true $job) -}}
 {{- include "common.validate.flinkstandalone.job" (dict "root" $.root "found" $.found "flink" $flink "name" $name "job" $job "at" (printf "flink.jobs.%s" $name)) -}}
 {{- end -}}
 {{- end -}}
 {{- range $name, $session := $flink.sessions -}}
-{{- if dig "enabled" true $session -}}
+{{- if and (kindIs "map" $session) (dig "enabled" true $session) -}}
 {{- include "common.validate.add" (dict "found" $.found "problem" (printf "flink.sessions.%s: only the operator has sessions; give each job a cluster of its own" $name)) -}}
 {{- end -}}
 {{- end -}}
@@ -37,6 +43,10 @@
 {{- end -}}
 {{- if dig "checkpoints" "savepointEvery" "" $job -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.checkpoints.savepointEvery: only the operator takes savepoints by itself; use a CronJob of your own" $at)) -}}
+{{- end -}}
+{{- $plugin := $job.filesystemPlugin | default (dig "defaults" "filesystemPlugin" "enable" .flink) -}}
+{{- if and $job.readOnlyRootFilesystem (eq $plugin "enable") (has (include "common.storage.scheme" .root) (list "s3" "gs" "abfss")) -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.readOnlyRootFilesystem: the entrypoint cannot switch the storage's plugin on then; use an image that has it among its plugins and set filesystemPlugin to image" $at)) -}}
 {{- end -}}
 {{- if not (dig "highAvailability" "enabled" true $job) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.highAvailability.enabled: without the operator TaskManagers find their JobManager through it; leave it out" $at)) -}}

@@ -53,6 +53,9 @@ securityContext:
 {{- define "flink.pod.container" -}}
 securityContext:
   {{- include "common.security.container" . | nindent 2 }}
+  {{- if .values.readOnlyRootFilesystem }}
+  readOnlyRootFilesystem: true
+  {{- end }}
 env:
   {{- if eq .root.Values.mode "standalone" }}
   {{- include "flink.standalone.env" . | nindent 2 }}

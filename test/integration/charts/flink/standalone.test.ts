@@ -126,6 +126,16 @@ describe('a Flink job without the operator', () => {
     }
   });
 
+  it('can do without a file system to write to, where the image has the plugin', async () => {
+    const { taskManager } = await render({
+      readOnlyRootFilesystem: true,
+      filesystemPlugin: 'image',
+    });
+    expect(taskManager.spec.template.spec.containers[0]).toMatchObject({
+      securityContext: { readOnlyRootFilesystem: true },
+    });
+  });
+
   it('keeps a job that has ended from starting again by itself', async () => {
     const { configuration } = await render();
     expect(configuration).toMatchObject({

@@ -69,6 +69,11 @@ describe('a Flink job without the operator', () => {
       'flink.jobs.sessionize.highAvailability.enabled: without the operator TaskManagers find their JobManager through it; leave it out',
     ],
     [
+      'a file system to read only, and a plugin to link there',
+      { ...STATELESS, readOnlyRootFilesystem: true },
+      "flink.jobs.sessionize.readOnlyRootFilesystem: the entrypoint cannot switch the storage's plugin on then; use an image that has it among its plugins and set filesystemPlugin to image",
+    ],
+    [
       'too few TaskManagers',
       { ...STATELESS, parallelism: 5, taskManager: { replicas: 2 } },
       'flink.jobs.sessionize.taskManager.replicas: 2 TaskManagers of 2 slots are too few for parallelism 5, and the job would wait for ever; raise it to 3',
@@ -114,6 +119,13 @@ describe('a Flink job without the operator', () => {
       await charts.refusal({ flink: { mode: 'standalone', sessions } }),
     ).toContain(
       '- flink.sessions.shared: only the operator has sessions; give each job a cluster of its own\n',
+    );
+  });
+
+  it('is refused a file system to read only with the operator', async () => {
+    const jobs = { sessionize: { readOnlyRootFilesystem: true } };
+    expect(await charts.refusal({ flink: { jobs } })).toContain(
+      '- flink.jobs.sessionize.readOnlyRootFilesystem: only mode standalone has folders of their own for what Flink writes; leave it out\n',
     );
   });
 });
