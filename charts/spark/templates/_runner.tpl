@@ -17,7 +17,7 @@ true
 {{- $given := . -}}
 {{- range $name, $job := .root.Values.jobs }}
 {{- $context := dict "root" $given.root "job" $name "values" $job -}}
-{{- if and (dig "enabled" true $job) (include "spark.runner.wanted" $context) }}
+{{- if and (dig "enabled" true $job) (dig "runner" $given.of "enabled" true $job) (include "spark.runner.wanted" $context) }}
 ---
 {{ include "spark.overridden" (dict "object" (include $given.define $context) "override" (dig "runner" $given.of "override" dict $job)) }}
 {{- end }}

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { KubernetesObject } from '../../cluster/client';
 import { Cluster } from '../../cluster/cluster';
 import { writeKubeconfig } from '../../cluster/kubeconfig';
-import { javaEnvironment } from '../../engines/java';
-import { ensurePyspark } from '../../engines/pyspark';
 
 interface EnvironmentVariable {
   name: string;
@@ -15,7 +13,11 @@ interface EnvironmentVariable {
 
 export interface RunnerPod {
   serviceAccountName: string;
-  containers: Array<{ args: string[]; env: EnvironmentVariable[] }>;
+  containers: Array<{
+    command?: string[];
+    args?: string[];
+    env: EnvironmentVariable[];
+  }>;
 }
 
 /**
@@ -35,6 +37,8 @@ export class SimulatedRunner {
     pod: RunnerPod;
     files: Record<string, string>;
     folder: string;
+    /** What the container's image brings. */
+    image?: NodeJS.ProcessEnv;
   }): Promise<SimulatedRunner> {
     const { cluster, namespace, pod, files, folder } = options;
     fs.mkdirSync(folder, { recursive: true });
@@ -51,22 +55,27 @@ export class SimulatedRunner {
     const kubeconfig = path.join(folder, 'kubeconfig');
     const { url, caData } = cluster;
     writeKubeconfig({ file: kubeconfig, url, caData, token: status.token });
+    const ca = Buffer.from(caData, 'base64');
+    fs.writeFileSync(path.join(folder, 'ca.crt'), ca);
+    fs.writeFileSync(path.join(folder, 'token'), status.token);
     return new SimulatedRunner(pod, {
-      ...(await javaEnvironment(17, () => {})),
+      ...(options.image ?? process.env),
       ...environmentOf(options),
       KUBECONFIG: kubeconfig,
+      ACCOUNT: folder,
+      API: url,
       MASTER: `k8s://${url}`,
       FILES: folder,
       PAUSE: '1',
-      SPARK_HOME: path.join(await ensurePyspark(), 'pyspark'),
-      SPARK_LOCAL_IP: '127.0.0.1',
     });
   }
 
   private constructor(pod: RunnerPod, env: NodeJS.ProcessEnv) {
-    const [{ args }] = pod.containers;
+    const [{ command = [], args = [] }] = pod.containers;
     const mounted = (text: string) => text.replace('/etc/runner', env.FILES!);
-    const [file, ...rest] = args.map(arg => mounted(expand(arg, env)));
+    const [file, ...rest] = [...command, ...args].map(arg =>
+      mounted(expand(arg, env)),
+    );
     this.#child = spawn(file, rest, { env, detached: true });
     this.#child.stdout!.on('data', chunk => (this.output += chunk));
     this.#child.stderr!.on('data', chunk => (this.output += chunk));

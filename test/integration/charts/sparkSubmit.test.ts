@@ -5,6 +5,8 @@ import { ensureBinaries } from '../../cluster/binaries';
 import { KubernetesObject } from '../../cluster/client';
 import { Cluster, startCluster } from '../../cluster/cluster';
 import { Discovery } from '../../cluster/discovery';
+import { javaEnvironment } from '../../engines/java';
+import { ensurePyspark } from '../../engines/pyspark';
 import { Rendered, Renderer } from './renderer';
 import { RunnerPod, SimulatedRunner } from './simulatedRunner';
 
@@ -38,9 +40,15 @@ describe('spark-submit in mode submit', () => {
   const runners: SimulatedRunner[] = [];
   let cluster: Cluster;
   let rendered: Rendered[];
+  let spark: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
     const log = () => {};
+    spark = {
+      ...(await javaEnvironment(17, log)),
+      SPARK_HOME: path.join(await ensurePyspark(), 'pyspark'),
+      SPARK_LOCAL_IP: '127.0.0.1',
+    };
     cluster = await startCluster({
       dataDirectory: path.join(home, 'cluster'),
       binaries: await ensureBinaries(log),
@@ -93,6 +101,7 @@ describe('spark-submit in mode submit', () => {
     const runner = await SimulatedRunner.start({
       ...{ cluster, namespace: NAMESPACE, job, pod, files: data },
       folder: path.join(home, `runner-${runners.length}`),
+      image: spark,
     });
     runners.push(runner);
     return runner;
