@@ -49,11 +49,6 @@
 {{- if eq (dig "authentication" "none" $listener) "scram-sha-512" -}}
 {{- include "common.validate.add" (dict "found" .found "problem" (printf "%s.authentication: Confluent has no SCRAM listeners; use tls" .at)) -}}
 {{- end -}}
-{{- range $field := list "configuration" "networkPolicyPeers" -}}
-{{- if hasKey $listener $field -}}
-{{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.%s: only Strimzi has it; remove it" $parent.at $field)) -}}
-{{- end -}}
-{{- end -}}
 {{- $needs := get (dict "loadbalancer" (list "domain") "nodeport" (list "host" "nodePortOffset")) $listener.type | default list -}}
 {{- range $needs -}}
 {{- if not (get $access .) -}}

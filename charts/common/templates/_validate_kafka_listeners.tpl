@@ -1,6 +1,7 @@
 {{/* Mistakes in a cluster's listeners. */}}
 {{- define "common.validate.kafka.listeners" -}}
 {{- $found := .found -}}
+{{- $mode := .root.Values.global.kafka.mode -}}
 {{- $ports := dict -}}
 {{- range $name, $listener := dig "cluster" "listeners" dict .kafka -}}
 {{- if dig "enabled" true $listener -}}
@@ -9,9 +10,21 @@
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.listeners.%s.port: the listener %q has port %s already; give each a port of its own" $name . $port)) -}}
 {{- end -}}
 {{- $_ := set $ports $port $name -}}
+{{- include "common.validate.kafka.listeners.foreign" (dict "found" $found "at" (printf "kafka.cluster.listeners.%s" $name) "listener" $listener "mode" $mode) -}}
 {{- if and (eq (dig "authentication" "none" $listener) "tls") (not (dig "tls" false $listener)) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.listeners.%s.authentication: tls needs an encrypted listener; set tls: true" $name)) -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Fields that the mode would pass over. */}}
+{{- define "common.validate.kafka.listeners.foreign" -}}
+{{- $given := . -}}
+{{- $owners := dict "configuration" "strimzi" "networkPolicyPeers" "strimzi statefulset" "externalAccess" "confluent" "addresses" "statefulset" "annotations" "statefulset" "sourceRanges" "statefulset" "override" "statefulset" -}}
+{{- range $field, $owner := $owners -}}
+{{- if and (hasKey $given.listener $field) (not (has $given.mode (splitList " " $owner))) -}}
+{{- include "common.validate.add" (dict "found" $given.found "problem" (printf "%s.%s: only mode %s has it; remove it" $given.at $field (replace " " " or " $owner))) -}}
 {{- end -}}
 {{- end -}}
 {{- end }}
@@ -49,9 +62,6 @@
 {{- $given := dict "found" $parent.found "fields" $fields "type" $listener.type -}}
 {{- if has (int $listener.port) (list 9404 9999) -}}
 {{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.port: Strimzi keeps %d for metrics; take another" $at (int $listener.port))) -}}
-{{- end -}}
-{{- if hasKey $listener "externalAccess" -}}
-{{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.externalAccess: only Confluent has it; use configuration" $at)) -}}
 {{- end -}}
 {{- if and (eq $listener.type "ingress") (not (dig "tls" false $listener)) -}}
 {{- include "common.validate.add" (dict "found" $parent.found "problem" (printf "%s.tls: an Ingress passes only encrypted connections on; set it to true" $at)) -}}

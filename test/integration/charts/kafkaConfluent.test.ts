@@ -259,7 +259,7 @@ describe.each(['helm4', 'helm3'] as const)(
             one: { port: 9094, type: 'internal', networkPolicyPeers: {} },
           },
         },
-        'kafka.cluster.listeners.one.networkPolicyPeers: only Strimzi has it; remove it',
+        'kafka.cluster.listeners.one.networkPolicyPeers: only mode strimzi or statefulset has it; remove it',
       ],
       [
         'a load balancer without a name',
@@ -300,7 +300,7 @@ describe.each(['helm4', 'helm3'] as const)(
         },
       });
       expect(text).toContain(
-        'kafka.cluster.listeners.one.externalAccess: only Confluent has it; use configuration',
+        'kafka.cluster.listeners.one.externalAccess: only mode confluent has it; remove it',
       );
     });
   },

@@ -51,6 +51,15 @@ const CLUSTER: Array<[string, object, string]> = [
     'kafka.cluster.clusterCa.renewalDays: 30 days before the end of 20 it would be renewed without end; lower it',
   ],
   [
+    'a listener’s field of another mode',
+    {
+      listeners: {
+        one: { port: 9094, type: 'nodeport', sourceRanges: ['192.0.2.0/24'] },
+      },
+    },
+    'kafka.cluster.listeners.one.sourceRanges: only mode statefulset has it; remove it',
+  ],
+  [
     'a listener on a port of Strimzi’s own',
     { listeners: { one: { port: 9404, type: 'internal' } } },
     'kafka.cluster.listeners.one.port: Strimzi keeps 9404 for metrics; take another',
