@@ -58,6 +58,8 @@ export function copyPlatform(target: string) {
   const copy = (chart: string, to: string) =>
     fs.cpSync(path.join(charts, chart), to, { recursive: true });
   copy('platform', target);
+  // What a developer's own `helm dependency build` may have left.
+  fs.rmSync(path.join(target, 'charts'), { recursive: true, force: true });
   copy('common', path.join(target, 'charts/common'));
 }
 

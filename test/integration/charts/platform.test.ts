@@ -321,6 +321,20 @@ describe.each(['helm4', 'helm3'] as const)('the platform under %s', version => {
   });
 });
 
+describe.each(['helm4', 'helm3'] as const)(
+  'the platform built by %s',
+  version => {
+    const platform = new PlatformRenderer(version);
+    beforeAll(() => platform.start(), 900_000);
+    afterAll(() => platform.stop());
+
+    it('needs nothing but its neighbour in the repository', async () => {
+      const objects = await platform.objects();
+      expect(await platform.built()).toEqual(objects);
+    });
+  },
+);
+
 describe('the platform’s notes', () => {
   const platform = new PlatformRenderer('helm4');
   beforeAll(() => platform.start(), 900_000);

@@ -57,6 +57,17 @@ export class PlatformRenderer {
       .filter((object): object is PlatformObject => object !== null);
   }
 
+  /** Objects of the chart with its dependencies as Helm itself fetches them. */
+  async built(): Promise<PlatformObject[]> {
+    const chart = path.join(this.#home, 'platform');
+    fs.renameSync(
+      path.join(chart, 'charts/common'),
+      path.join(this.#home, 'common'),
+    );
+    await run(this.#helm, ['dependency', 'build', chart]);
+    return this.objects();
+  }
+
   /** What Helm says when it refuses the values. */
   async refusal(values: object): Promise<string> {
     return this.#run('template', values).then(
