@@ -8,8 +8,6 @@ import { Alert, AlertCase, Promtool } from './promtool';
 interface AlertsFile {
   /** `<chart>/<name>` of the values in that chart's `ci`. */
   values: string;
-  /** Values on top of those. */
-  and?: object;
   rule: string;
   /** Alerts that another file tells of. */
   others?: string[];
@@ -27,14 +25,14 @@ const files = fs
 
 describe.each(files)(
   'alerts/%s',
-  (_, { values, and, rule, others = [], alerts }) => {
+  (_, { values, rule, others = [], alerts }) => {
     const charts = new Renderer('helm4');
     const promtool = new Promtool();
     let rendered: Alert[];
 
     beforeAll(async () => {
       await Promise.all([charts.start(), promtool.start()]);
-      const found = (await charts.case(values, and)).find(
+      const found = (await charts.case(values)).find(
         ({ kind, metadata }) =>
           kind === 'PrometheusRule' && metadata.name === rule,
       );
