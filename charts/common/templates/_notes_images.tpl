@@ -3,9 +3,11 @@
 {{- if ne (include "common.profile" .) "dev" -}}
 {{- $tagged := list -}}
 {{- range $chart := list "flink" "spark" -}}
-{{- range $name, $job := (index $.Values $chart).jobs -}}
-{{- if and (dig "enabled" true $job) (not (dig "image" "digest" "" $job)) -}}
-{{- $tagged = append $tagged (printf "%s.jobs.%s" $chart $name) -}}
+{{- range $part := list "jobs" "sessions" -}}
+{{- range $name, $job := dig $part dict (index $.Values $chart) -}}
+{{- if and (dig "enabled" true $job) (hasKey $job "image") (not (dig "image" "digest" "" $job)) -}}
+{{- $tagged = append $tagged (printf "%s.%s.%s" $chart $part $name) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -117,4 +117,40 @@ describe('the notes', () => {
     );
     expect(notes).toContain('there are no metrics of Kafka');
   });
+
+  it('say where a session takes jobs, and which scripts stay for a rollback', async () => {
+    const image = { repository: 'flink', tag: '2.2', digest: DIGEST };
+    const notes = await charts.notes({
+      flink: {
+        sessions: { shared: { image } },
+        jobs: {
+          small: { session: 'shared', jar: 'https://x.example.com/x.jar' },
+          totals: { image, sql: 'SELECT 1;', rollback: true },
+        },
+      },
+    });
+    expect(notes).toContain(
+      'get flinkdeployments.flink.apache.org,flinksessionjobs.flink.apache.org --selector',
+    );
+    expect(notes).toContain(
+      'http://clickstream-shared-submit.pipelines:8081 from whom its submitters name',
+    );
+    expect(notes).toContain(
+      'kubectl --namespace pipelines delete configmaps --selector headworks.dev/pipeline=clickstream,headworks.dev/job=totals',
+    );
+  });
+
+  it('name sessions among the images without a digest, and no job in one', async () => {
+    const flink = {
+      sessions: { shared: { image: { repository: 'flink', tag: '2.2' } } },
+      jobs: {
+        small: { session: 'shared', jar: 'https://x.example.com/x.jar' },
+        sessionize: { image: { digest: DIGEST } },
+        alerting: { image: { digest: DIGEST } },
+      },
+    };
+    expect(await charts.notes({ ...IN_PRODUCTION, flink })).toContain(
+      'set image.digest: flink.sessions.shared\n',
+    );
+  });
 });
