@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { run } from '../../cluster/download';
+import { certificate } from '../../engines/certificate';
 import { RenderedKafka } from '../../engines/RenderedKafka';
 import { kafkaCommand } from '../../engines/kafka';
 import { readSpec } from './cases';
@@ -117,10 +117,11 @@ describe('nodes of mode statefulset', () => {
         },
         'river',
       );
+      const tls = await certificate(home, ['IP:127.0.0.1']);
       kafka = new RenderedKafka(objects, {
         '/etc/kafka/admin': { password: 'first/User+1=' },
-        '/etc/kafka/tls': await certificate(home),
-        '/etc/kafka/ca': await certificate(home),
+        '/etc/kafka/tls': tls,
+        '/etc/kafka/ca': tls,
         [`/etc/kafka/users/${JOB}`]: { password: 'job-password' },
       });
       await kafka.start();
@@ -203,19 +204,3 @@ ssl.truststore.location=${home}/tls.crt
     };
   });
 });
-
-/** What cert-manager would write, good for this machine's loopback address. */
-async function certificate(folder: string) {
-  const crt = path.join(folder, 'tls.crt');
-  const key = path.join(folder, 'tls.key');
-  if (!fs.existsSync(crt)) {
-    await run('openssl', [
-      ...['req', '-x509', '-nodes', '-days', '2', '-subj', '/CN=river'],
-      ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
-      ...['-addext', 'subjectAltName=IP:127.0.0.1'],
-      ...['-keyout', key, '-out', crt],
-    ]);
-  }
-  const text = (file: string) => fs.readFileSync(file, 'utf8');
-  return { 'tls.crt': text(crt), 'tls.key': text(key), 'ca.crt': text(crt) };
-}
