@@ -74,11 +74,6 @@ node.id broker.id process.roles listeners advertised.listeners listener.security
 {{- else if ne $listener.type "internal" -}}
 {{- include "common.validate.kafka.statefulset.addresses" (dict "found" $found "at" $at "listener" $listener "pools" $.kafka.cluster.pools) -}}
 {{- end -}}
-{{- range $field := list "configuration" "externalAccess" -}}
-{{- if hasKey $listener $field -}}
-{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.%s: it is an operator's; use addresses, annotations and override" $at $field)) -}}
-{{- end -}}
-{{- end -}}
 {{- if and (eq (int $listener.port) 9404) (dig "metrics" "image" "" $own) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.port: 9404 is for metrics; take another" $at)) -}}
 {{- end -}}
