@@ -73,7 +73,7 @@ const CLUSTER: Array<[string, object, string]> = [
   [
     'an operator’s settings of a listener',
     { listeners: { one: { port: 9092, type: 'internal', configuration: {} } } },
-    "kafka.cluster.listeners.one.configuration: it is an operator's; use addresses, annotations and override",
+    'kafka.cluster.listeners.one.configuration: only mode strimzi has it; remove it',
   ],
   [
     'an encrypted listener without a certificate',
