@@ -7,7 +7,8 @@ true
 
 {{/*
 Metadata of a `helm test` pod or of what it needs. Takes (dict "root" $ "job"
-name or empty "name" name, and "namespace" if not the release's). The pod goes once it has succeeded; a failed one
+name or empty "name" name, and "namespace" if not the release's, "labels" if
+there are more, as YAML). The pod goes once it has succeeded; a failed one
 stays until the next try, for its log.
 */}}
 {{- define "common.test.metadata" -}}
@@ -15,6 +16,9 @@ name: {{ .name | quote }}
 namespace: {{ .namespace | default .root.Release.Namespace | quote }}
 labels:
   {{- include "common.labels.object" (dict "root" .root "job" .job "component" "test") | nindent 2 }}
+  {{- with .labels }}
+  {{- . | nindent 2 }}
+  {{- end }}
 annotations:
   helm.sh/hook: test
   helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded

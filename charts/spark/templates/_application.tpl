@@ -25,7 +25,8 @@ timeToLiveSeconds: {{ . | int }}
 {{- with .values.memoryOverheadFactor }}
 memoryOverheadFactor: {{ . | quote }}
 {{- end }}
-{{- $configuration := include "spark.configuration" . | fromYaml }}
+{{- $configuration := dict -}}
+{{- include "spark.configuration.fill" (merge (dict "into" $configuration) .) -}}
 {{- include "spark.application.allocation" $configuration }}
 {{- with omit $configuration "spark.dynamicAllocation.enabled" "spark.dynamicAllocation.minExecutors" "spark.dynamicAllocation.initialExecutors" "spark.dynamicAllocation.maxExecutors" "spark.dynamicAllocation.shuffleTracking.enabled" }}
 sparkConf:
@@ -34,8 +35,9 @@ sparkConf:
 {{- with .root.Values.global.imagePullSecrets }}
 imagePullSecrets: {{ toJson . }}
 {{- end }}
+{{- $container := include "spark.pod.container" . }}
 {{- range $role := list "driver" "executor" }}
-{{- $context := dict "root" $context.root "job" $context.job "values" $context.values "role" $role "configuration" $configuration }}
+{{- $context := dict "root" $context.root "job" $context.job "values" $context.values "role" $role "configuration" $configuration "container" $container }}
 {{ $role }}:
   {{- include "spark.application.role" $context | nindent 2 }}
   template:
@@ -56,7 +58,7 @@ dynamicAllocation:
 {{- end }}
 
 {{- define "spark.application.role" -}}
-{{- $values := include "spark.role.values" . | fromYaml -}}
+{{- $values := merge (dict) (get .values .role | default dict) (get .root.Values.defaults .role) -}}
 cores: {{ $values.cores }}
 {{- range $key := list "coreRequest" "coreLimit" "memory" "memoryOverhead" "javaOptions" }}
 {{- with get $values $key }}

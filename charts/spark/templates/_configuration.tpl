@@ -6,13 +6,19 @@ fields for them. Takes (dict "root" $ "job" name "values" values).
 */}}
 {{- define "spark.configuration" -}}
 {{- $into := dict -}}
-{{- $with := dict "root" .root "job" .job "values" .values "into" $into -}}
-{{- include "spark.configuration.storage" $with -}}
-{{- include "spark.configuration.eventlog" $with -}}
-{{- include "spark.configuration.allocation" $with -}}
-{{- include "spark.configuration.metrics" $with -}}
+{{- include "spark.configuration.fill" (merge (dict "into" $into) .) -}}
+{{- toYaml $into -}}
+{{- end }}
+
+{{/* The same into a map that is given, which spares parsing a text. Takes the context and "into". */}}
+{{- define "spark.configuration.fill" -}}
+{{- $into := .into -}}
+{{- include "spark.configuration.storage" . -}}
+{{- include "spark.configuration.eventlog" . -}}
+{{- include "spark.configuration.allocation" . -}}
+{{- include "spark.configuration.metrics" . -}}
 {{- if .values.streaming -}}
-{{- include "spark.configuration.streaming" $with -}}
+{{- include "spark.configuration.streaming" . -}}
 {{- end -}}
 {{- with .values.deps -}}
 {{- include "spark.configuration.deps" (dict "deps" . "into" $into) -}}
@@ -22,7 +28,6 @@ fields for them. Takes (dict "root" $ "job" name "values" values).
 {{- $_ := set $into $key (toString $value) -}}
 {{- end -}}
 {{- end -}}
-{{- toYaml $into -}}
 {{- end }}
 
 {{/* Where Spark writes what it did, for the History Server; empty where it does not. */}}

@@ -1,8 +1,9 @@
 {{/* A Spark Connect server: sessions of clients share its executors. Takes (dict "root" $ "job" name "values" values). */}}
 {{- define "spark.connect" -}}
-{{- $server := include "spark.role.values" (dict "root" .root "values" (dict "driver" .values.server) "role" "driver") | fromYaml -}}
-{{- $executor := include "spark.role.values" (dict "root" .root "values" .values "role" "executor") | fromYaml -}}
-{{- $configuration := include "spark.configuration" . | fromYaml -}}
+{{- $server := merge (dict) (.values.server | default dict) .root.Values.defaults.driver -}}
+{{- $executor := merge (dict) (.values.executor | default dict) .root.Values.defaults.executor -}}
+{{- $configuration := dict -}}
+{{- include "spark.configuration.fill" (merge (dict "into" $configuration) .) -}}
 {{- $context := dict "root" .root "job" .job "values" .values "configuration" $configuration -}}
 apiVersion: sparkoperator.k8s.io/v1alpha1
 kind: SparkConnect

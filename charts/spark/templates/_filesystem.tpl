@@ -51,6 +51,6 @@ resources:
   limits: { memory: 512Mi }
 securityContext:
   {{- include "common.security.container" . | nindent 2 }}
-{{ include "spark.pod.container" . }}
+{{ .container | default (include "spark.pod.container" .) }}
 {{- end -}}
 {{- end }}

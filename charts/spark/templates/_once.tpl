@@ -9,6 +9,6 @@ spec:
 
 {{- define "spark.once.overridden" -}}
 {{- if not .values.schedule -}}
-{{ include "common.override" (dict "object" (include "spark.once" .) "override" .values.override) }}
+{{ include "spark.overridden" (dict "object" (include "spark.once" .) "override" .values.override) }}
 {{- end -}}
 {{- end }}

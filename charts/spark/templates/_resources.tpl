@@ -1,4 +1,4 @@
-{{/* The values of a role (driver or executor) over those of `defaults`. Takes the context and "role". */}}
+{{/* The values of a role (driver or executor) over those of `defaults`, as a text. Takes the context and "role". */}}
 {{- define "spark.role.values" -}}
 {{- merge (dict) (get .values .role | default dict) (get .root.Values.defaults .role) | toYaml -}}
 {{- end }}
@@ -11,7 +11,7 @@ operator has no fields for them. Takes (dict "root" $ "job" name "values" values
 {{- $context := . -}}
 {{- $into := dict -}}
 {{- range $role := list "driver" "executor" -}}
-{{- $values := include "spark.role.values" (dict "root" $context.root "values" $context.values "role" $role) | fromYaml -}}
+{{- $values := merge (dict) (get $context.values $role | default dict) (get $context.root.Values.defaults $role) -}}
 {{- $_ := set $into (printf "spark.%s.cores" $role) (toString $values.cores) -}}
 {{- $_ := set $into (printf "spark.%s.memory" $role) $values.memory -}}
 {{- range $key, $property := dict "memoryOverhead" "spark.%s.memoryOverhead" "coreRequest" "spark.kubernetes.%s.request.cores" "coreLimit" "spark.kubernetes.%s.limit.cores" "javaOptions" "spark.%s.extraJavaOptions" -}}

@@ -18,6 +18,6 @@ spec:
 
 {{- define "spark.scheduled.overridden" -}}
 {{- if .values.schedule -}}
-{{ include "common.override" (dict "object" (include "spark.scheduled" .) "override" .values.override) }}
+{{ include "spark.overridden" (dict "object" (include "spark.scheduled" .) "override" .values.override) }}
 {{- end -}}
 {{- end }}

@@ -3,20 +3,22 @@
 can its folder be written; may its ServiceAccount do what a driver does?
 */}}
 {{- define "spark.testpod" -}}
-{{- $configuration := include "spark.configuration" . | fromYaml -}}
-{{- $pod := include "spark.pod" (dict "root" .root "job" .job "values" (omit .values "timeoutSeconds" "spot") "role" "driver" "configuration" $configuration) | fromYaml -}}
-{{- $storage := dict "name" "storage" "env" (append (index $pod.spec.containers 0).env (dict "name" "FOLDER" "value" (include "spark.storage.job" .))) -}}
+{{- $configuration := dict -}}
+{{- include "spark.configuration.fill" (merge (dict "into" $configuration) .) -}}
+{{- $folder := printf "- name: FOLDER\n  value: %q" (include "spark.storage.job" .) -}}
 apiVersion: v1
 kind: Pod
 metadata:
-  {{- $metadata := include "common.test.metadata" (dict "root" .root "job" .job "name" (printf "%s-test" (include "common.names.job" .))) | fromYaml }}
-  {{- $identity := dict "labels" (include "common.identity.labels" .root | fromYaml) }}
-  {{- merge $metadata $identity | toYaml | nindent 2 }}
+  {{- include "common.test.metadata" (dict "root" .root "job" .job "name" (printf "%s-test" (include "common.names.job" .)) "labels" (include "common.identity.labels" .root)) | nindent 2 }}
 spec:
   restartPolicy: Never
-  {{- omit $pod.spec "containers" "initContainers" | toYaml | nindent 2 }}
+  {{- include "spark.pod.place" (dict "root" .root "job" .job "pod" (.values.pod | default dict) "driver" true) | nindent 2 }}
+  {{- include "spark.pod.volumes" . | nindent 2 }}
   containers:
-    - {{- mergeOverwrite (index $pod.spec.containers 0) $storage | toYaml | nindent 6 }}
+    - name: storage
+      securityContext:
+        {{- include "common.security.container" . | nindent 8 }}
+      {{- include "spark.pod.container" (merge (dict "env" $folder) .) | nindent 6 }}
       image: {{ include "common.image" .values.image | quote }}
       imagePullPolicy: IfNotPresent
       args:
