@@ -48,7 +48,7 @@ describe('flinkDeployment', () => {
         'refuses a first maximum parallelism',
         settings(''),
         settings('pipeline: { max-parallelism: 360 }'),
-        'refused FlinkDeployment/web-count spec.flinkConfiguration.pipeline.max-parallelism: the maximum parallelism that Flink chose cannot become 360: the state is divided by it, and the job would not start from it; Leave it out, or start a second job with it from nothing and let it catch up, then remove this one.',
+        'refused FlinkDeployment/web-count spec.flinkConfiguration.pipeline.max-parallelism: the maximum parallelism 128 cannot become 360: the state is divided by it, and the job would not start from it; Keep 128, or start a second job with it from nothing and let it catch up, then remove this one.',
       ],
       [
         'warns of another state backend',
@@ -86,6 +86,27 @@ describe('flinkDeployment', () => {
       ],
     ])('%s', (_, before, after, expected) => {
       expect(said(DEPLOYMENT, before, after)).toEqual([expected, RESTARTS]);
+    });
+
+    it.each([
+      [120, undefined],
+      [undefined, 128],
+    ])('lets the maximum parallelism %s become %s', (from, to) => {
+      const limit = (value?: number) =>
+        settings(value ? `pipeline.max-parallelism: ${value}` : '');
+      expect(said(DEPLOYMENT, limit(from), limit(to))).toEqual([RESTARTS]);
+    });
+
+    it('knows what Flink chose for a wide job', () => {
+      const wide = (text: string) =>
+        `{ job: { upgradeMode: savepoint, parallelism: 100 }, ${text} }`;
+      expect(
+        said(
+          DEPLOYMENT,
+          wide(''),
+          wide('flinkConfiguration: { pipeline.max-parallelism: 256 }'),
+        ),
+      ).toEqual([RESTARTS]);
     });
 
     it('warns of a newer Flink with last-state', () => {

@@ -34,22 +34,28 @@ function upgradeMode({ job: before }: FlinkSpec, after: FlinkSpec): Finding[] {
       ];
 }
 
+/** Without one of its own a job takes the number that its state has. */
 function maxParallelism(before: FlinkSpec, after: FlinkSpec): Finding[] {
   const key = 'pipeline.max-parallelism';
-  const [from, to] = [setting(before, key), setting(after, key)];
-  return from === to
+  const to = setting(after, key);
+  const from = setting(before, key) ?? chosenByFlink(before);
+  return to === undefined || to === from
     ? []
     : [
         refused(
           `spec.flinkConfiguration.${key}`,
-          `the maximum parallelism ${
-            from ?? 'that Flink chose'
-          } cannot become ${
-            to ?? 'one that Flink chooses'
-          }: the state is divided by it, and the job would not start from it`,
-          `${from ? `Keep ${from}` : 'Leave it out'}, or ${START_NEW}.`,
+          `the maximum parallelism ${from} cannot become ${to}: the state is divided by it, and the job would not start from it`,
+          `Keep ${from}, or ${START_NEW}.`,
         ),
       ];
+}
+
+/** Half as much again as the parallelism, as a power of two; 128 at least. */
+function chosenByFlink({ job }: FlinkSpec): string {
+  const parallelism = job?.parallelism ?? 1;
+  const enough = parallelism + Math.floor(parallelism / 2);
+  const power = 2 ** Math.ceil(Math.log2(enough));
+  return `${Math.min(Math.max(power, 128), 32768)}`;
 }
 
 function backend(before: FlinkSpec, after: FlinkSpec): Finding[] {

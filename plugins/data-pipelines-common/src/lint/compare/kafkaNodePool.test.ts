@@ -140,7 +140,7 @@ describe('kafkaNodePool', () => {
   it('refuses to go while its cluster stays', () => {
     const pool = `${POOL}spec: { replicas: 3, roles: [broker] }`;
     expect(lines(objects(`${pool}\n---${KAFKA}`), objects(KAFKA))).toEqual([
-      'refused KafkaNodePool/brokers : its 3 brokers cannot go while they hold partitions: Strimzi stops the whole reconciliation; Move the partitions to another pool with a KafkaRebalance of mode remove-brokers first.',
+      'refused KafkaNodePool/brokers : its 3 brokers stop at once, with the partitions that they hold, and Strimzi then refuses the whole cluster; Move the partitions to another pool with a KafkaRebalance of mode remove-brokers first.',
     ]);
     expect(lines(objects(pool), [])).toEqual([]);
   });

@@ -29,14 +29,14 @@ export const kafkaNodePool = ruleFor<PoolSpec>({
       ? [
           refused(
             '',
-            `its ${nodes} brokers cannot go while they hold partitions: Strimzi stops the whole reconciliation`,
+            `its ${nodes} brokers stop at once, with the partitions that they hold, and Strimzi then refuses the whole cluster`,
             'Move the partitions to another pool with a KafkaRebalance of mode remove-brokers first.',
           ),
         ]
       : [
           refused(
             '',
-            `its ${nodes} controllers cannot go: the members of Strimzi's controller quorum are fixed`,
+            `its ${nodes} controllers stop at once, and the members of Strimzi's controller quorum are fixed`,
             'Keep the pool.',
           ),
         ];
