@@ -67,6 +67,9 @@
 {{- $known := include "common.kafka.settings.topic" . | replace "\n" " " | splitList " " -}}
 {{- range $name, $topic := dig "topics" dict .kafka -}}
 {{- if and (dig "enabled" true $topic) (not (dig "external" false $topic)) -}}
+{{- if eq $.root.Values.global.kafka.mode "external" -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s: nobody here makes topics in mode \"external\"; set external: true" $name)) -}}
+{{- end -}}
 {{- $copies := dig "replicas" $default $topic | int -}}
 {{- if and $create (gt $brokers 0) (gt $copies $brokers) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.topics.%s.replicas: %d copies need %d brokers and the pools make %d; lower it or add brokers" $name $copies $copies $brokers)) -}}

@@ -2,6 +2,7 @@
 {{- define "common.validate.kafka.users" -}}
 {{- $found := .found -}}
 {{- $topics := dig "topics" dict .kafka -}}
+{{- $jobs := concat (dig "flink" "jobs" dict .root.Values.AsMap | keys) (dig "spark" "jobs" dict .root.Values.AsMap | keys) (dig "connect" dict .kafka | keys) -}}
 {{- $fits := include "common.kafka.operations" . | fromJson -}}
 {{- range $name, $user := dig "users" dict .kafka -}}
 {{- if dig "enabled" true $user -}}
@@ -10,6 +11,9 @@
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s: nobody makes users in mode %q; remove it" $at $.root.Values.global.kafka.mode)) -}}
 {{- end -}}
 {{- include "common.validate.kafka.declared" (dict "found" $found "at" $at "values" $user "topics" $topics) -}}
+{{- if and (not $user.name) (has $name $jobs) -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s: a job has this name, and both would be one Kafka user; rename one or set name" $at)) -}}
+{{- end -}}
 {{- $full := dig "name" "" $user | default (include "common.names.client" (dict "root" $.root "job" $name)) -}}
 {{- if and (eq (dig "authentication" "" $user | default $.root.Values.global.kafka.authentication) "tls") (gt (len $full) 64) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s: the name %q has %d characters and a certificate takes 64; set a shorter name, or use scram-sha-512" $at $full (len $full))) -}}

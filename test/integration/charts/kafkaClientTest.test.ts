@@ -180,6 +180,11 @@ log.dirs=${folder}/data
             tls: { caSecret: 'ca' },
           },
         },
+        kafka: {
+          topics: Object.fromEntries(
+            TOPICS.map(topic => [topic, { external: true }]),
+          ),
+        },
       },
       secrets,
     );

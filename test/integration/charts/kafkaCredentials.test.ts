@@ -5,6 +5,11 @@ interface Volume {
   secret: { secretName: string; items?: Array<{ key: string; path: string }> };
 }
 
+const EXTERNAL = { external: true };
+
+/** Topics of the pipeline, where somebody else makes them. */
+const THEIRS = { clicks: EXTERNAL, sessions: EXTERNAL, alerts: EXTERNAL };
+
 /** Where a file of a mounted secret comes from: `<secret>/<key>`. */
 function sources(volumes: Volume[] = []) {
   return Object.fromEntries(
@@ -167,11 +172,14 @@ describe.each(['helm4', 'helm3'] as const)(
     });
 
     it('come from a secret that exists, without a user of ours', async () => {
-      const made = await render({
-        mode: 'external',
-        authentication: 'scram-sha-512',
-        credentials: { via: 'existing-secret', secret: 'mine' },
-      });
+      const made = await render(
+        {
+          mode: 'external',
+          authentication: 'scram-sha-512',
+          credentials: { via: 'existing-secret', secret: 'mine' },
+        },
+        { kafka: { topics: THEIRS } },
+      );
       expect(filesOf(made)).toEqual({ 'kafka-user/*': 'mine/*' });
       for (const kind of ['KafkaUser', 'KafkaAccess', 'ExternalSecret']) {
         expect([kind, count(made, kind)]).toEqual([kind, 0]);
@@ -283,9 +291,10 @@ describe.each(['helm4', 'helm3'] as const)(
         "global.kafka.credentials.secret: existing-secret needs the secret's name; set it",
       ],
     ])('are refused %s', async (_, kafka, sentence) => {
-      expect(await charts.refusal({ global: { kafka } })).toContain(
-        `1 problem(s) in the values:\n- ${sentence}\n`,
-      );
+      const topics = 'mode' in kafka ? THEIRS : {};
+      expect(
+        await charts.refusal({ global: { kafka }, kafka: { topics } }),
+      ).toContain(`1 problem(s) in the values:\n- ${sentence}\n`);
     });
 
     it('are refused for a name that no certificate takes', async () => {

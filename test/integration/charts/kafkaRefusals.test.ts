@@ -267,6 +267,11 @@ const BESIDE: Array<[string, object, string]> = [
     )}" has 65 characters and a certificate takes 64; set a shorter name, or use scram-sha-512`,
   ],
   [
+    'a user with a job’s name',
+    { users: { sessionize: {} } },
+    'kafka.users.sessionize: a job has this name, and both would be one Kafka user; rename one or set name',
+  ],
+  [
     'a connector of a topic that nobody declares',
     {
       connect: {
@@ -362,11 +367,14 @@ describe.each(['helm4', 'helm3'] as const)('under %s', version => {
       );
     });
 
-    it('users and Connect where nobody would make them', async () => {
+    it('topics, users and Connect where nobody would make them', async () => {
       const text = await charts.refusal({
         global: { kafka: { mode: 'external' } },
         kafka: { users: { a: {} }, connect: { c: {} } },
       });
+      expect(text).toContain(
+        'kafka.topics.clicks: nobody here makes topics in mode "external"; set external: true',
+      );
       expect(text).toContain(
         'kafka.users.a: nobody makes users in mode "external"; remove it',
       );
