@@ -1,4 +1,5 @@
 import { Renderer } from './renderer';
+import { SPARK_JOB } from './sparkJob';
 
 const IN_PRODUCTION = {
   global: {
@@ -153,4 +154,23 @@ describe('the notes', () => {
       'set image.digest: flink.sessions.shared\n',
     );
   });
+
+  it.each([
+    ['apache', 'sparkapplications.spark.apache.org,cronjobs,jobs'],
+    ['submit', 'cronjobs,jobs,pods'],
+  ])(
+    'say how to see Spark jobs in mode %s, and what a change does',
+    async (mode, kinds) => {
+      const jobs = { report: SPARK_JOB };
+      const notes = await charts.notes({
+        spark: { enabled: true, mode, jobs },
+      });
+      expect(notes).toContain(
+        `kubectl --namespace pipelines get ${kinds} --selector headworks.dev/pipeline=clickstream`,
+      );
+      expect(notes).toContain(
+        'a run of the old spec that still goes on is ended then.',
+      );
+    },
+  );
 });
