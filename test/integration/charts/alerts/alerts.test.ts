@@ -8,6 +8,8 @@ import { Alert, AlertCase, Promtool } from './promtool';
 interface AlertsFile {
   /** `<chart>/<name>` of the values in that chart's `ci`. */
   values: string;
+  /** Values on top of those. */
+  and?: object;
   rule: string;
   /** Alerts that another file tells of. */
   others?: string[];
@@ -25,14 +27,14 @@ const files = fs
 
 describe.each(files)(
   'alerts/%s',
-  (_, { values, rule, others = [], alerts }) => {
+  (_, { values, and, rule, others = [], alerts }) => {
     const charts = new Renderer('helm4');
     const promtool = new Promtool();
     let rendered: Alert[];
 
     beforeAll(async () => {
       await Promise.all([charts.start(), promtool.start()]);
-      const found = (await charts.case(values)).find(
+      const found = (await charts.case(values, and)).find(
         ({ kind, metadata }) =>
           kind === 'PrometheusRule' && metadata.name === rule,
       );
@@ -57,7 +59,8 @@ describe.each(files)(
     });
 
     it('lets each alert be changed by its name, and no other', () => {
-      const [chart] = values.split('/');
+      const [[name]] = Object.entries(alerts);
+      const chart = /^[A-Z][a-z]+/.exec(name)![0].toLowerCase();
       const read = (name: string) =>
         fs.readFileSync(path.join(root, 'charts', chart, name), 'utf8');
       const schema = JSON.parse(read('values.schema.json'));
@@ -65,9 +68,14 @@ describe.each(files)(
       expect(schema.$defs.alerts.propertyNames.enum).toEqual(known);
     });
 
-    it('gives each alert a runbook page', () => {
+    it('gives each alert a runbook page, which docs/monitoring.md names', () => {
+      const list = fs.readFileSync(
+        path.join(root, 'docs/monitoring.md'),
+        'utf8',
+      );
       for (const { annotations } of rendered) {
-        const page = annotations.runbook_url.replace(/^.*\/runbooks\//, '');
+        const page = path.basename(annotations.runbook_url);
+        expect(list).toContain(`(runbooks/${page})`);
         const text = fs.readFileSync(
           path.join(root, 'docs/runbooks', page),
           'utf8',
