@@ -42,8 +42,10 @@ export async function startRendered(options: {
   folder: string;
   ports: FlinkPorts;
   kubeconfig: string;
+  /** The pod's number in its StatefulSet. */
+  index?: number;
 }): Promise<FlinkProcess> {
-  const { objects, job, role, folder, ports, kubeconfig } = options;
+  const { objects, job, role, folder, ports, kubeconfig, index = 0 } = options;
   const find = (kind: string, name: string) => {
     const found = objects.find(
       object => object.kind === kind && object.metadata.name === name,
@@ -58,7 +60,7 @@ export async function startRendered(options: {
   const variables = {
     ...Object.fromEntries(env.map(({ name, value = '' }) => [name, value])),
     POD_IP: '127.0.0.1',
-    POD_NAME: `${job}-${role}-0`,
+    POD_NAME: `${job}-${role}-${index}`,
   };
   return startFlink({
     role: role === 'jobmanager' ? 'application' : 'taskmanager',

@@ -80,7 +80,7 @@ export class FlinkRest {
     what: string,
     ask: (rest: FlinkRest) => Promise<T>,
     right: (answer: T) => boolean,
-    seconds = 60,
+    seconds = 120,
   ): Promise<T> {
     const deadline = Date.now() + seconds * 1000;
     let last: unknown;
@@ -95,7 +95,9 @@ export class FlinkRest {
       await new Promise(resolve => setTimeout(resolve, 200));
     }
     const words = last instanceof Error ? last.message : JSON.stringify(last);
-    throw new Error(`${what}: not within ${seconds} s; last: ${words}`);
+    throw new Error(
+      `${what}: not within ${seconds} s; last: ${words.slice(-1000)}`,
+    );
   }
 
   /** Waits for the one job of the cluster to run with all its tasks; returns its id. */

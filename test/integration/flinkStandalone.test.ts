@@ -96,6 +96,39 @@ describe('a Flink job without the operator', () => {
     );
   });
 
+  it('runs on as many TaskManagers as there are in reactive mode', async () => {
+    const adaptive = 'jobmanager.adaptive-scheduler.executing';
+    const objects = await render('two', {
+      reactive: { max: 2 },
+      flinkConfiguration: {
+        [`${adaptive}.cooldown-after-rescaling`]: '1 s',
+        [`${adaptive}.resource-stabilization-timeout`]: '1 s',
+      },
+    });
+    const parallelism = async () => {
+      const [{ jid }] = await flink.rest.jobs();
+      const { vertices } = await flink.rest.get<{
+        vertices: Array<{ name: string; parallelism: number }>;
+      }>(`/jobs/${jid}`);
+      return vertices.find(({ name }) => name === 'count')?.parallelism;
+    };
+    await startAndRead(objects);
+    expect(await parallelism()).toBe(1);
+    await flink.scaleUp(objects);
+    await flink.rest.until(
+      'two of a step',
+      parallelism,
+      found => found === 2,
+      180,
+    );
+  });
+
+  it('ends its JobManager when its main method fails, for Kubernetes to try again', async () => {
+    const [jobManager] = await flink.start(await render('one', { args: [] }));
+    expect(await jobManager.ended).toBeGreaterThan(0);
+    expect(jobManager.output()).toContain('ArrayIndexOutOfBoundsException');
+  });
+
   /** The objects of a pipeline with this job alone. */
   async function render(graph: 'one' | 'two', more: object = {}) {
     const job = {
@@ -143,10 +176,11 @@ describe('a Flink job without the operator', () => {
     await flink.start(objects);
     const all = await flink.rest.until(
       'a count',
-      async () => lines(),
-      found => found.length > before,
+      async () => lines().slice(before),
+      found => found.length > 0,
+      180,
     );
-    return all[before];
+    return all[0];
   }
 
   async function checkpoints(): Promise<Checkpoints> {

@@ -83,19 +83,37 @@ export class StandaloneFlink {
     fs.rmSync(this.home, { recursive: true, force: true });
   }
 
-  async start(objects: KubernetesObject[]) {
-    for (const role of ['jobmanager', 'taskmanager'] as const) {
-      this.#running.push(
-        await startRendered({
-          objects,
-          job: this.#job,
-          role,
-          folder: fs.mkdtempSync(path.join(this.home, 'pod-')),
-          ports: this.#ports!,
-          kubeconfig: this.#kubeconfig,
-        }),
-      );
-    }
+  /** @returns JobManager and TaskManager */
+  async start(objects: KubernetesObject[]): Promise<FlinkProcess[]> {
+    await this.#startPod(objects, 'jobmanager');
+    await this.#startPod(objects, 'taskmanager');
+    return this.#running;
+  }
+
+  /** A second TaskManager, as an autoscaler asks for. */
+  async scaleUp(objects: KubernetesObject[]) {
+    const [taskManager, data] = await freePorts(2);
+    await this.#startPod(objects, 'taskmanager', {
+      index: 1,
+      ports: { ...this.#ports!, taskManager, data },
+    });
+  }
+
+  async #startPod(
+    objects: KubernetesObject[],
+    role: 'jobmanager' | 'taskmanager',
+    more: { index?: number; ports?: FlinkPorts } = {},
+  ) {
+    const started = await startRendered({
+      objects,
+      job: this.#job,
+      role,
+      folder: fs.mkdtempSync(path.join(this.home, 'pod-')),
+      ports: this.#ports!,
+      kubeconfig: this.#kubeconfig,
+      ...more,
+    });
+    this.#running.push(started);
   }
 
   /** As Kubernetes ends pods. */
@@ -112,11 +130,6 @@ export class StandaloneFlink {
 
   get rest() {
     return new FlinkRest(this.#ports!.rest);
-  }
-
-  /** What the JobManager has written, for the error of a test. */
-  get output() {
-    return this.#running.map(process => process.output()).join('\n');
   }
 
   /** Names of the ConfigMaps in which Flink keeps leaders and jobs. */

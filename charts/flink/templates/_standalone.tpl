@@ -61,7 +61,6 @@ taskmanager.data.port: "6121"
 # A job that has ended stays ended, and its JobManager there to tell of it:
 # started again by Kubernetes, it would begin from nothing.
 execution.shutdown-on-application-finish: "false"
-execution.submit-failed-job-on-application-error: "true"
 job-result-store.delete-on-commit: "false"
 web.cancel.enable: "false"
 # This file takes the place of the image's, which opens what Java 17 closes.

@@ -140,7 +140,6 @@ describe('a Flink job without the operator', () => {
     const { configuration } = await render();
     expect(configuration).toMatchObject({
       'execution.shutdown-on-application-finish': 'false',
-      'execution.submit-failed-job-on-application-error': 'true',
       'job-result-store.delete-on-commit': 'false',
       'web.cancel.enable': 'false',
       'high-availability.type': 'kubernetes',
