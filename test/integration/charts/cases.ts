@@ -15,6 +15,8 @@ export interface ChartCase {
   release: string;
   /** In that folder. */
   valuesFile: string;
+  /** Mode of each chart, such as `{ kafka: 'strimzi' }`. */
+  modes: Record<string, string>;
   write(world: Pick<World, 'home' | 'generate'>): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ function platformCase(file: string): ChartCase {
     name: `platform/${name}`,
     release,
     valuesFile: `ci/${file}`,
+    modes: { platform: name },
     write: async ({ home }) => copyPlatform(path.join(home, release)),
   };
 }
@@ -82,6 +85,7 @@ function readCase(chart: string, file: string): ChartCase {
     name: `${chart}/${file.replace('-values.yaml', '')}`,
     release: spec.pipeline.name,
     valuesFile: `values-${environment}.yaml`,
+    modes: modesOf(spec.values),
     write: async world => {
       await world.generate(spec);
     },
@@ -93,4 +97,14 @@ export function pipelineCaseNames(): string[] {
   return chartCases()
     .map(({ name }) => name)
     .filter(name => !name.startsWith('platform/'));
+}
+
+function modesOf(values: JsonObject): Record<string, string> {
+  const part = (chart: string) => (values[chart] ?? {}) as { mode?: string };
+  const { kafka } = values.global as { kafka: { mode: string } };
+  return {
+    kafka: kafka.mode,
+    flink: part('flink').mode ?? 'operator',
+    spark: part('spark').mode ?? 'kubeflow',
+  };
 }

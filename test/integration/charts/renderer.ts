@@ -58,6 +58,13 @@ export class Renderer {
    * `flink/operator-prod`, with more values on top.
    */
   async case(wanted: string, extra: object = {}): Promise<Rendered[]> {
+    return parseAllDocuments(await this.caseText(wanted, extra))
+      .map(document => document.toJSON() as Rendered | null)
+      .filter((object): object is Rendered => object !== null);
+  }
+
+  /** The same as Helm printed it, with the template that each is from. */
+  async caseText(wanted: string, extra: object = {}): Promise<string> {
     const found = chartCases().find(({ name }) => name === wanted);
     if (!found) throw new Error(`charts/*/ci has no ${wanted}`);
     const generate = (spec: PipelineSpec) => this.write(spec);
@@ -65,9 +72,7 @@ export class Renderer {
     const file = path.join(this.home, 'extra.yaml');
     fs.writeFileSync(file, stringify(extra));
     const values = ['-n', 'pipelines', '-f', found.valuesFile, '-f', file];
-    return parseAllDocuments(await this.run(values, found.release))
-      .map(document => document.toJSON() as Rendered | null)
-      .filter((object): object is Rendered => object !== null);
+    return this.run(values, found.release);
   }
 
   /** The values of a pipeline's one environment, or of dev. */
