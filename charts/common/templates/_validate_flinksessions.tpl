@@ -16,6 +16,9 @@
 {{- if eq ($flink.mode | default "operator") "standalone" -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s: only the operator has sessions; give each job a cluster of its own, or set flink.mode to operator" $at)) -}}
 {{- end -}}
+{{- if dig "taskManager" "replicas" 0 $session -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.taskManager.replicas: a session has as many TaskManagers as its jobs ask for; remove it" $at)) -}}
+{{- end -}}
 {{- $part := dict "root" $.root "found" $found "flink" $flink "at" $at "entry" $session -}}
 {{- include "common.validate.flinkconfiguration" $part -}}
 {{- include "common.validate.flinkcluster" $part -}}

@@ -96,7 +96,11 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
       ...['1_000', '1e3', '.inf', '2026-11-24', '0x1F', '=', '<<', '+1', ' x '],
     ];
     const spec = readSample('clickstream');
-    const job = { image: { repository: 'flink', tag: '1.20' }, jar: '0777' };
+    const job = {
+      image: { repository: 'flink', tag: '1.20' },
+      jar: 'local:///job.jar',
+      entryClass: '0777',
+    };
     spec.pipeline.name = 'on';
     spec.values = {
       ...spec.values,
@@ -110,7 +114,7 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
     const deployment = made.find(({ kind }) => kind === 'FlinkDeployment');
     expect(deployment?.spec).toMatchObject({
       image: 'flink:1.20',
-      job: { args: tricky, jarURI: '0777' },
+      job: { args: tricky, entryClass: '0777' },
     });
     expect(made.filter(({ kind }) => kind === 'KafkaTopic').length).toBe(2);
   });

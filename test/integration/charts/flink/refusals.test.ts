@@ -284,6 +284,11 @@ describe('a Flink session is refused with', () => {
       'flink.sessions.shared.jobManager.replicas: 2 JobManagers need high availability; set global.storage.uri and leave highAvailability enabled',
     ],
     [
+      'a number of TaskManagers',
+      flink({}, { taskManager: { replicas: 2 } }),
+      'flink.sessions.shared.taskManager.replicas: a session has as many TaskManagers as its jobs ask for; remove it',
+    ],
+    [
       'no operator to run it',
       flink({}, {}, { mode: 'standalone' }),
       'flink.sessions.shared: only the operator has sessions; give each job a cluster of its own, or set flink.mode to operator',
