@@ -12,12 +12,12 @@ true
 {{- end -}}
 {{- end }}
 
-{{/* Calls a define for each job that has one. Takes (dict "root" $ "define" name "of" key below `runner` in the values). */}}
+{{/* Calls a define for each job that has one. Takes (dict "root" $ "define" name "of" key below `runner` in the values); "scheduled" true leaves out those without schedule. */}}
 {{- define "spark.runner.each" -}}
 {{- $given := . -}}
 {{- range $name, $job := .root.Values.jobs }}
 {{- $context := dict "root" $given.root "job" $name "values" $job -}}
-{{- if and (dig "enabled" true $job) (dig "runner" $given.of "enabled" true $job) (include "spark.runner.wanted" $context) }}
+{{- if and (dig "enabled" true $job) (dig "runner" $given.of "enabled" true $job) (or $job.schedule (not $given.scheduled)) (include "spark.runner.wanted" $context) }}
 ---
 {{ include "spark.overridden" (dict "object" (include $given.define $context) "override" (dig "runner" $given.of "override" dict $job)) }}
 {{- end }}
@@ -41,12 +41,12 @@ true
     fieldRef: { fieldPath: "metadata.labels['batch.kubernetes.io/controller-uid']" }
 {{- end }}
 
-{{/* Name of the one-shot Job and its ConfigMap: another spec is another run. */}}
+{{/* Name of the one-shot Job and its ConfigMap: another spec is another run. Takes the context and "files". */}}
 {{- define "spark.runner.once" -}}
 {{- $name := include "common.names.job" . -}}
 {{- $spec := include "spark.runner.jobspec" (dict "root" .root "job" .job "values" .values "name" $name) -}}
 {{- $override := list .values.suspend .values.override (dig "runner" "configMap" "override" dict .values) | toJson -}}
-{{ $name }}-{{ printf "%s%s%s" (include "spark.runner.files" .) $spec $override | sha256sum | trunc 8 }}
+{{ $name }}-{{ printf "%s%s%s" .files $spec $override | sha256sum | trunc 8 }}
 {{- end }}
 
 {{- define "spark.runner.files" -}}
