@@ -8,7 +8,7 @@ scratch=/run/kafka
 id=${POD_NAME##*-}
 [ ! -e "$scratch/in-sync" ] || exit 0
 export KAFKA_HEAP_OPTS=-Xmx128m
-unset KAFKA_OPTS
+unset KAFKA_OPTS KAFKA_LOG4J_OPTS
 
 case $ROLES in
   *controller*)

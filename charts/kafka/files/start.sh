@@ -25,7 +25,7 @@ if [ -n "${ADMIN_USER:-}" ]; then
   printf '%s\n' --add-scram "SCRAM-SHA-512=[name=$ADMIN_USER,password=$password]" > "$scratch/format.arguments"
   set -- "$@" "@$scratch/format.arguments"
 fi
-KAFKA_HEAP_OPTS=-Xmx256m /opt/kafka/bin/kafka-storage.sh "$@"
+KAFKA_OPTS= KAFKA_LOG4J_OPTS= KAFKA_HEAP_OPTS=-Xmx256m /opt/kafka/bin/kafka-storage.sh "$@"
 rm -f "$scratch/format.arguments"
 
 exec /opt/kafka/bin/kafka-server-start.sh "$scratch/server.properties"
