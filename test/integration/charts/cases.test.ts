@@ -108,7 +108,7 @@ describe('charts/*/ci', () => {
       for (const object of objects) {
         for (const { metadata, spec: pod } of podTemplatesOf(object)) {
           await world.cluster.client.create(
-            '/api/v1/namespaces/restricted/pods?dryRun=All',
+            '/api/v1/namespaces/restricted/pods?dryRun=All&fieldValidation=Strict',
             {
               apiVersion: 'v1',
               kind: 'Pod',
