@@ -57,7 +57,13 @@ describe('compare', () => {
 
   it('knows the nodes and topics of Kafka without an operator', async () => {
     const kafka = (brokers: object, clicks: object) => ({
-      kafka: { cluster: { pools: { brokers } }, topics: { clicks } },
+      kafka: {
+        cluster: {
+          pools: { brokers },
+          listeners: { outside: { enabled: false } },
+        },
+        topics: { clicks },
+      },
     });
     expect(
       await said(
