@@ -11,6 +11,9 @@ import {
 import { Rendered, Renderer } from './renderer';
 import { Application, find, SPARK_JOB } from './sparkJob';
 
+// A Spark that starts takes seconds, or minutes on a busy machine.
+jest.setTimeout(300_000);
+
 const JOB = path.resolve(__dirname, '../../engines/jobs/counting.py');
 
 /** What the chart renders, read by a real Spark and a real History Server. */

@@ -10,6 +10,9 @@ import { startSpark } from '../../engines/spark';
 import { Rendered, Renderer } from './renderer';
 import { find, SPARK_JOB } from './sparkJob';
 
+// A Spark that starts takes seconds, or minutes on a busy machine.
+jest.setTimeout(300_000);
+
 interface Container {
   name: string;
   command?: string[];
