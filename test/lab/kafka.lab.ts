@@ -114,8 +114,11 @@ ssl.truststore.type=PEM
 ssl.truststore.location=${home}/tls.crt
 `,
     );
+    // No name server is out there that would answer for the node's address.
+    const hosts = path.join(home, 'hosts');
+    fs.writeFileSync(hosts, `${address} node\n`);
     return lab.inside(
-      ...['sh', '-c'],
+      ...['env', `KAFKA_OPTS=-Djdk.net.hosts.file=${hosts}`, 'sh', '-c'],
       `${command} --bootstrap-server ${address}:${PORTS[0]} --command-config ${file}`,
     );
   }
