@@ -3,7 +3,7 @@
 {{- if ne (include "common.profile" .) "dev" -}}
 {{- $tagged := list -}}
 {{- range $chart := list "flink" "spark" -}}
-{{- range $part := list "jobs" "sessions" -}}
+{{- range $part := list "jobs" "sessions" "connect" -}}
 {{- range $name, $job := dig $part dict (index $.Values $chart) -}}
 {{- if and (dig "enabled" true $job) (hasKey $job "image") (not (dig "image" "digest" "" $job)) -}}
 {{- $tagged = append $tagged (printf "%s.%s.%s" $chart $part $name) -}}

@@ -27,6 +27,10 @@ describe.each(CHARTS)('the schema of %s', chart => {
   it('knows every key, everywhere but in open maps', () => {
     expect(findProblems(root, isOpen)).toEqual([]);
   });
+
+  it('says what every value means', () => {
+    expect(findProblems(root, hasNoMeaning)).toEqual([]);
+  });
 });
 
 type Check = (root: Schema, given: Schema, at: string) => boolean;
@@ -62,6 +66,16 @@ function isOpen(root: Schema, given: Schema, at: string): boolean {
       schema.additionalProperties === true) &&
     !OPEN.test(at) &&
     !SOMEBODY_ELSES.test(at)
+  );
+}
+
+function hasNoMeaning(root: Schema, given: Schema, at: string): boolean {
+  const isEntry = at === '' || /(\*|\]|\|)$/.test(at);
+  return (
+    !isEntry &&
+    !SOMEBODY_ELSES.test(at) &&
+    !given.description &&
+    !resolve(root, given).description
   );
 }
 

@@ -72,6 +72,36 @@ describe('a Spark Connect server', () => {
     expect(executor.instances).toBe(3);
   });
 
+  it.each<[string, string, object]>([
+    ['external-secret', 'ExternalSecret', { store: { name: 'vault' } }],
+    ['kafka-access', 'KafkaAccess', {}],
+  ])('has its Kafka credentials by %s', async (via, kind, more) => {
+    const change = {
+      metadata: { annotations: { 'example.com/checked': 'true' } },
+    };
+    const made = await render(
+      {
+        ...SERVER,
+        reads: ['clicks'],
+        kafkaAccess: { override: change },
+        externalSecret: { override: change },
+      },
+      {
+        kafka: {
+          authentication: 'scram-sha-512',
+          credentials: { via, ...more },
+        },
+      },
+    );
+    const [secret] = made.filter(
+      object =>
+        object.kind === kind && object.metadata.name.includes('notebooks'),
+    );
+    expect(secret.metadata.annotations).toMatchObject(
+      change.metadata.annotations,
+    );
+  });
+
   it('quotes what the shell of the operator would read as its own', async () => {
     const { sparkConf } = await specOf({
       ...SERVER,
