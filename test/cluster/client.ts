@@ -143,7 +143,25 @@ export class ClusterClient {
     };
   }
 
+  /** Asks again while the server is busy, such as with a definition that is new. */
   async #json(
+    method: string,
+    path: string,
+    body?: object,
+    contentType?: string,
+  ): Promise<unknown> {
+    for (let pause = 100; ; pause *= 2) {
+      try {
+        return await this.#once(method, path, body, contentType);
+      } catch (error) {
+        const isBusy = error instanceof ApiError && error.status === 429;
+        if (!isBusy || pause > 5_000) throw error;
+        await new Promise(resolve => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  async #once(
     method: string,
     path: string,
     body?: object,

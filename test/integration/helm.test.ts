@@ -7,35 +7,19 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parseAllDocuments } from 'yaml';
 import { KubernetesObject } from '../cluster/client';
+import { Discovery } from '../cluster/discovery';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
 const run = promisify(execFile);
 const SAMPLES = ['clickstream', 'payments', 'reporting'];
 
-/** Everything that our charts make, by the path of its resource. */
-const RESOURCES: Record<string, string> = {
-  ServiceAccount: '/api/v1/namespaces/NS/serviceaccounts',
-  Role: '/apis/rbac.authorization.k8s.io/v1/namespaces/NS/roles',
-  RoleBinding: '/apis/rbac.authorization.k8s.io/v1/namespaces/NS/rolebindings',
-  NetworkPolicy: '/apis/networking.k8s.io/v1/namespaces/NS/networkpolicies',
-  FlinkDeployment:
-    '/apis/flink.apache.org/v1beta1/namespaces/NS/flinkdeployments',
-  KafkaTopic: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkatopics',
-  Kafka: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkas',
-  KafkaNodePool: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkanodepools',
-  PodMonitor: '/apis/monitoring.coreos.com/v1/namespaces/NS/podmonitors',
-  KafkaUser: '/apis/kafka.strimzi.io/v1/namespaces/NS/kafkausers',
-  SparkApplication:
-    '/apis/sparkoperator.k8s.io/v1beta2/namespaces/NS/sparkapplications',
-  ScheduledSparkApplication:
-    '/apis/sparkoperator.k8s.io/v1beta2/namespaces/NS/scheduledsparkapplications',
-};
-
 describe('a generated pipeline on a real API server', () => {
   let world: World;
+  let discovery: Discovery;
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
+    discovery = new Discovery(world.cluster.client);
     for (const sample of SAMPLES) await world.generate(readSample(sample));
     await world.generate(securedSpec());
     await world.generate(ownClusterSpec());
@@ -46,23 +30,10 @@ describe('a generated pipeline on a real API server', () => {
   it.each([...SAMPLES, 'secured', 'own-cluster'])(
     '%s: every object is accepted, without an unknown field',
     async name => {
-      const rendered = await new Helm({
-        binary: world.binaries.helm4,
-      }).template({
-        dir: path.join(world.home, name),
-        release: name,
-        namespace: NAMESPACE,
-        values: ['values-dev.yaml'],
-      });
-      const objects = parseAllDocuments(rendered)
-        .map(document => document.toJSON() as KubernetesObject | null)
-        .filter((object): object is KubernetesObject => object !== null);
+      const objects = await rendered(name);
       expect(objects.length).toBeGreaterThan(3);
       for (const object of objects) {
-        const at = RESOURCES[object.kind].replace(
-          'NS',
-          object.metadata.namespace ?? NAMESPACE,
-        );
+        const at = await discovery.collection(object, NAMESPACE);
         await world.cluster.client.create(
           `${at}?dryRun=All&fieldValidation=Strict`,
           object,
@@ -119,24 +90,38 @@ describe('a generated pipeline on a real API server', () => {
     );
   });
 
+  async function rendered(name: string): Promise<KubernetesObject[]> {
+    const text = await new Helm({ binary: world.binaries.helm4 }).template({
+      dir: path.join(world.home, name),
+      release: name,
+      namespace: NAMESPACE,
+      values: ['values-dev.yaml'],
+    });
+    return parseAllDocuments(text)
+      .map(document => document.toJSON() as KubernetesObject | null)
+      .filter((object): object is KubernetesObject => object !== null);
+  }
+
   /** kind/namespace/name → generation, which only a changed spec raises */
   async function liveObjects(release: string): Promise<Map<string, unknown>> {
     const selector = encodeURIComponent(
       `app.kubernetes.io/instance=${release}`,
     );
+    const collections = new Set<string>();
+    for (const object of await rendered(release)) {
+      collections.add(await discovery.collection(object, NAMESPACE));
+    }
     const found = new Map<string, unknown>();
-    for (const [kind, resource] of Object.entries(RESOURCES)) {
-      for (const namespace of [NAMESPACE, 'kafka']) {
-        const { items } = await world.cluster.client.list(
-          `${resource.replace('NS', namespace)}?labelSelector=${selector}`,
-        );
-        for (const { metadata } of items) {
-          found.set(`${kind}/${namespace}/${metadata.name}`, {
-            uid: metadata.uid,
-            generation: metadata.generation,
-            labels: metadata.labels,
-          });
-        }
+    for (const at of collections) {
+      const { items } = await world.cluster.client.list(
+        `${at}?labelSelector=${selector}`,
+      );
+      for (const { metadata } of items) {
+        found.set(`${at}/${metadata.name}`, {
+          uid: metadata.uid,
+          generation: metadata.generation,
+          labels: metadata.labels,
+        });
       }
     }
     return found;

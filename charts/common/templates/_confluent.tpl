@@ -22,10 +22,12 @@ What a job may do, by Confluent's roles: the least that `reads`, `writes`, its
 group and (Flink only) its transactions need.
 Takes (dict "root" $ "job" name "values" values).
 */}}
-{{- define "common.confluent.bindings" -}}
+{{- define "common.confluent.binding.reads" -}}
 {{ include "common.confluent.binding" (merge (dict "side" "reads" "role" "DeveloperRead" "prefixed" "Group") .) }}
-{{- if .values.writes }}
----
+{{- end }}
+
+{{- define "common.confluent.binding.writes" -}}
+{{- if .values.writes -}}
 {{ include "common.confluent.binding" (merge (dict "side" "writes" "role" "DeveloperWrite" "prefixed" (eq .root.Chart.Name "flink" | ternary "TransactionalId" "")) .) }}
 {{- end }}
 {{- end }}

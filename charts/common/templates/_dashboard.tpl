@@ -3,6 +3,10 @@ A Grafana dashboard, made of the chart's files/dashboard.yaml, as a ConfigMap
 that Grafana's sidecar finds. Takes (dict "root" $ "words" <what ${word} stands for>).
 */}}
 {{- define "common.monitoring.dashboard" -}}
+{{ include "common.overridden" (dict "object" (include "common.monitoring.dashboard.object" .) "override" (.root.Values.dashboard | default dict).override) }}
+{{- end }}
+
+{{- define "common.monitoring.dashboard.object" -}}
 {{- $root := .root -}}
 {{- $global := $root.Values.global -}}
 {{- $settings := $global.monitoring.dashboards | default dict -}}

@@ -21,3 +21,12 @@ Takes (dict "object" <YAML text> "override" <map>).
 {{- end -}}
 {{- end -}}
 {{- end }}
+
+{{/* The same where most objects have no override: a parse costs. An object that is not wanted is empty. */}}
+{{- define "common.overridden" -}}
+{{- if and .object .override -}}
+{{ include "common.override" . }}
+{{- else -}}
+{{ .object }}
+{{- end -}}
+{{- end }}

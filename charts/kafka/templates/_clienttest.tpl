@@ -95,6 +95,7 @@ spec:
 {{- include "kafka.clienttest.client" (dict "root" .root "into" $client) }}
 {{- $hook := dict "helm.sh/hook" "test" "helm.sh/hook-weight" "-1" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded" }}
 ---
-{{ include "common.override" (dict "object" (include .define $client) "override" (dict "metadata" (dict "annotations" $hook))) }}
+{{- $own := dig .object "override" dict (.root.Values.clientTest | default dict) }}
+{{ include "common.override" (dict "object" (include .define $client) "override" (mergeOverwrite (dict "metadata" (dict "annotations" $hook)) (deepCopy $own))) }}
 {{- end }}
 {{- end }}

@@ -1,10 +1,10 @@
-{{/* Calls a define for each enabled Connect cluster. Takes (dict "root" $ "define" name). */}}
+{{/* Calls a define for each enabled Connect cluster. Takes (dict "root" $ "define" name "object" <whose override>). */}}
 {{- define "kafka.connects" -}}
 {{- if eq .root.Values.global.kafka.mode "strimzi" }}
 {{- range $name, $connect := .root.Values.connect }}
 {{- if dig "enabled" true $connect }}
 ---
-{{ include $.define (dict "root" $.root "job" $name "values" $connect) }}
+{{ include "common.overridden" (dict "object" (include $.define (dict "root" $.root "job" $name "values" $connect)) "override" (dig "objects" ($.object | default "") "override" dict $connect)) }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -116,3 +116,8 @@ true
 {{- end -}}
 {{- end -}}
 {{- end }}
+
+{{/* An object beside a Strimzi cluster. Takes (dict "root" $ "name" <its name in cluster.objects> "object" <YAML>). */}}
+{{- define "kafka.beside" -}}
+{{ include "common.overridden" (dict "object" .object "override" (dig "objects" .name "override" dict .root.Values.cluster)) }}
+{{- end }}

@@ -76,7 +76,7 @@ restartBackoffMillisForSchedulingFailure: {{ dig "submissionIntervalSeconds" 30 
 
 {{/* The application of a run that the schedule's runner makes. */}}
 {{- define "spark.apache.files" -}}
-{{- $object := include "spark.overridden" (dict "object" (include "spark.apache.run" .) "override" .values.override) | fromYaml -}}
+{{- $object := include "common.overridden" (dict "object" (include "spark.apache.run" .) "override" .values.override) | fromYaml -}}
 follow.sh: {{ .root.Files.Get "files/follow.sh" | toJson }}
 application.json: {{ toPrettyJson $object | toJson }}
 {{- end }}

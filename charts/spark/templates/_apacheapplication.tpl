@@ -3,7 +3,7 @@
 {{- if not .values.schedule -}}
 {{- $spec := include "spark.apache.spec" . -}}
 {{- $name := printf "%s-%s" (include "common.names.job" .) (printf "%s%s" $spec (toJson .values.override) | sha256sum | trunc 8) -}}
-{{ include "spark.overridden" (dict "object" (include "spark.apache.application" (dict "root" .root "job" .job "values" .values "name" $name "spec" $spec)) "override" .values.override) }}
+{{ include "common.overridden" (dict "object" (include "spark.apache.application" (dict "root" .root "job" .job "values" .values "name" $name "spec" $spec)) "override" .values.override) }}
 {{- end -}}
 {{- end }}
 

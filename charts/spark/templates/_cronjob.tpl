@@ -23,6 +23,6 @@ spec:
 
 {{- define "spark.cronjob.overridden" -}}
 {{- if and .values.schedule (include "spark.runner.wanted" .) -}}
-{{ include "spark.overridden" (dict "object" (include "spark.cronjob" .) "override" (ternary .values.override (dig "runner" "cronJob" "override" dict .values) (eq .root.Values.mode "submit"))) }}
+{{ include "common.overridden" (dict "object" (include "spark.cronjob" .) "override" (ternary .values.override (dig "runner" "cronJob" "override" dict .values) (eq .root.Values.mode "submit"))) }}
 {{- end -}}
 {{- end }}

@@ -93,5 +93,5 @@ spec:
 {{- end }}
 
 {{- define "spark.history.deployment.overridden" -}}
-{{ include "spark.overridden" (dict "object" (include "spark.history.deployment" .) "override" .values.override) }}
+{{ include "common.overridden" (dict "object" (include "spark.history.deployment" .) "override" .values.override) }}
 {{- end }}

@@ -10,17 +10,8 @@ renders only what is enabled there.
 {{- range $name, $values := get $given.root.Values $kind }}
 {{- if and (dig "enabled" true $values) (dig $given.of "enabled" (not $given.optIn) $values) }}
 ---
-{{ include "spark.overridden" (dict "object" (include $given.define (dict "root" $given.root "job" $name "values" $values "connect" (eq $kind "connect"))) "override" (dig $given.of "override" dict $values)) }}
+{{ include "common.overridden" (dict "object" (include $given.define (dict "root" $given.root "job" $name "values" $values "connect" (eq $kind "connect"))) "override" (dig $given.of "override" dict $values)) }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-
-{{/* common.override costs a parse, and most objects have none. Takes (dict "object" <YAML> "override" <map>). */}}
-{{- define "spark.overridden" -}}
-{{- if .override -}}
-{{ include "common.override" . }}
-{{- else -}}
-{{ .object }}
-{{- end -}}
 {{- end }}

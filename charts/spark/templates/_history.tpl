@@ -10,7 +10,7 @@ true
 {{/* One of its objects with the override below `of`. Takes (dict "root" $ "define" name "of" key). */}}
 {{- define "spark.history.object" -}}
 {{- $values := .root.Values.historyServer -}}
-{{ include "spark.overridden" (dict "object" (include .define (dict "root" .root "values" $values "metadata" (include "spark.history.metadata" .root))) "override" (dig .of "override" dict $values)) }}
+{{ include "common.overridden" (dict "object" (include .define (dict "root" .root "values" $values "metadata" (include "spark.history.metadata" .root))) "override" (dig .of "override" dict $values)) }}
 {{- end }}
 
 {{- define "spark.history.name" -}}

@@ -3,9 +3,9 @@
 {{- if not .values.schedule -}}
 {{- $context := dict "root" .root "job" .job "values" .values "files" (include "spark.runner.files" .) -}}
 {{- $_ := set $context "name" (include "spark.runner.once" $context) -}}
-{{ include "spark.overridden" (dict "object" (include "spark.runner.configmap" $context) "override" (dig "runner" "configMap" "override" dict .values)) }}
+{{ include "common.overridden" (dict "object" (include "spark.runner.configmap" $context) "override" (dig "runner" "configMap" "override" dict .values)) }}
 ---
-{{ include "spark.overridden" (dict "object" (include "spark.job" $context) "override" .values.override) }}
+{{ include "common.overridden" (dict "object" (include "spark.job" $context) "override" .values.override) }}
 {{- end -}}
 {{- end }}
 

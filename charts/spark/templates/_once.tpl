@@ -9,6 +9,6 @@ spec:
 
 {{- define "spark.once.overridden" -}}
 {{- if not .values.schedule -}}
-{{ include "spark.overridden" (dict "object" (include "spark.once" .) "override" .values.override) }}
+{{ include "common.overridden" (dict "object" (include "spark.once" .) "override" .values.override) }}
 {{- end -}}
 {{- end }}

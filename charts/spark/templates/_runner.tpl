@@ -19,7 +19,7 @@ true
 {{- $context := dict "root" $given.root "job" $name "values" $job -}}
 {{- if and (dig "enabled" true $job) (dig "runner" $given.of "enabled" true $job) (or $job.schedule (not $given.scheduled)) (include "spark.runner.wanted" $context) }}
 ---
-{{ include "spark.overridden" (dict "object" (include $given.define $context) "override" (dig "runner" $given.of "override" dict $job)) }}
+{{ include "common.overridden" (dict "object" (include $given.define $context) "override" (dig "runner" $given.of "override" dict $job)) }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -18,6 +18,6 @@ spec:
 
 {{- define "spark.scheduled.overridden" -}}
 {{- if .values.schedule -}}
-{{ include "spark.overridden" (dict "object" (include "spark.scheduled" .) "override" .values.override) }}
+{{ include "common.overridden" (dict "object" (include "spark.scheduled" .) "override" .values.override) }}
 {{- end -}}
 {{- end }}

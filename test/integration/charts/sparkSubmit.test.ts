@@ -288,7 +288,7 @@ describe('spark-submit in mode submit', () => {
       await becomes(name, 'Succeeded');
       expect(await second.ended).toBe(0);
       const { items } = await cluster.client.list(
-        `${CORE}/pods?labelSelector=headworks.dev%2Fjob%3Dnightly`,
+        `${CORE}/pods?labelSelector=headworks.dev%2Fjob%3Dnightly%2Cspark-role%3Ddriver`,
       );
       expect(items.map(({ metadata: { uid } }) => uid)).toEqual([
         made.metadata.uid,
