@@ -24,7 +24,7 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- range $field := list "quotas" "clusterCa" "clientsCa" "metadataVersion" "maintenanceWindows" -}}
+{{- range $field := list "quotas" "clusterCa" "clientsCa" "metadataVersion" "maintenanceWindows" "cruiseControl" -}}
 {{- if get $cluster $field -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.%s: only Strimzi has it; remove it" $field)) -}}
 {{- end -}}

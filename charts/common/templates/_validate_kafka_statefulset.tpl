@@ -6,7 +6,7 @@
 {{- if and (gt $controllers 0) (eq (mod $controllers 2) 0) -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.pools: %d controllers outlive no more failures than %d; make it an odd number" $controllers (sub $controllers 1))) -}}
 {{- end -}}
-{{- range $field := list "rack" "quotas" "clusterCa" "clientsCa" "maintenanceWindows" -}}
+{{- range $field := list "rack" "quotas" "clusterCa" "clientsCa" "maintenanceWindows" "cruiseControl" -}}
 {{- if get $cluster $field -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "kafka.cluster.%s: without an operator nobody sees to it; remove it" $field)) -}}
 {{- end -}}

@@ -31,6 +31,9 @@
 {{- $found := .found -}}
 {{- $cluster := .kafka.cluster -}}
 {{- $versions := include "common.kafka.versions" . | fromJson -}}
+{{- if and (dig "cruiseControl" "enabled" false $cluster) (lt (include "common.kafka.brokers" .kafka | int) 2) -}}
+{{- include "common.validate.add" (dict "found" $found "problem" "kafka.cluster.cruiseControl: it moves partitions between brokers and the pools make one; add brokers or disable it") -}}
+{{- end -}}
 {{- with $cluster.metadataVersion -}}
 {{- $end := get $versions $cluster.version -}}
 {{- $ends := regexFindAll "[0-9]+" $end -1 -}}

@@ -75,6 +75,21 @@ spec:
         securityContext:
           {{- include "common.security.container" . | nindent 10 }}
   {{- end }}
+  {{- if dig "cruiseControl" "enabled" false $cluster }}
+  cruiseControl:
+    {{- with dig "cruiseControl" "autoRebalance" (list "add-brokers" "remove-brokers") $cluster }}
+    autoRebalance:
+      {{- range . }}
+      - mode: {{ . }}
+      {{- end }}
+    {{- end }}
+    template:
+      pod:
+        {{- include "kafka.pod.restricted" . | nindent 8 }}
+      cruiseControlContainer:
+        securityContext:
+          {{- include "common.security.container" . | nindent 10 }}
+  {{- end }}
   {{- with $cluster.maintenanceWindows }}
   maintenanceTimeWindows:
     {{- toYaml . | nindent 4 }}

@@ -162,6 +162,20 @@ describe.each(['helm4', 'helm3'] as const)(
       ).not.toHaveProperty('kafkaExporter');
     });
 
+    it('have Cruise Control where it is on, for brokers that come and go', async () => {
+      expect(kafkaOf(await render({}))).not.toHaveProperty('cruiseControl');
+      const on = { enabled: true };
+      expect(kafkaOf(await render({ cruiseControl: on }))).toMatchObject({
+        cruiseControl: {
+          autoRebalance: [{ mode: 'add-brokers' }, { mode: 'remove-brokers' }],
+        },
+      });
+      const byHand = { enabled: true, autoRebalance: [] };
+      expect(
+        kafkaOf(await render({ cruiseControl: byHand })).cruiseControl,
+      ).not.toHaveProperty('autoRebalance');
+    });
+
     it('keep volumes, spread pods and stop gently', async () => {
       const pool = poolOf(
         await render({

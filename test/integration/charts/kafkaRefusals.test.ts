@@ -25,6 +25,11 @@ const CLUSTER: Array<[string, object, string]> = [
     'kafka.cluster.metadataVersion: Strimzi begins at 3.3-IV3; raise it',
   ],
   [
+    'Cruise Control with one broker',
+    { cruiseControl: { enabled: true }, pools: { brokers: { replicas: 1 } } },
+    'kafka.cluster.cruiseControl: it moves partitions between brokers and the pools make one; add brokers or disable it',
+  ],
+  [
     'quotas that the other plugin has',
     { quotas: { type: 'kafka', minAvailableRatioPerVolume: 0.1 } },
     'kafka.cluster.quotas.minAvailableRatioPerVolume: type kafka does not know it; remove it or change the type',

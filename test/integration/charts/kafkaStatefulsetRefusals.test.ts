@@ -16,6 +16,11 @@ const CLUSTER: Array<[string, object, string]> = [
     'kafka.cluster.maintenanceWindows: without an operator nobody sees to it; remove it',
   ],
   [
+    'what moves partitions with an operator',
+    { cruiseControl: { enabled: true } },
+    'kafka.cluster.cruiseControl: without an operator nobody sees to it; remove it',
+  ],
+  [
     'settings that follow from other values',
     { config: { 'log.dirs': '/tmp', 'log.retention.hours': 3 } },
     'kafka.cluster.config.log.dirs: it follows from pools, listeners and secrets; remove it',
