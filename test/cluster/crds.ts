@@ -35,6 +35,11 @@ const MODULES: ReleasedModule[] = [
     ],
   },
   {
+    module: 'github.com/cert-manager/cert-manager@v1.21.2',
+    folder: 'deploy/crds',
+    files: ['cert-manager.io_certificates.yaml'],
+  },
+  {
     module: 'github.com/external-secrets/external-secrets@v0.20.4',
     folder: 'config/crds/bases',
     files: ['external-secrets.io_externalsecrets.yaml'],
