@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import {
-  Helm,
-  PipelineSpec,
-} from '@headworks/backstage-plugin-data-pipelines-node';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parseAllDocuments } from 'yaml';
 import { KubernetesObject } from '../cluster/client';
 import { Discovery } from '../cluster/discovery';

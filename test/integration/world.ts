@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   generatePipeline,
   Helm,
   loadCharts,
-  PipelineSpec,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';

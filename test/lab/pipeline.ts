@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   generatePipeline,
   loadCharts,
-  PipelineSpec,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Lab } from './lab';

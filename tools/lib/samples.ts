@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   generatePipeline,
   Helm,
   loadCharts,
-  PipelineSpec,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-node';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 import { World } from '../world';

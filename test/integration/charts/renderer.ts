@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   generatePipeline,
   loadCharts,
-  PipelineSpec,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parseAllDocuments, stringify } from 'yaml';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { GeneratedFile } from './types';
+import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** The charts that a pipeline vendors, and the umbrella's own files. */
 export const CHARTS = ['common', 'kafka', 'flink', 'spark', 'umbrella'];

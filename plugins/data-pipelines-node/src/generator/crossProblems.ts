@@ -5,7 +5,7 @@ import {
   PipelineValues,
   Problem,
   TopicValues,
-} from './types';
+} from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** What no schema sees: how the parts of a pipeline fit together. */
 export function findCrossProblems(spec: PipelineSpec): Problem[] {

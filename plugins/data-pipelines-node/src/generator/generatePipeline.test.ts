@@ -3,7 +3,10 @@ import { JsonObject } from '@backstage/types';
 import { parse, parseAllDocuments } from 'yaml';
 import { loadCharts } from './charts';
 import { generatePipeline } from './generatePipeline';
-import { GeneratedFile, PipelineSpec } from './types';
+import {
+  GeneratedFile,
+  PipelineSpec,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { validateSpec } from './validateSpec';
 
 const AWKWARD = `a: b # c {{ .Values.x }} }} "quoted" 'single'\nsecond line: |\n  - x`;

@@ -4,7 +4,11 @@ import { catalogInfo } from './files/catalogInfo';
 import { chartYaml } from './files/chartYaml';
 import { readme } from './files/readme';
 import { environmentValues, valuesYaml } from './files/values';
-import { GeneratedFile, PipelineSpec, Problem } from './types';
+import {
+  GeneratedFile,
+  PipelineSpec,
+  Problem,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { validateSpec } from './validateSpec';
 
 /**

@@ -1,6 +1,10 @@
 import Ajv, { ErrorObject } from 'ajv';
 import { findCrossProblems } from './crossProblems';
-import { GeneratedFile, PipelineSpec, Problem } from './types';
+import {
+  GeneratedFile,
+  PipelineSpec,
+  Problem,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 
 const NAME = '^[a-z]([-a-z0-9]*[a-z0-9])?$';
 const NAME_REMEDY =

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { GeneratedFile } from './types';
+import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /**
  * Writes files below a folder, which is made where it is missing.

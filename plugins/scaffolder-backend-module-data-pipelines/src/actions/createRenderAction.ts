@@ -11,7 +11,12 @@ import {
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { PipelineForm, formProblems, formToSpec, toFormProblem } from '../form';
+import {
+  PipelineForm,
+  formProblems,
+  formToSpec,
+  toFormProblem,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { Settings } from '../settings';
 
 /** Renders the repository of a pipeline from the wizard's form. */

@@ -11,7 +11,11 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { stringify } from 'yaml';
 import { entityName, topicObjectName } from '../names';
-import { JobValues, PipelineSpec, PipelineValues } from '../types';
+import {
+  JobValues,
+  PipelineSpec,
+  PipelineValues,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 
 const SELECTOR = 'backstage.io/kubernetes-label-selector';
 const BACKSTAGE = 'backstage.io/v1alpha1';

@@ -1,4 +1,4 @@
-import { PipelineSpec } from '../types';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import { helmDocument } from './helmDocument';
 
 /** The umbrella's Chart.yaml: our charts are vendored in charts/. */

@@ -1,4 +1,8 @@
-import { JobValues, PipelineSpec, PipelineValues } from '../types';
+import {
+  JobValues,
+  PipelineSpec,
+  PipelineValues,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** How to install, change and remove the pipeline, with its dataflow as a picture. */
 export function readme(spec: PipelineSpec): string {

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { Document, isMap, Scalar } from 'yaml';
-import { PipelineSpec } from '../types';
+import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
 import { helmDocument } from './helmDocument';
 
 /** Why a value is there, by its path: what a person asks who meets it first in a review. */

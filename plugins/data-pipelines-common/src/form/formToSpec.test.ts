@@ -1,4 +1,5 @@
-import { formProblems, formToSpec, PipelineForm, toFormProblem } from './form';
+import { formProblems, formToSpec, toFormProblem } from './formToSpec';
+import { PipelineForm } from './pipelineForm';
 
 const form: PipelineForm = {
   name: 'orders',

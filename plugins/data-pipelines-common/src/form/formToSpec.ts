@@ -1,48 +1,6 @@
 import { JsonObject } from '@backstage/types';
-import {
-  PipelineSpec,
-  Problem,
-} from '@headworks/backstage-plugin-data-pipelines-node';
-
-/** What the wizard's pages ask for. */
-export interface PipelineForm {
-  name: string;
-  owner: string;
-  description?: string;
-  topics?: TopicForm[];
-  flinkJobs?: FlinkJobForm[];
-  environment: string;
-  cluster: string;
-  namespace: string;
-  kafka: {
-    cluster: string;
-    namespace: string;
-    bootstrapServers: string;
-    replicas?: number;
-  };
-  storageUri: string;
-}
-
-/** A row of the page *Topics*. */
-export interface TopicForm {
-  name: string;
-  partitions?: number;
-  retention?: string;
-  external?: boolean;
-}
-
-/** A row of the page *Flink jobs*. */
-export interface FlinkJobForm {
-  name: string;
-  description?: string;
-  image: string;
-  jar: string;
-  args?: string[];
-  reads?: string[];
-  writes?: string[];
-  parallelism?: number;
-  upgrade?: string;
-}
+import { PipelineSpec, Problem } from '../model/spec';
+import { FlinkJobForm, PipelineForm, TopicForm } from './pipelineForm';
 
 /** The specification that a filled form means. Pure; what is wrong stays wrong. */
 export function formToSpec(form: PipelineForm): PipelineSpec {

@@ -1,0 +1,9 @@
+export { formProblems, formToSpec, toFormProblem } from './formToSpec';
+export type {
+  FlinkJobForm,
+  JobForm,
+  JobSize,
+  PipelineForm,
+  SparkJobForm,
+  TopicForm,
+} from './pipelineForm';

@@ -1,0 +1,71 @@
+import { JobValues, PipelineValues, TopicValues } from '../model/spec';
+import { groupOf, RenderedObject } from './compare/renderedObject';
+import { LintProfile } from './profiles';
+
+/**
+ * Everything that is rendered for one environment, and the values it came
+ * from: what rules read.
+ *
+ * @public
+ */
+export interface LintInput {
+  /** Every object of the umbrella, in Helm's order. */
+  objects: readonly RenderedObject[];
+  /** The umbrella's values, those of the environment merged in. */
+  values: PipelineValues;
+  /** By default what the values say: `global.profile`, else by the environment's name. */
+  profile?: LintProfile;
+}
+
+/** A job with its engine and name. */
+export interface NamedJob {
+  engine: 'flink' | 'spark';
+  name: string;
+  values: JobValues;
+}
+
+/** An object whose spec is what its kind says; a chart may leave out anything. */
+export type ObjectOf<Spec extends object> = Omit<RenderedObject, 'spec'> & {
+  spec: Partial<Spec>;
+};
+
+/**
+ * What a rule looks at, with the questions that most rules ask.
+ *
+ * @public
+ */
+export class RenderedPipeline {
+  readonly objects: readonly RenderedObject[];
+  readonly values: PipelineValues;
+
+  constructor(input: LintInput) {
+    this.objects = input.objects;
+    this.values = input.values;
+  }
+
+  /**
+   * The objects of a kind. The caller says what a spec of that kind holds; all
+   * of it may be missing.
+   */
+  all<Spec extends object>(group: string, kind: string): ObjectOf<Spec>[] {
+    return this.objects
+      .filter(object => object.kind === kind && groupOf(object) === group)
+      .map(object => ({ ...object, spec: (object.spec ?? {}) as Spec }));
+  }
+
+  /** The jobs that are not disabled. */
+  get jobs(): NamedJob[] {
+    return (['flink', 'spark'] as const).flatMap(engine =>
+      Object.entries(this.values[engine]?.jobs ?? {})
+        .filter(([, values]) => values.enabled !== false)
+        .map(([name, values]) => ({ engine, name, values })),
+    );
+  }
+
+  /** The topics that are not disabled, by their name in the values. */
+  get topics(): Array<{ name: string; values: TopicValues }> {
+    return Object.entries(this.values.kafka?.topics ?? {})
+      .filter(([, values]) => values.enabled !== false)
+      .map(([name, values]) => ({ name, values }));
+  }
+}

@@ -1,0 +1,1 @@
+export { dataPipelinesFieldsModule as default } from './module';
