@@ -8,6 +8,7 @@ export * from './health/scheduled-spark-application/health';
 export * from './health/spark-application/health';
 export * from './health/verdict';
 export * from './lint';
+export * from './model/drift';
 export * from './model/health';
 export * from './model/preview';
 export * from './model/spec';
