@@ -10,6 +10,7 @@ const SOURCES = [
   'packages/app/package.json',
   'plugins/data-pipelines/src',
   'plugins/data-pipelines-common/src',
+  'plugins/scaffolder-module-data-pipelines/src',
   'yarn.lock',
 ];
 

@@ -1,0 +1,1 @@
+export { DataflowPicture } from './DataflowPicture';
