@@ -48,6 +48,12 @@ async function test() {
     'tools/charts.ts',
     '--check',
   );
+  await check(
+    'Lint rules: their list and pages',
+    bin('tsx'),
+    'tools/rules.ts',
+    '--check',
+  );
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
   await check('Types of tests and tools', bin('tsc'), '-p', 'test');

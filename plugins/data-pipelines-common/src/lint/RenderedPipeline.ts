@@ -1,6 +1,7 @@
 import { JobValues, PipelineValues, TopicValues } from '../model/spec';
 import { groupOf, RenderedObject } from './compare/renderedObject';
 import { LintProfile } from './profiles';
+import { withoutNulls } from './withoutNulls';
 
 /**
  * Everything that is rendered for one environment, and the values it came
@@ -35,12 +36,21 @@ export type ObjectOf<Spec extends object> = Omit<RenderedObject, 'spec'> & {
  * @public
  */
 export class RenderedPipeline {
+  /** Without nulls, and each with a name. */
   readonly objects: readonly RenderedObject[];
   readonly values: PipelineValues;
+  readonly #byKind = new Map<string, RenderedObject[]>();
 
   constructor(input: LintInput) {
-    this.objects = input.objects;
-    this.values = input.values;
+    this.values = withoutNulls(input.values);
+    this.objects = withoutNulls(input.objects).map(object => ({
+      ...object,
+      metadata: { ...object.metadata, name: object.metadata?.name ?? '' },
+    }));
+    for (const object of this.objects) {
+      const key = `${object.kind}.${groupOf(object)}`;
+      this.#byKind.set(key, [...(this.#byKind.get(key) ?? []), object]);
+    }
   }
 
   /**
@@ -48,9 +58,10 @@ export class RenderedPipeline {
    * of it may be missing.
    */
   all<Spec extends object>(group: string, kind: string): ObjectOf<Spec>[] {
-    return this.objects
-      .filter(object => object.kind === kind && groupOf(object) === group)
-      .map(object => ({ ...object, spec: (object.spec ?? {}) as Spec }));
+    return (this.#byKind.get(`${kind}.${group}`) ?? []).map(object => ({
+      ...object,
+      spec: (object.spec ?? {}) as Spec,
+    }));
   }
 
   /** The jobs that are not disabled. */

@@ -1,7 +1,11 @@
 export * from './compare';
+export { ANNOTATION_ACCEPTED } from './acceptance';
+export type { Acceptance } from './acceptance';
 export type { LintFinding, LintSeverity, Violation } from './finding';
-export { ANNOTATION_ACCEPTED, lint, profileOf } from './lint';
+export { lint, profileOf } from './lint';
 export type { LintRule } from './lintRule';
 export type { ObjectIdentity } from './objectIdentity';
+export { PROFILES } from './profiles';
 export type { LintProfile } from './profiles';
 export type { LintInput } from './RenderedPipeline';
+export { RULES } from './rules';

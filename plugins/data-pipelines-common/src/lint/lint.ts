@@ -1,13 +1,8 @@
-import { identityOf, RenderedObject } from './compare/renderedObject';
-import { LintFinding, LintSeverity, Violation } from './finding';
-import { LintRule } from './lintRule';
-import { ObjectIdentity } from './objectIdentity';
+import { Acceptance, acceptancesOf, hasReason } from './acceptance';
+import { LintFinding, LintSeverity } from './finding';
 import { LintProfile, PROFILES } from './profiles';
 import { LintInput, RenderedPipeline } from './RenderedPipeline';
 import { RULES } from './rules';
-
-/** An object's annotation `lint.headworks.dev/<rule>` says why it may break a rule. */
-export const ANNOTATION_ACCEPTED = 'lint.headworks.dev/';
 
 const ORDER: Record<LintSeverity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -20,62 +15,59 @@ const ORDER: Record<LintSeverity, number> = { error: 0, warning: 1, info: 2 };
 export function lint(input: LintInput): LintFinding[] {
   const profile = input.profile ?? profileOf(input);
   const pipeline = new RenderedPipeline(input);
-  const objects = new Map(
-    input.objects.map(object => [identityOf(object), object]),
+  const acceptances = acceptancesOf(pipeline);
+  const checked = RULES.map(rule => ({
+    rule,
+    severity: PROFILES[rule.id]?.[profile] ?? 'off',
+    violations: rule.check(pipeline),
+  }));
+  const unused = acceptances.filter(
+    ({ rule: id, covers }) =>
+      !checked.some(
+        ({ rule, violations }) => rule.id === id && violations.some(covers),
+      ),
   );
-  return RULES.flatMap(rule =>
-    findings({ rule, profile, pipeline, objects }),
-  ).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return checked
+    .flatMap(({ rule, severity, violations }) =>
+      severity === 'off'
+        ? []
+        : [...violations, ...(rule.checkUnused?.(unused) ?? [])].map(
+            violation =>
+              withAcceptance(
+                { rule: rule.id, severity, ...violation },
+                acceptances,
+                profile,
+              ),
+          ),
+    )
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-/** What the values say, else production where the environment's name begins so. */
+/**
+ * What the values say, else production where the environment's name begins so.
+ *
+ * @public
+ */
 export function profileOf({ values }: Pick<LintInput, 'values'>): LintProfile {
   const { profile, environment } = values.global ?? {};
   return profile ?? (environment?.startsWith('prod') ? 'prod' : 'dev');
 }
 
-function findings(options: {
-  rule: LintRule;
-  profile: LintProfile;
-  pipeline: RenderedPipeline;
-  objects: ReadonlyMap<string, RenderedObject>;
-}): LintFinding[] {
-  const { rule, profile, pipeline, objects } = options;
-  const severity = PROFILES[rule.id]?.[profile] ?? 'off';
-  if (severity === 'off') return [];
-  return rule.check(pipeline).map(violation => {
-    const accepted = reasonFor(rule.id, violation, pipeline, objects);
-    return {
-      rule: rule.id,
-      severity,
-      ...violation,
-      ...(accepted && { accepted }),
-    };
-  });
-}
-
-/** From the object's annotation, else from `global.lint.accepted`. */
-function reasonFor(
-  rule: string,
-  { object }: Violation,
-  pipeline: RenderedPipeline,
-  objects: ReadonlyMap<string, RenderedObject>,
-): string | undefined {
-  const inValues = pipeline.values.global?.lint?.accepted?.[rule];
-  if (!object) return inValues?.pipeline;
-  return (
-    annotationOf(rule, object, objects) ??
-    inValues?.[`${object.kind}/${object.name}`]
+/** In profile regulated an error stays one, whoever accepted it. */
+function withAcceptance(
+  finding: LintFinding,
+  acceptances: readonly Acceptance[],
+  profile: LintProfile,
+): LintFinding {
+  const acceptance = acceptances.find(
+    given =>
+      given.rule === finding.rule && hasReason(given) && given.covers(finding),
   );
-}
-
-function annotationOf(
-  rule: string,
-  { apiVersion, kind, namespace, name }: ObjectIdentity,
-  objects: ReadonlyMap<string, RenderedObject>,
-) {
-  const key = identityOf({ apiVersion, kind, metadata: { namespace, name } });
-  return objects.get(key)?.metadata.annotations?.[
-    `${ANNOTATION_ACCEPTED}${rule}`
-  ];
+  if (!acceptance) return finding;
+  return profile === 'regulated' && finding.severity === 'error'
+    ? {
+        ...finding,
+        remedy: `${finding.remedy} Profile regulated accepts no error, whatever the reason.`,
+      }
+    : { ...finding, accepted: acceptance.reason };
 }

@@ -1,3 +1,4 @@
+import { Acceptance } from './acceptance';
 import { Violation } from './finding';
 import { RenderedPipeline } from './RenderedPipeline';
 
@@ -15,4 +16,6 @@ export interface LintRule {
   /** What happens to people who ignore it. */
   why: string;
   check(pipeline: RenderedPipeline): Violation[];
+  /** Asked once every rule has run: what nobody needed to accept. */
+  checkUnused?(unused: readonly Acceptance[]): Violation[];
 }

@@ -1,16 +1,18 @@
-import { LintSeverity } from './finding';
+import { ALL_PROFILES } from './profiles/all';
+import { FLINK_PROFILES } from './profiles/flink';
+import { KAFKA_PROFILES } from './profiles/kafka';
+import { ProfileTable } from './profiles/profile';
+import { SPARK_PROFILES } from './profiles/spark';
+
+export type { LintProfile } from './profiles/profile';
 
 /**
- * How strict the checks are.
- *
- * @public
+ * What each profile makes of each rule. A rule without a line here, and a line
+ * without a rule, fail the family's test.
  */
-export type LintProfile = 'dev' | 'prod' | 'regulated';
-
-/**
- * What each profile makes of each rule; `off` where it does not ask. A rule
- * without a line here fails the family's test.
- */
-export const PROFILES: Readonly<
-  Record<string, Readonly<Record<LintProfile, LintSeverity | 'off'>>>
-> = {};
+export const PROFILES: ProfileTable = {
+  ...ALL_PROFILES,
+  ...KAFKA_PROFILES,
+  ...FLINK_PROFILES,
+  ...SPARK_PROFILES,
+};

@@ -1,4 +1,5 @@
 import { LintRule } from '../lintRule';
+import { rule as kafkaTopicMinInsync } from './kafka-topic-min-insync/rule';
 
-/** Every rule; the family's test compares this list with the folders. */
-export const RULES: readonly LintRule[] = [];
+/** Every rule; from the folders by: yarn rules */
+export const RULES: readonly LintRule[] = [kafkaTopicMinInsync];
