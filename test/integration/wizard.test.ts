@@ -99,12 +99,12 @@ describe('the template Streaming pipeline', () => {
       [
         'a job that reads what nobody declares',
         { flinkJobs: [job({ reads: ['nothing'] })] },
-        'Flink jobs › sum › reads: nobody declares the topic "nothing"; add it to the topics (as external if somebody else owns it) or remove it from the job',
+        'Jobs › sum › reads: nobody declares the topic "nothing"; add it to the topics (as external if somebody else owns it) or remove it from the job',
       ],
       [
         'a job whose full name Flink would not take',
         { name: 'a'.repeat(40), flinkJobs: [job({ name: 'summing' })] },
-        `Flink jobs › summing: the name "${'a'.repeat(
+        `Jobs › summing: the name "${'a'.repeat(
           40,
         )}-summing" has 48 characters and Flink allows 45; shorten the job's or the pipeline's name`,
       ],
@@ -116,7 +116,7 @@ describe('the template Streaming pipeline', () => {
       [
         'a namespace that is not there',
         { namespace: 'nowhere' },
-        'Namespace: "nowhere" does not exist in cluster playground; create it, or choose another one',
+        'Where it runs › Namespace: "nowhere" does not exist in cluster playground; create it, or choose another one',
       ],
     ])('%s, before anything is made', async (_, change, sentence) => {
       const { status, log } = await create(answers(change));
@@ -148,7 +148,9 @@ describe('the template Streaming pipeline', () => {
     const before = await traces();
     const { status, log } = await create(answers());
     expect(status).toBe('failed');
-    expect(log).toContain('Name: "orders" exists already; choose another name');
+    expect(log).toContain(
+      'About › Name: "orders" exists already; choose another name',
+    );
     expect(await traces()).toEqual(before);
   });
 

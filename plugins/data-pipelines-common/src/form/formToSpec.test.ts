@@ -1,4 +1,4 @@
-import { formProblems, formToSpec, toFormProblem } from './formToSpec';
+import { formToSpec } from './formToSpec';
 import { PipelineForm } from './pipelineForm';
 
 const form: PipelineForm = {
@@ -76,40 +76,149 @@ describe('formToSpec', () => {
       .values as unknown as { kafka: { topics: object } };
     expect(Object.keys(kafka.topics)).toEqual(['__proto__']);
   });
-});
 
-describe('formProblems', () => {
-  it('finds two rows with one name, which a map would hide', () => {
-    const [topic] = form.topics!;
-    expect(formProblems({ ...form, topics: [topic, topic] })).toEqual([
-      {
-        path: 'Topics › purchases',
-        problem: 'stands there twice',
-        remedy: 'remove or rename one of them',
+  it('gives a job what its size and its state mean', () => {
+    const { flink } = formToSpec({
+      ...form,
+      flinkJobs: [{ ...form.flinkJobs![0], size: 'M', state: 'large' }],
+    }).values;
+    expect(flink).toMatchObject({
+      jobs: {
+        sum: {
+          parallelism: 4,
+          taskManager: { cpu: 2, memory: '4g', slots: 2 },
+          state: { backend: 'rocksdb', local: { size: '50Gi' } },
+        },
       },
-    ]);
+    });
   });
 
-  it('wants a job', () => {
-    expect(formProblems({ ...form, flinkJobs: [] })[0].path).toBe('Flink jobs');
+  it('keeps a parallelism that somebody chose beside a size', () => {
+    const { flink } = formToSpec({
+      ...form,
+      flinkJobs: [{ ...form.flinkJobs![0], size: 'M', parallelism: 3 }],
+    }).values;
+    expect(flink).toMatchObject({ jobs: { sum: { parallelism: 3 } } });
   });
 
-  it('finds nothing wrong with a good form', () => {
-    expect(formProblems(form)).toEqual([]);
+  it('describes Spark jobs', () => {
+    const { flink, spark } = formToSpec({
+      ...form,
+      flinkJobs: [],
+      sparkJobs: [
+        {
+          name: 'report',
+          image: 'apache/spark:4.0.4',
+          main: 'local:///opt/app/report.py',
+          reads: ['purchases'],
+          schedule: '0 3 * * *',
+          timeZone: 'Europe/Berlin',
+          size: 'S',
+        },
+      ],
+    }).values;
+    expect(flink).toBeUndefined();
+    expect(spark).toEqual({
+      jobs: {
+        report: {
+          image: { repository: 'apache/spark', tag: '4.0.4' },
+          main: 'local:///opt/app/report.py',
+          reads: ['purchases'],
+          writes: [],
+          schedule: '0 3 * * *',
+          timeZone: 'Europe/Berlin',
+          driver: { cores: 1, memory: '1g' },
+          executor: { cores: 1, memory: '2g', instances: 1 },
+        },
+      },
+    });
   });
-});
 
-describe('toFormProblem', () => {
   it.each([
-    ['pipeline.name', 'Name'],
-    ['environments.dev.namespace', 'Namespace'],
-    ['environments.dev', 'Environment'],
-    ['values.kafka.topics.a.b.partitions', 'Topics › a.b › partitions'],
-    ['values.flink.jobs.sum', 'Flink jobs › sum'],
-    ['values.flink.jobs.sum.reads', 'Flink jobs › sum › reads'],
-    ['values.global.kafka.mode', 'values.global.kafka.mode'],
-  ])('calls %s %s', (path, field) => {
-    const named = toFormProblem({ path, problem: 'p', remedy: 'r' });
-    expect(named).toEqual({ path: field, problem: 'p', remedy: 'r' });
+    ['kafka', { via: 'same-namespace' }],
+    ['data', { via: 'kafka-access' }],
+  ])(
+    'brings the secret of a Kafka user to namespace %s',
+    (namespace, credentials) => {
+      const { global } = formToSpec({
+        ...form,
+        namespace,
+        kafka: { ...form.kafka, authentication: 'scram-sha-512' },
+      }).values;
+      expect(global).toMatchObject({
+        kafka: { authentication: 'scram-sha-512', credentials },
+      });
+    },
+  );
+
+  it('asks for no credentials where Kafka wants none', () => {
+    const { global } = formToSpec({
+      ...form,
+      kafka: {
+        ...form.kafka,
+        credentials: { via: 'existing-secret', secret: 'mine' },
+      },
+    }).values;
+    expect(global).toEqual({
+      kafka: {
+        mode: 'strimzi',
+        cluster: 'analytics',
+        namespace: 'kafka',
+        bootstrapServers: 'analytics:9092',
+        authentication: 'none',
+      },
+      storage: { uri: 's3://state/orders' },
+    });
+  });
+
+  it('describes a Kafka cluster of its own', () => {
+    const { kafka } = formToSpec({
+      ...form,
+      kafka: {
+        ...form.kafka,
+        replicas: 1,
+        create: { brokers: 1, controllers: 0, storageSize: '20Gi' },
+      },
+    }).values;
+    expect(kafka).toEqual({
+      cluster: {
+        create: true,
+        pools: {
+          controllers: { enabled: false },
+          brokers: {
+            roles: ['controller', 'broker'],
+            replicas: 1,
+            storage: { size: '20Gi' },
+          },
+        },
+      },
+      topics: {
+        purchases: { partitions: 3, replicas: 1 },
+        shared: { external: true },
+      },
+    });
+  });
+
+  it('keeps profile, reasons, GitOps and CI where the generator reads them', () => {
+    const accepted = {
+      'flink-replicas': { 'FlinkDeployment/orders-sum': 'one is enough' },
+    };
+    const gitops = {
+      tool: 'argocd' as const,
+      repoUrl: 'https://example.com/a',
+    };
+    const spec = formToSpec({
+      ...form,
+      profile: 'prod',
+      accepted,
+      gitops,
+      ci: ['github'],
+    });
+    expect(spec).toMatchObject({
+      environments: { dev: { values: { global: { profile: 'prod' } } } },
+      values: { global: { lint: { accepted } } },
+      gitops,
+      ci: ['github'],
+    });
   });
 });

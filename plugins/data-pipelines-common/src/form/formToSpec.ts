@@ -1,10 +1,17 @@
 import { JsonObject } from '@backstage/types';
-import { PipelineSpec, Problem } from '../model/spec';
-import { FlinkJobForm, PipelineForm, TopicForm } from './pipelineForm';
+import { PipelineSpec } from '../model/spec';
+import { flinkJobValues, sparkJobValues } from './jobValues';
+import { kafkaClusterValues, kafkaValues } from './kafkaValues';
+import { PipelineForm, TopicForm } from './pipelineForm';
 
-/** The specification that a filled form means. Pure; what is wrong stays wrong. */
+/**
+ * The specification that a filled form means. Pure; what is wrong stays wrong.
+ *
+ * @public
+ */
 export function formToSpec(form: PipelineForm): PipelineSpec {
-  const { kafka } = form;
+  const { create, replicas } = form.kafka;
+  const accepted = form.accepted && Object.keys(form.accepted).length > 0;
   return {
     pipeline: {
       name: form.name,
@@ -12,119 +19,52 @@ export function formToSpec(form: PipelineForm): PipelineSpec {
       ...(form.description && { description: form.description }),
     },
     environments: {
-      [form.environment]: { cluster: form.cluster, namespace: form.namespace },
+      [form.environment]: {
+        cluster: form.cluster,
+        namespace: form.namespace,
+        ...(form.profile && { values: { global: { profile: form.profile } } }),
+      },
     },
     values: {
       global: {
-        kafka: {
-          mode: 'strimzi',
-          cluster: kafka.cluster,
-          namespace: kafka.namespace,
-          bootstrapServers: kafka.bootstrapServers,
-          authentication: 'none',
-        },
+        kafka: kafkaValues(form),
         storage: { uri: form.storageUri },
+        ...(accepted && { lint: { accepted: form.accepted } }),
       },
       kafka: {
-        topics: Object.fromEntries(
-          (form.topics ?? []).map(topic => [topic.name, topicValues(topic)]),
-        ),
+        ...(create && { cluster: kafkaClusterValues(create) }),
+        topics: byName(form.topics, topic => topicValues(topic, replicas)),
       },
-      flink: {
-        jobs: Object.fromEntries(
-          (form.flinkJobs ?? []).map(job => [job.name, jobValues(job)]),
-        ),
-      },
+      ...(form.flinkJobs?.length && {
+        flink: { jobs: byName(form.flinkJobs, flinkJobValues) },
+      }),
+      ...(form.sparkJobs?.length && {
+        spark: { jobs: byName(form.sparkJobs, sparkJobValues) },
+      }),
     },
+    ...(form.gitops && { gitops: form.gitops }),
+    ...(form.ci?.length && { ci: form.ci }),
   };
 }
 
-/** What only the form knows: two rows with one name, which a map would hide. */
-export function formProblems(form: PipelineForm): Problem[] {
-  const twice = (field: string, names: string[]) =>
-    [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map(
-      name => ({
-        path: `${field} › ${name}`,
-        problem: 'stands there twice',
-        remedy: 'remove or rename one of them',
-      }),
-    );
-  const none =
-    (form.flinkJobs ?? []).length === 0
-      ? [
-          {
-            path: 'Flink jobs',
-            problem: 'there are none',
-            remedy: 'add at least one job',
-          },
-        ]
-      : [];
-  return [
-    ...none,
-    ...twice(
-      'Topics',
-      (form.topics ?? []).map(({ name }) => name),
-    ),
-    ...twice(
-      'Flink jobs',
-      (form.flinkJobs ?? []).map(({ name }) => name),
-    ),
-  ];
-}
-
-const FIELDS: Array<[RegExp, string]> = [
-  [/^pipeline\.name$/, 'Name'],
-  [/^pipeline\.owner$/, 'Owner'],
-  [/^pipeline\.description$/, 'Description'],
-  [/^environments\.([^.]+)\.cluster$/, 'Cluster'],
-  [/^environments\.([^.]+)\.namespace$/, 'Namespace'],
-  [/^environments/, 'Environment'],
-  [/^values\.kafka\.topics\./, 'Topics › '],
-  [/^values\.flink\.jobs\./, 'Flink jobs › '],
-  [/^values\.global\.storage\.uri$/, 'Storage'],
-];
-
-/** The same problem, named by the form's field instead of the values' path. */
-export function toFormProblem(problem: Problem): Problem {
-  const known = FIELDS.find(([pattern]) => pattern.test(problem.path));
-  if (!known) return problem;
-  const [pattern, field] = known;
-  const path = field.endsWith('› ')
-    ? problem.path
-        .replace(pattern, field)
-        // A topic's own name may hold dots; only the last step is a field.
-        .replace(/\.([a-zA-Z]+)$/, ' › $1')
-    : field;
-  return { ...problem, path };
-}
-
-function topicValues(topic: TopicForm): JsonObject {
+/**
+ * The values of a topic that a form describes.
+ *
+ * @param replicas - copies, where the form says how many
+ * @public
+ */
+export function topicValues(topic: TopicForm, replicas?: number): JsonObject {
   if (topic.external) return { external: true };
   return {
     ...(topic.partitions !== undefined && { partitions: topic.partitions }),
+    ...(replicas !== undefined && { replicas }),
     ...(topic.retention && { retention: topic.retention }),
   };
 }
 
-function jobValues(job: FlinkJobForm): JsonObject {
-  return {
-    ...(job.description && { description: job.description }),
-    image: imageValues(job.image ?? ''),
-    jar: job.jar ?? '',
-    ...(job.args?.length && { args: job.args }),
-    reads: job.reads ?? [],
-    writes: job.writes ?? [],
-    ...(job.parallelism !== undefined && { parallelism: job.parallelism }),
-    upgrade: job.upgrade ?? 'savepoint',
-  };
-}
-
-/** `registry:5000/name:tag` or `name@sha256:…` in its parts. */
-function imageValues(image: string): JsonObject {
-  const [name, digest] = image.split('@');
-  if (digest) return { repository: name, digest };
-  const colon = name.lastIndexOf(':');
-  return colon > name.lastIndexOf('/')
-    ? { repository: name.slice(0, colon), tag: name.slice(colon + 1) }
-    : { repository: name, tag: 'latest' };
+function byName<T extends { name: string }>(
+  rows: T[] | undefined,
+  values: (row: T) => JsonObject,
+): JsonObject {
+  return Object.fromEntries((rows ?? []).map(row => [row.name, values(row)]));
 }

@@ -1,9 +1,6 @@
-export { formProblems, formToSpec, toFormProblem } from './formToSpec';
-export type {
-  FlinkJobForm,
-  JobForm,
-  JobSize,
-  PipelineForm,
-  SparkJobForm,
-  TopicForm,
-} from './pipelineForm';
+export { formProblems } from './formProblems';
+export { formToSpec, topicValues } from './formToSpec';
+export * from './pipelineForm';
+export * from './presets';
+export * from './sizeMeaning';
+export { formField, toFormProblem } from './toFormProblem';

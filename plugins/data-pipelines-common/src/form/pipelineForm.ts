@@ -1,3 +1,6 @@
+import { CiSystem, GitopsSpec } from '../model/spec';
+import { FlinkStateSize } from './presets';
+
 /**
  * What the wizard's pages ask for.
  *
@@ -13,16 +16,61 @@ export interface PipelineForm {
   environment: string;
   cluster: string;
   namespace: string;
-  kafka: {
-    cluster: string;
-    namespace: string;
-    bootstrapServers: string;
-    authentication?: 'none' | 'scram-sha-512' | 'tls';
-    replicas?: number;
-  };
+  /** How strict the checks are; by the environment's name where it is open. */
+  profile?: 'dev' | 'prod' | 'regulated';
+  kafka: KafkaForm;
+  /** Empty: no job keeps state. */
   storageUri: string;
+  gitops?: GitopsSpec;
+  ci?: CiSystem[];
   /** Findings that a person accepted in the review: rule → `Kind/name` → reason. */
   accepted?: Record<string, Record<string, string>>;
+}
+
+/**
+ * The Kafka that the jobs use.
+ *
+ * @public
+ */
+export interface KafkaForm {
+  cluster: string;
+  namespace: string;
+  bootstrapServers: string;
+  authentication?: 'none' | 'scram-sha-512' | 'tls';
+  /**
+   * How credentials reach a job: Strimzi's own secret in the cluster's
+   * namespace and the Access Operator elsewhere, where it is open.
+   */
+  credentials?: {
+    via:
+      | 'same-namespace'
+      | 'kafka-access'
+      | 'external-secret'
+      | 'existing-secret';
+    secret?: string;
+    store?: { name: string; kind?: 'SecretStore' | 'ClusterSecretStore' };
+  };
+  /** Copies of each topic that the pipeline declares. */
+  replicas?: number;
+  /** The cluster is made by this very release. */
+  create?: KafkaClusterForm;
+}
+
+/**
+ * A Kafka cluster of Strimzi that a form asks for.
+ *
+ * @public
+ */
+export interface KafkaClusterForm {
+  brokers: number;
+  /** 0: the brokers decide themselves, which is for development. */
+  controllers: number;
+  brokerCpu?: number;
+  /** Such as `4Gi`. */
+  brokerMemory?: string;
+  /** Of each broker, such as `100Gi`. */
+  storageSize?: string;
+  storageClass?: string;
 }
 
 /**
@@ -63,7 +111,7 @@ export interface JobForm {
 export type JobSize = 'S' | 'M' | 'L' | 'XL';
 
 /**
- * A row of the page *Flink jobs*.
+ * A Flink job of the page *Jobs*.
  *
  * @public
  */
@@ -73,11 +121,11 @@ export interface FlinkJobForm extends JobForm {
   parallelism?: number;
   upgrade?: 'savepoint' | 'last-state' | 'stateless';
   /** How much it remembers; decides state backend and checkpoints. */
-  state?: 'none' | 'small' | 'large';
+  state?: FlinkStateSize;
 }
 
 /**
- * A row of the page *Spark jobs*.
+ * A Spark job of the page *Jobs*.
  *
  * @public
  */

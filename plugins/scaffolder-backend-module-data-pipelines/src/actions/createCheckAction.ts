@@ -40,7 +40,7 @@ export function createCheckAction({ settings }: { settings: Settings }) {
         });
         if (!there) {
           throw new InputError(
-            `Namespace: "${target.namespace}" does not exist in cluster ${target.cluster}; create it, or choose another one`,
+            `Where it runs › Namespace: "${target.namespace}" does not exist in cluster ${target.cluster}; create it, or choose another one`,
           );
         }
       }

@@ -37,7 +37,9 @@ export function createPublishLocalAction({ settings }: { settings: Settings }) {
       const source = resolveSafeChildPath(ctx.workspacePath, sourcePath);
       const target = resolveSafeChildPath(settings.localRepositories, name);
       if (path.dirname(target) !== path.resolve(settings.localRepositories)) {
-        throw new InputError(`Name: "${name}" is not the name of a folder`);
+        throw new InputError(
+          `About › Name: "${name}" is not the name of a folder`,
+        );
       }
       const half = `${target}.half-${ctx.task.id}`;
       try {
@@ -46,7 +48,7 @@ export function createPublishLocalAction({ settings }: { settings: Settings }) {
         await fs.rename(half, target).catch(error => {
           if (['ENOTEMPTY', 'EEXIST'].includes(error.code)) {
             throw new ConflictError(
-              `Name: the repository "${name}" exists already; choose another name`,
+              `About › Name: the repository "${name}" exists already; choose another name`,
             );
           }
           throw error;

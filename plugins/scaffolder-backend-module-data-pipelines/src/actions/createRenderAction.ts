@@ -97,7 +97,7 @@ async function refuseTaken(options: {
     ));
   if (entity || exists) {
     throw new ConflictError(
-      `Name: "${name}" exists already; choose another name`,
+      `About › Name: "${name}" exists already; choose another name`,
     );
   }
 }
