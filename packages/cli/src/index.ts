@@ -1,1 +1,3 @@
-export {};
+import { main } from './main';
+
+main(process.argv.slice(2));

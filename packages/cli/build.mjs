@@ -1,0 +1,54 @@
+// Makes dist/: the whole command in one file, and the charts that it writes.
+import { cp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(here, ...parts);
+const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+const backendApi = path.dirname(
+  createRequire(import.meta.url).resolve(
+    '@backstage/backend-plugin-api/package.json',
+  ),
+);
+
+await rm(at('dist'), { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: [at('src/index.ts')],
+  outfile: at('dist/headworks.cjs'),
+  bundle: true,
+  platform: 'node',
+  target: 'node20.12',
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  banner: { js: '#!/usr/bin/env node' },
+  define: { HEADWORKS_VERSION: JSON.stringify(version) },
+  // The package as a whole is Backstage's backend; only its paths are needed.
+  alias: {
+    '@backstage/backend-plugin-api': path.join(backendApi, 'dist/paths.cjs.js'),
+  },
+  metafile: true,
+  logLevel: 'warning',
+});
+for (const chart of ['common', 'kafka', 'flink', 'spark', 'umbrella']) {
+  await cp(at('../../charts', chart), at('dist/charts', chart), {
+    recursive: true,
+    filter: source => path.basename(source) !== 'ci',
+  });
+}
+if (process.argv.includes('--sizes')) {
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const sizes = new Map();
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+    const key = name ?? 'headworks';
+    sizes.set(key, (sizes.get(key) ?? 0) + bytesInOutput);
+  }
+  for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1])) {
+    process.stdout.write(`${bytes}\t${name}\n`);
+  }
+}

@@ -1,0 +1,14 @@
+import { Option } from 'commander';
+
+/** The options that several commands have. */
+export const environmentOption = () =>
+  new Option(
+    '-e, --environment <name...>',
+    'only these environments (all by default)',
+  );
+
+export const helmOption = () =>
+  new Option(
+    '--helm <file>',
+    'the Helm binary (else HEADWORKS_HELM, else helm)',
+  );
