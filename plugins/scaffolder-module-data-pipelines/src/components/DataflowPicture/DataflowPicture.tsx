@@ -105,7 +105,9 @@ function Node(props: {
     >
       <title>{node.name}</title>
       <rect {...size} rx={node.kind === 'topic' ? size.height / 2 : 6} />
-      <Icon x={14} y={14} width={20} height={20} className={styles.icon} />
+      <g transform="translate(14,14)">
+        <Icon size={20} className={styles.icon} />
+      </g>
       <text x={44} y={21} className={styles.name}>
         {cutMiddle(node.name)}
       </text>
