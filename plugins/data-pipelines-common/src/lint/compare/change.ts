@@ -19,6 +19,20 @@ export interface ChangedObject {
 }
 
 /**
+ * What happens to a job that runs when a change is applied.
+ *
+ * @public
+ */
+export type JobEffect =
+  | 'starts'
+  | 'restarts-from-savepoint'
+  | 'restarts-from-checkpoint'
+  | 'restarts-empty'
+  | 'runs-again'
+  | 'runs-otherwise-next-time'
+  | 'stops';
+
+/**
  * What a change does to one object, and what to do instead or before.
  *
  * @public
@@ -30,6 +44,8 @@ export interface Change {
   path: string;
   problem: string;
   remedy: string;
+  /** What happens to the job that the object is; absent where nothing does. */
+  effect?: JobEffect;
 }
 
 /** A change before its object is known. */
@@ -53,4 +69,9 @@ export function warning(
 
 export function info(path: string, problem: string, remedy: string): Finding {
   return { severity: 'info', path, problem, remedy };
+}
+
+/** A finding that is about the job itself. */
+export function doing(effect: JobEffect, finding: Finding): Finding {
+  return { ...finding, effect };
 }

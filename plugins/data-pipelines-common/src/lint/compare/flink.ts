@@ -1,4 +1,4 @@
-import { Finding, refused, warning } from './change';
+import { doing, Finding, refused, warning } from './change';
 import { effectFindings } from './flinkEffect';
 import { FlinkSpec } from './flinkSpec';
 import { stateFindings } from './flinkState';
@@ -47,10 +47,13 @@ export const flinkSessionJob = ruleFor<FlinkSpec>({
 });
 
 function stopsForGood(): Finding {
-  return warning(
-    '',
-    'the job stops and the operator forgets its checkpoints: declared again, also under another name, it starts empty',
-    'Suspend it with a savepoint first and keep the path for initialSavepointPath.',
+  return doing(
+    'stops',
+    warning(
+      '',
+      'the job stops and the operator forgets its checkpoints: declared again, also under another name, it starts empty',
+      'Suspend it with a savepoint first and keep the path for initialSavepointPath.',
+    ),
   );
 }
 

@@ -1,15 +1,23 @@
-import { Finding, info, warning } from './change';
+import { doing, Finding, info, JobEffect, warning } from './change';
 import { equal } from './equal';
-import { FlinkSpec, settingsOf } from './flinkSpec';
+import { FlinkJob, FlinkSpec, settingsOf } from './flinkSpec';
+
+type UpgradeMode = NonNullable<FlinkJob['upgradeMode']>;
 
 /** The operator changes a running job by these without a restart. */
 const LIVE =
   /^(kubernetes\.operator\.|job\.autoscaler\.|parallelism\.default$)/;
 
-const FROM = {
-  savepoint: 'from a savepoint that it takes first',
-  'last-state': 'from its last checkpoint',
-  stateless: 'empty',
+const FROM: Record<UpgradeMode, { words: string; effect: JobEffect }> = {
+  savepoint: {
+    words: 'from a savepoint that it takes first',
+    effect: 'restarts-from-savepoint',
+  },
+  'last-state': {
+    words: 'from its last checkpoint',
+    effect: 'restarts-from-checkpoint',
+  },
+  stateless: { words: 'empty', effect: 'restarts-empty' },
 };
 
 /** What a change does to the running job. */
@@ -20,32 +28,41 @@ export function effectFindings(before: FlinkSpec, after: FlinkSpec): Finding[] {
     return equal(restarted(before), restarted(after))
       ? []
       : [
-          warning(
-            '',
-            'the session cluster restarts with all its jobs',
-            'Suspend its jobs first where they keep state.',
+          doing(
+            'restarts-from-checkpoint',
+            warning(
+              '',
+              'the session cluster restarts with all its jobs',
+              'Suspend its jobs first where they keep state.',
+            ),
           ),
         ];
   }
   if (now.savepointRedeployNonce !== nonce) {
     return [
-      warning(
-        'spec.job.savepointRedeployNonce',
-        `the job is cancelled and starts from ${now.initialSavepointPath}: what it did since that savepoint is done again`,
-        'Take a savepoint of the running job first.',
+      doing(
+        'restarts-from-savepoint',
+        warning(
+          'spec.job.savepointRedeployNonce',
+          `the job is cancelled and starts from ${now.initialSavepointPath}: what it did since that savepoint is done again`,
+          'Take a savepoint of the running job first.',
+        ),
       ),
     ];
   }
-  const mode = FROM[now.upgradeMode ?? 'stateless'];
+  const { words, effect } = FROM[now.upgradeMode ?? 'stateless'];
   const [stopped, stops] = [was, now].map(job => job.state === 'suspended');
   if (!stopped && stops) {
     return [
-      info(
-        'spec.job.state',
-        now.upgradeMode === 'savepoint'
-          ? 'the job stops with a savepoint'
-          : 'the job stops',
-        'Set it to running to go on.',
+      doing(
+        'stops',
+        info(
+          'spec.job.state',
+          now.upgradeMode === 'savepoint'
+            ? 'the job stops with a savepoint'
+            : 'the job stops',
+          'Set it to running to go on.',
+        ),
       ),
     ];
   }
@@ -53,18 +70,22 @@ export function effectFindings(before: FlinkSpec, after: FlinkSpec): Finding[] {
     return stops
       ? []
       : [
-          info(
-            'spec.job.state',
-            now.upgradeMode === 'savepoint' || now.upgradeMode === 'last-state'
-              ? 'the job goes on from where it stopped'
-              : 'the job starts empty',
-            'Nothing to do.',
+          doing(
+            'starts',
+            info(
+              'spec.job.state',
+              now.upgradeMode === 'savepoint' ||
+                now.upgradeMode === 'last-state'
+                ? 'the job goes on from where it stopped'
+                : 'the job starts empty',
+              'Nothing to do.',
+            ),
           ),
         ];
   }
   return equal(restarted(before), restarted(after))
     ? []
-    : [info('', `the job restarts ${mode}`, 'Nothing to do.')];
+    : [doing(effect, info('', `the job restarts ${words}`, 'Nothing to do.'))];
 }
 
 /** Everything but what the operator takes without a restart. */

@@ -1,3 +1,10 @@
-export type { Change, ChangedObject, ChangeSeverity } from './change';
+export type {
+  Change,
+  ChangedObject,
+  ChangeSeverity,
+  JobEffect,
+} from './change';
 export { compare } from './compare';
+export { effectOnJobs } from './effectOnJobs';
+export type { JobChange } from './effectOnJobs';
 export type { RenderedObject } from './renderedObject';

@@ -9,6 +9,7 @@ import { kafkaTopic } from './kafkaTopic';
 import { persistentVolumeClaim } from './persistentVolumeClaim';
 import { CompareRule } from './rule';
 import {
+  scheduledJob,
   scheduledSparkApplication,
   sparkApplication,
   submittedRun,
@@ -32,6 +33,7 @@ export const RULES: readonly CompareRule[] = [
   sparkApplication,
   scheduledSparkApplication,
   submittedRun,
+  scheduledJob,
   statefulSet,
   persistentVolumeClaim,
   ...immutableFields,

@@ -1,4 +1,4 @@
-import { Finding, info, warning } from './change';
+import { doing, Finding, info, warning } from './change';
 import { equal } from './equal';
 import { isKept, RenderedObject } from './renderedObject';
 import { ruleFor } from './rule';
@@ -21,17 +21,23 @@ export const sparkApplication = ruleFor<SparkSpec>({
     return after.restartPolicy?.type === 'Always'
       ? [
           ...checkpoints(before, after),
-          info(
-            'spec',
-            'the application restarts from its checkpoints',
-            'Nothing to do.',
+          doing(
+            'restarts-from-checkpoint',
+            info(
+              'spec',
+              'the application restarts from its checkpoints',
+              'Nothing to do.',
+            ),
           ),
         ]
       : [
-          warning(
-            'spec',
-            'the application runs again from the start',
-            'Make sure that it may: its output would be written twice where it only appends.',
+          doing(
+            'runs-again',
+            warning(
+              'spec',
+              'the application runs again from the start',
+              'Make sure that it may: its output would be written twice where it only appends.',
+            ),
           ),
         ];
   },
@@ -39,10 +45,13 @@ export const sparkApplication = ruleFor<SparkSpec>({
     isKept(application)
       ? []
       : [
-          info(
-            '',
-            'the application stops where it still runs',
-            'Nothing to do; its checkpoints and event logs stay.',
+          doing(
+            'stops',
+            info(
+              '',
+              'the application stops where it still runs',
+              'Nothing to do; its checkpoints and event logs stay.',
+            ),
           ),
         ],
 });
@@ -85,10 +94,13 @@ export const scheduledSparkApplication = ruleFor<ScheduledSpec>({
     equal(before.template, after.template)
       ? []
       : [
-          info(
-            'spec.template',
-            'the next run is another one; one that runs already goes on as it is',
-            'Nothing to do.',
+          doing(
+            'runs-otherwise-next-time',
+            info(
+              'spec.template',
+              'the next run is another one; one that runs already goes on as it is',
+              'Nothing to do.',
+            ),
           ),
         ],
 });
@@ -106,10 +118,13 @@ export const submittedRun = ruleFor<object>({
     );
     return next
       ? [
-          warning(
-            '',
-            `the job runs again from the start, as "${next.metadata.name}"`,
-            'Make sure that it may: its output would be written twice where it only appends.',
+          doing(
+            'runs-again',
+            warning(
+              '',
+              `the job runs again from the start, as "${next.metadata.name}"`,
+              'Make sure that it may: its output would be written twice where it only appends.',
+            ),
           ),
         ]
       : [];
@@ -126,3 +141,27 @@ function isRunOf(
     before[PIPELINE] === after?.[PIPELINE]
   );
 }
+
+interface CronSpec {
+  schedule: string;
+  jobTemplate: object;
+}
+
+/** A schedule without an operator. */
+export const scheduledJob = ruleFor<CronSpec>({
+  group: 'batch',
+  kinds: ['CronJob'],
+  changed: ({ before: { spec: before }, after: { spec: after } }) =>
+    equal(before.jobTemplate, after.jobTemplate)
+      ? []
+      : [
+          doing(
+            'runs-otherwise-next-time',
+            info(
+              'spec.jobTemplate',
+              'the next run is another one; one that runs already goes on as it is',
+              'Nothing to do.',
+            ),
+          ),
+        ],
+});

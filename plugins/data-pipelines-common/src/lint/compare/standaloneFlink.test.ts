@@ -43,3 +43,30 @@ describe('standaloneFlink', () => {
     expect(said(SET, before, after)).toEqual([expected]);
   });
 });
+
+describe('standaloneFlink, its scale and its TaskManagers', () => {
+  const scaled = (replicas: number) =>
+    jobManager('a').replace('{ template', `{ replicas: ${replicas}, template`);
+  const taskManager = (image: string) =>
+    `{ template: { spec: { containers: [{ image: ${image}, args: [taskmanager] }] } } }`;
+
+  it.each([
+    [
+      scaled(1),
+      scaled(0),
+      'info StatefulSet/web-count-jobmanager spec.replicas: the job stops; its checkpoints stay; Set suspended to false to go on.',
+    ],
+    [
+      scaled(0),
+      scaled(1),
+      'info StatefulSet/web-count-jobmanager spec.replicas: the job goes on from its last checkpoint, or from startFrom; Nothing to do.',
+    ],
+    [
+      taskManager('a'),
+      taskManager('b'),
+      'info StatefulSet/web-count-jobmanager : the TaskManagers restart and the job goes on from its last checkpoint; Nothing to do.',
+    ],
+  ])('%s → %s', (before, after, expected) => {
+    expect(said(SET, before, after)).toEqual([expected]);
+  });
+});

@@ -1,4 +1,4 @@
-import { Finding, info, warning } from './change';
+import { doing, Finding, info, warning } from './change';
 import { equal } from './equal';
 import { ruleFor } from './rule';
 
@@ -11,53 +11,91 @@ interface StatefulSetSpec {
   template: { spec?: { containers?: Container[] } };
 }
 
-/** A JobManager without an operator: the name that it keeps its job under decides what it starts from. */
+/**
+ * A job without an operator: the name that its JobManager keeps it under
+ * decides what it starts from; its TaskManagers come back to it.
+ */
 export const standaloneFlink = ruleFor<StatefulSetSpec>({
   group: 'apps',
   kinds: ['StatefulSet'],
   changed: ({ before, after }) => {
     const [was, now] = [argsOf(before.spec), argsOf(after.spec)];
     if (!was || !now) return [];
-    if (clusterId(was) !== clusterId(now)) return [anew(was, now)];
-    return equal(before.spec.template, after.spec.template)
+    const [ran, runs] = [before.spec.replicas ?? 1, after.spec.replicas ?? 1];
+    const isJobManager = now[0] === 'standalone-job';
+    if (isJobManager && (ran === 0) !== (runs === 0)) return [suspended(runs)];
+    if (isJobManager && clusterId(was) !== clusterId(now)) {
+      return [anew(was, now)];
+    }
+    return runs === 0 || equal(before.spec.template, after.spec.template)
       ? []
       : [
-          info(
-            '',
-            'the JobManager restarts and goes on from its last checkpoint',
-            'Nothing to do.',
+          doing(
+            'restarts-from-checkpoint',
+            info(
+              '',
+              isJobManager
+                ? 'the JobManager restarts and goes on from its last checkpoint'
+                : 'the TaskManagers restart and the job goes on from its last checkpoint',
+              'Nothing to do.',
+            ),
           ),
         ];
   },
 });
 
+function suspended(replicas: number): Finding {
+  return replicas === 0
+    ? doing(
+        'stops',
+        info(
+          'spec.replicas',
+          'the job stops; its checkpoints stay',
+          'Set suspended to false to go on.',
+        ),
+      )
+    : doing(
+        'starts',
+        info(
+          'spec.replicas',
+          'the job goes on from its last checkpoint, or from startFrom',
+          'Nothing to do.',
+        ),
+      );
+}
+
 function anew(was: string[], now: string[]): Finding {
   const [before, after] = [savepoint(was), savepoint(now)];
   const path = 'spec.template.spec.containers.args';
   if (after === undefined) {
-    return warning(
-      path,
-      'the job is another one now and starts empty',
-      'Take a savepoint of the running job first and name it as startFrom.',
+    return doing(
+      'restarts-empty',
+      warning(
+        path,
+        'the job is another one now and starts empty',
+        'Take a savepoint of the running job first and name it as startFrom.',
+      ),
     );
   }
-  return after === before
-    ? warning(
-        path,
-        `the job is another one now and starts from ${after} once more: what was done since is done again`,
-        'Take a new savepoint of the running job first and name that as startFrom.',
-      )
-    : info(
-        path,
-        `the job is another one now and starts from ${after}`,
-        'Nothing to do.',
-      );
+  const finding =
+    after === before
+      ? warning(
+          path,
+          `the job is another one now and starts from ${after} once more: what was done since is done again`,
+          'Take a new savepoint of the running job first and name that as startFrom.',
+        )
+      : info(
+          path,
+          `the job is another one now and starts from ${after}`,
+          'Nothing to do.',
+        );
+  return doing('restarts-from-savepoint', finding);
 }
 
 function argsOf({ template }: Partial<StatefulSetSpec>) {
   return template?.spec?.containers
     ?.map(({ args = [] }) => args)
-    .find(args => args[0] === 'standalone-job');
+    .find(([role]) => role === 'standalone-job' || role === 'taskmanager');
 }
 
 function clusterId(args: string[]) {
