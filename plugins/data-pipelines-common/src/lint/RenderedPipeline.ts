@@ -1,5 +1,6 @@
 import { JobValues, PipelineValues, TopicValues } from '../model/spec';
 import { groupOf, RenderedObject } from './compare/renderedObject';
+import { PodOf, podsOf } from './kinds/podsOf';
 import { LintProfile } from './profiles';
 import { withoutNulls } from './withoutNulls';
 
@@ -40,6 +41,7 @@ export class RenderedPipeline {
   readonly objects: readonly RenderedObject[];
   readonly values: PipelineValues;
   readonly #byKind = new Map<string, RenderedObject[]>();
+  #pods?: readonly PodOf[];
 
   constructor(input: LintInput) {
     this.values = withoutNulls(input.values);
@@ -62,6 +64,11 @@ export class RenderedPipeline {
       ...object,
       spec: (object.spec ?? {}) as Spec,
     }));
+  }
+
+  /** Every pod that the objects will make. */
+  get pods(): readonly PodOf[] {
+    return (this.#pods ??= this.objects.flatMap(podsOf));
   }
 
   /** The jobs that are not disabled. */

@@ -114,6 +114,22 @@ export interface JobValues {
 }
 
 /**
+ * How jobs reach Kafka, as rules read it from valid values.
+ *
+ * @public
+ */
+export interface KafkaAccessValues {
+  mode?: 'strimzi' | 'confluent' | 'statefulset' | 'external';
+  cluster?: string;
+  namespace?: string;
+  bootstrapServers?: string;
+  authentication?: 'none' | 'scram-sha-512' | 'tls';
+  credentials?: { via?: string };
+  tls?: { enabled?: boolean };
+  topicPrefix?: string;
+}
+
+/**
  * The part of valid values that generator and rules look into.
  *
  * @public
@@ -123,6 +139,14 @@ export interface PipelineValues {
     environment?: string;
     profile?: 'dev' | 'prod' | 'regulated';
     pipeline?: { name: string; owner: string };
+    kafka?: KafkaAccessValues;
+    storage?: { uri?: string };
+    monitoring?: { enabled?: boolean };
+    networkPolicy?: {
+      enabled?: boolean;
+      apiServerCidrs?: string[];
+      egress?: { enabled?: boolean };
+    };
     /** Reasons, by rule and then by `Kind/name` or `pipeline`. */
     lint?: { accepted?: Record<string, Record<string, string>> };
   };
