@@ -30,11 +30,12 @@ function good() {
       { name: 'totals', partitions: 1, retention: '7d', external: false },
     ],
     flinkJobs: [job()],
-    environment: 'dev',
-    cluster: 'playground',
-    namespace: NAMESPACE,
-    kafkaCluster: 'analytics',
-    kafkaNamespace: 'kafka',
+    target: {
+      environment: 'dev',
+      cluster: 'playground',
+      namespace: NAMESPACE,
+    },
+    kafka: { cluster: 'analytics', namespace: 'kafka', authentication: 'none' },
     storageUri: 's3://playground/pipelines',
     destination: 'local',
     install: true,
@@ -115,7 +116,7 @@ describe('the template Streaming pipeline', () => {
       ],
       [
         'a namespace that is not there',
-        { namespace: 'nowhere' },
+        { target: { ...good().target, namespace: 'nowhere' } },
         'Where it runs › Namespace: "nowhere" does not exist in cluster playground; create it, or choose another one',
       ],
     ])('%s, before anything is made', async (_, change, sentence) => {

@@ -1,3 +1,5 @@
+export { answersToForm } from './answersToForm';
+export type { PipelineAnswers } from './answersToForm';
 export { formProblems } from './formProblems';
 export { formToSpec, topicValues } from './formToSpec';
 export * from './pipelineForm';

@@ -12,7 +12,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import {
-  PipelineForm,
+  PipelineAnswers,
+  answersToForm,
   formProblems,
   formToSpec,
   toFormProblem,
@@ -43,7 +44,7 @@ export function createRenderAction(options: {
       },
     },
     async handler(ctx) {
-      const form = ctx.input.form as unknown as PipelineForm;
+      const form = answersToForm(ctx.input.form as PipelineAnswers);
       const charts = await loadCharts(settings.chartsDirectory);
       const spec = formToSpec(form);
       const problems = [
