@@ -1,3 +1,4 @@
 export * from './clusterAccess';
 export * from './generator';
 export * from './helm';
+export * from './preview';

@@ -2,6 +2,7 @@ import { execFile, ExecFileException } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { NotImplementedError } from '@backstage/errors';
 import { NO_NAMESPACE, withNamespaceProbe } from './namespaceProbe';
 
 /**
@@ -31,11 +32,14 @@ export class Helm {
     release: string;
     namespace: string;
     values: string[];
+    /** Ends the process. */
+    signal?: AbortSignal;
   }): Promise<string> {
-    const { dir, release, namespace, values } = options;
+    const { dir, release, namespace, values, signal } = options;
     return this.#run(
       ['template', release, '.', '--namespace', namespace, ...files(values)],
       dir,
+      signal,
     );
   }
 
@@ -110,7 +114,11 @@ export class Helm {
     );
   }
 
-  async #run(args: string[], cwd: string): Promise<string> {
+  async #run(
+    args: string[],
+    cwd: string,
+    signal?: AbortSignal,
+  ): Promise<string> {
     const home = await fs.mkdtemp(path.join(os.tmpdir(), 'headworks-helm-'));
     const env: NodeJS.ProcessEnv = {
       PATH: process.env.PATH,
@@ -124,7 +132,7 @@ export class Helm {
         execFile(
           this.#binary,
           args,
-          { cwd, env, timeout: 120_000, maxBuffer: 64 * 1024 * 1024 },
+          { cwd, env, signal, timeout: 120_000, maxBuffer: 64 * 1024 * 1024 },
           (error, stdout, stderr) => {
             if (!error) resolve(stdout);
             else reject(this.#explain(error, args[0], stdout, stderr));
@@ -143,12 +151,13 @@ export class Helm {
     stderr: string,
   ): Error {
     if (error.code === 'ENOENT') {
-      return new Error(
+      return new NotImplementedError(
         `"${
           this.#binary
         }" is not installed where the portal runs. Install Helm 4 or 3 there, or set dataPipelines.scaffolder.helm to its path.`,
       );
     }
+    if (error.name === 'AbortError') return error;
     if (error.killed) {
       return new Error(`helm ${verb} did not end within 2 minutes.`);
     }

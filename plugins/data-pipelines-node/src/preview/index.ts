@@ -1,0 +1,3 @@
+export { checkRepository } from './checkRepository';
+export { PipelinePreviewer, previewPipeline } from './PipelinePreviewer';
+export { renderObjects } from './renderObjects';
