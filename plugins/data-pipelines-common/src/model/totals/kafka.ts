@@ -32,17 +32,17 @@ export interface ConfluentSpec {
   podTemplate?: Sized;
 }
 
-/** @param kafka - the Kafka that the pool belongs to, whose resources it falls back to */
+/** @param owner - the Kafka that the pool belongs to, whose resources it falls back to */
 export function kafkaNodePool(
   spec: KafkaNodePoolSpec,
-  kafka: KafkaSpec | undefined,
+  owner: KafkaSpec | undefined,
 ): PodGroup[] {
   const { replicas, resources, storage = {} } = spec;
   const volumes = storage.type === 'jbod' ? storage.volumes ?? [] : [storage];
   return [
     {
       pods: replicas ?? 0,
-      size: sizeOf(resources ?? kafka?.kafka?.resources),
+      size: sizeOf(resources ?? owner?.kafka?.resources),
       storage: volumes
         .filter(({ type }) => type === 'persistent-claim')
         .reduce((total, { size }) => total + (kubernetesBytes(size) ?? 0), 0),
