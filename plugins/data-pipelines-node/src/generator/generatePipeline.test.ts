@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { JsonObject } from '@backstage/types';
 import { parse, parseAllDocuments } from 'yaml';
-import { loadCharts } from './charts';
+import { ourCharts, sampleSpec } from './__testUtils__/sample';
 import { generatePipeline } from './generatePipeline';
 import {
   GeneratedFile,
@@ -13,40 +13,8 @@ const AWKWARD = `a: b # c {{ .Values.x }} }} "quoted" 'single'\nsecond line: |\n
 
 let charts: GeneratedFile[];
 beforeAll(async () => {
-  charts = await loadCharts(path.resolve(__dirname, '../../../../charts'));
+  charts = await ourCharts();
 });
-
-function spec(change: (spec: PipelineSpec) => void = () => {}): PipelineSpec {
-  const made: PipelineSpec = {
-    pipeline: { name: 'orders', owner: 'group:default/data-team' },
-    environments: { dev: { cluster: 'east', namespace: 'data' } },
-    values: {
-      global: {
-        kafka: {
-          mode: 'strimzi',
-          cluster: 'analytics',
-          namespace: 'kafka',
-          bootstrapServers: 'analytics-kafka-bootstrap.kafka:9092',
-          authentication: 'none',
-        },
-        storage: { uri: 's3://state/orders' },
-      },
-      kafka: { topics: { purchases: { partitions: 3 }, totals: {} } },
-      flink: {
-        jobs: {
-          sum: {
-            image: { repository: 'flink', tag: '2.1' },
-            jar: 'local:///opt/flink/usrlib/sum.jar',
-            reads: ['purchases'],
-            writes: ['totals'],
-          },
-        },
-      },
-    },
-  };
-  change(made);
-  return made;
-}
 
 interface SampleValues {
   kafka: { topics: Record<string, JsonObject> };
@@ -56,13 +24,13 @@ const values = (of: PipelineSpec) => of.values as unknown as SampleValues;
 
 describe('generatePipeline', () => {
   it('gives the same bytes twice, whatever the order of the keys', () => {
-    const reordered = spec(of => {
+    const reordered = sampleSpec(of => {
       of.values = Object.fromEntries(Object.entries(of.values).reverse());
     });
-    const [first, second] = [spec(), reordered].map(one =>
+    const [first, second] = [sampleSpec(), reordered].map(one =>
       generatePipeline({ spec: one, charts }),
     );
-    expect(first).toEqual(generatePipeline({ spec: spec(), charts }));
+    expect(first).toEqual(generatePipeline({ spec: sampleSpec(), charts }));
     expect(second.map(({ path: file }) => file)).toEqual(
       first.map(({ path: file }) => file),
     );
@@ -70,7 +38,7 @@ describe('generatePipeline', () => {
 
   it('writes a chart that stands alone, with values for each environment', () => {
     const files = generatePipeline({
-      spec: spec(of => {
+      spec: sampleSpec(of => {
         of.environments.prod = { cluster: 'west', namespace: 'data' };
       }),
       charts,
@@ -92,7 +60,10 @@ describe('generatePipeline', () => {
   });
 
   it('never leaves its folder', () => {
-    for (const { path: file } of generatePipeline({ spec: spec(), charts })) {
+    for (const { path: file } of generatePipeline({
+      spec: sampleSpec(),
+      charts,
+    })) {
       expect(path.posix.normalize(file)).toBe(file);
       expect(file).not.toMatch(/^\/|\.\./);
     }
@@ -100,7 +71,7 @@ describe('generatePipeline', () => {
 
   it('keeps awkward text as that very text, everywhere', () => {
     const files = generatePipeline({
-      spec: spec(of => {
+      spec: sampleSpec(of => {
         of.pipeline.description = AWKWARD;
         of.pipeline.title = AWKWARD;
         values(of).flink.jobs.sum.description = AWKWARD;
@@ -118,7 +89,7 @@ describe('generatePipeline', () => {
   });
 
   it('names every relation in the catalog', () => {
-    const file = generatePipeline({ spec: spec(), charts }).find(
+    const file = generatePipeline({ spec: sampleSpec(), charts }).find(
       ({ path: name }) => name === 'catalog-info.yaml',
     )!;
     const entities = parseAllDocuments(file.content).map(document =>
@@ -138,7 +109,7 @@ describe('generatePipeline', () => {
   });
 
   it('refuses with every problem at once', () => {
-    const broken = spec(of => {
+    const broken = sampleSpec(of => {
       values(of).kafka.topics.purchases.partitions = 0;
       values(of).flink.jobs.sum.parallelism = 0;
     });
@@ -150,7 +121,7 @@ describe('generatePipeline', () => {
 
 describe('validateSpec', () => {
   const problems = (change: (of: PipelineSpec) => void) =>
-    validateSpec(spec(change), charts).map(
+    validateSpec(sampleSpec(change), charts).map(
       ({ path: at, problem }) => `${at}: ${problem}`,
     );
 
@@ -162,7 +133,7 @@ describe('validateSpec', () => {
     'refuses the name %p',
     name => {
       const [problem] = validateSpec(
-        spec(of => {
+        sampleSpec(of => {
           of.pipeline.name = name;
         }),
         charts,

@@ -3,6 +3,8 @@ import { chartVersion } from './charts';
 import { catalogInfo } from './files/catalogInfo';
 import { chartYaml } from './files/chartYaml';
 import { readme } from './files/readme';
+import { writeHeadworksFile } from './headworksFile';
+import { umbrellaFiles, vendoredFiles } from './vendored';
 import { environmentValues, valuesYaml } from './files/values';
 import {
   GeneratedFile,
@@ -28,23 +30,27 @@ export function generatePipeline(options: {
   if (problems.length > 0) {
     throw new InputError(describeProblems(problems));
   }
-  const files: GeneratedFile[] = [
-    { path: 'Chart.yaml', content: chartYaml(spec, chartVersion(charts)) },
-    { path: 'values.yaml', content: valuesYaml(spec) },
+  const version = chartVersion(charts);
+  const recorded: GeneratedFile[] = [
+    { path: 'Chart.yaml', content: chartYaml(spec, version) },
     { path: 'catalog-info.yaml', content: catalogInfo(spec) },
     { path: 'README.md', content: readme(spec) },
+    ...umbrellaFiles(charts),
+  ].sort(byPath);
+  return [
+    ...recorded,
+    writeHeadworksFile({ spec, version, files: recorded }),
+    { path: 'values.yaml', content: valuesYaml(spec) },
     ...Object.keys(spec.environments).map(name => ({
       path: `values-${name}.yaml`,
       content: environmentValues(spec, name),
     })),
-    ...charts.map(({ path, content }) => ({
-      path: path.startsWith('umbrella/')
-        ? path.slice('umbrella/'.length)
-        : `charts/${path}`,
-      content,
-    })),
-  ];
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    ...vendoredFiles(spec, charts),
+  ].sort(byPath);
+}
+
+function byPath(one: GeneratedFile, other: GeneratedFile) {
+  return one.path < other.path ? -1 : 1;
 }
 
 /**

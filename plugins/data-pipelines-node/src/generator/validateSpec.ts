@@ -1,4 +1,4 @@
-import Ajv, { ErrorObject } from 'ajv';
+import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
 import { findCrossProblems } from './crossProblems';
 import {
   GeneratedFile,
@@ -57,45 +57,49 @@ export function validateSpec(
   spec: unknown,
   charts: readonly GeneratedFile[],
 ): Problem[] {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  const problems = check(ajv, SPEC_SCHEMA, spec, '');
+  const problems = check(JSON.stringify(SPEC_SCHEMA), spec, '');
   if (problems.length > 0) {
     return problems;
   }
   const { values, pipeline } = spec as PipelineSpec;
   for (const chart of ['kafka', 'flink', 'spark']) {
     const schema = schemaOf(charts, chart);
-    problems.push(
-      ...check(ajv, schema, values[chart] ?? {}, `values.${chart}`),
-    );
+    problems.push(...check(schema, values[chart] ?? {}, `values.${chart}`));
   }
   const umbrella = schemaOf(charts, 'umbrella');
   const global = {
     ...(values.global as object | undefined),
     pipeline: { name: pipeline.name, owner: pipeline.owner },
   };
-  problems.push(...check(ajv, umbrella, { ...values, global }, 'values'));
+  problems.push(...check(umbrella, { ...values, global }, 'values'));
   return problems.length > 0
     ? problems
     : findCrossProblems(spec as PipelineSpec);
 }
 
-function schemaOf(charts: readonly GeneratedFile[], chart: string): object {
+function schemaOf(charts: readonly GeneratedFile[], chart: string): string {
   const name = `${chart}/values.schema.json`;
   const file = charts.find(({ path }) => path === name);
   if (!file) {
     throw new Error(`The charts hold no ${name}.`);
   }
-  return JSON.parse(file.content);
+  return file.content;
 }
 
-function check(
-  ajv: Ajv,
-  schema: object,
-  value: unknown,
-  at: string,
-): Problem[] {
-  const validate = ajv.compile(schema);
+/** Compiling takes longer than all the rest, and there are few schemas. */
+const COMPILED = new Map<string, ValidateFunction>();
+
+function compile(schema: string): ValidateFunction {
+  const known = COMPILED.get(schema);
+  if (known) return known;
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const validate = ajv.compile(JSON.parse(schema));
+  COMPILED.set(schema, validate);
+  return validate;
+}
+
+function check(schema: string, value: unknown, at: string): Problem[] {
+  const validate = compile(schema);
   if (validate(value)) {
     return [];
   }

@@ -8,3 +8,4 @@ export { compare } from './compare';
 export { effectOnJobs } from './effectOnJobs';
 export type { JobChange } from './effectOnJobs';
 export type { RenderedObject } from './renderedObject';
+export { compareVersions } from './version';

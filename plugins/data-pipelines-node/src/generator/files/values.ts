@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { Document, isMap, Scalar } from 'yaml';
 import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
-import { helmDocument } from './helmDocument';
+import { helmDocument, printDocument } from '../yaml/helmDocument';
 
 /** Why a value is there, by its path: what a person asks who meets it first in a review. */
 const COMMENTS: Record<string, string> = {
@@ -19,21 +19,16 @@ const COMMENTS: Record<string, string> = {
 export function valuesYaml(spec: PipelineSpec): string {
   const { name, owner, title, description } = spec.pipeline;
   const given = spec.values as Record<string, JsonObject | undefined>;
-  const storage = given.global?.storage as JsonObject | undefined;
-  const part = (chart: string) => ({
-    enabled: given[chart] !== undefined,
-    ...given[chart],
-  });
+  const part = (chart: string) => given[chart] ?? { enabled: false };
   const document = helmDocument({
     global: {
       pipeline: {
         name,
         owner,
-        ...(title && { title }),
-        ...(description && { description }),
+        ...(title !== undefined && { title }),
+        ...(description !== undefined && { description }),
       },
       ...given.global,
-      storage: { endpoint: '', credentials: { secret: '' }, ...storage },
     },
     kafka: part('kafka'),
     flink: part('flink'),
@@ -42,7 +37,7 @@ export function valuesYaml(spec: PipelineSpec): string {
   for (const [path, comment] of Object.entries(COMMENTS)) {
     addComment(document, path.split('.'), comment);
   }
-  return String(document);
+  return printDocument(document);
 }
 
 /** What differs in one environment. */
@@ -54,7 +49,7 @@ export function environmentValues(spec: PipelineSpec, name: string): string {
     ...rest,
   });
   document.commentBefore = ` ${spec.pipeline.name} in ${name}: what differs from values.yaml.`;
-  return String(document);
+  return printDocument(document);
 }
 
 function addComment(document: Document, path: string[], comment: string) {
