@@ -61,6 +61,31 @@ export const portalRights = [
     },
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
     { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: READ },
+    {
+      apiGroups: [''],
+      resources: ['serviceaccounts'],
+      verbs: ['get'],
+    },
+    {
+      apiGroups: ['rbac.authorization.k8s.io'],
+      resources: ['roles', 'rolebindings'],
+      verbs: ['get'],
+    },
+    {
+      apiGroups: ['networking.k8s.io'],
+      resources: ['networkpolicies'],
+      verbs: ['get'],
+    },
+    {
+      apiGroups: ['policy'],
+      resources: ['poddisruptionbudgets'],
+      verbs: ['get'],
+    },
+    {
+      apiGroups: ['monitoring.coreos.com'],
+      resources: ['podmonitors', 'prometheusrules'],
+      verbs: ['get'],
+    },
     { apiGroups: ['flink.apache.org'], resources: ['*'], verbs: READ },
     { apiGroups: ['kafka.strimzi.io'], resources: ['*'], verbs: READ },
     { apiGroups: ['sparkoperator.k8s.io'], resources: ['*'], verbs: READ },

@@ -9,6 +9,8 @@ import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipeli
 import { WriteAccess } from './actions/WriteAccess';
 import { Collector } from './collector/Collector';
 import { PipelineIndex } from './collector/PipelineIndex';
+import { createDriftRouter } from './drift/driftRouter';
+import { createDriftService } from './drift/createDriftService';
 import { createRouter } from './http/router';
 import { PipelineService } from './service/PipelineService';
 import { SignalPublisher } from './SignalPublisher';
@@ -34,6 +36,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { access, catalog, config, lifecycle, logger, signals } = deps;
@@ -66,6 +69,12 @@ export const dataPipelinesPlugin = createBackendPlugin({
               simulated,
             }),
             write: WriteAccess.fromConfig(config),
+          }),
+        );
+        deps.httpRouter.use(
+          createDriftRouter({
+            httpAuth: deps.httpAuth,
+            service: createDriftService(deps),
           }),
         );
         lifecycle.addStartupHook(() => {

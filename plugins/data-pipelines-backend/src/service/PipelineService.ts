@@ -22,6 +22,7 @@ import { Collector } from '../collector/Collector';
 import { PipelineIndex } from '../collector/PipelineIndex';
 import { DeclaredPipeline, declaredPipeline, pipelineNameOf } from './entities';
 import { environmentView } from './environmentView';
+import { findComponent } from './findComponent';
 
 const PART_TYPES = [TYPE_FLINK_JOB, TYPE_SPARK_JOB, TYPE_KAFKA_TOPIC];
 
@@ -97,7 +98,7 @@ export class PipelineService {
     ref: { namespace: string; name: string },
     credentials: BackstageCredentials,
   ): Promise<JobStateView> {
-    const job = await this.#entity(ref, credentials);
+    const job = await findComponent(this.#catalog, ref, credentials);
     const name = pipelineNameOf(job);
     if (!name || job.spec?.type !== TYPE_FLINK_JOB) {
       throw new NotFoundError(
@@ -153,7 +154,7 @@ export class PipelineService {
     ref: { namespace: string; name: string },
     credentials: BackstageCredentials,
   ): Promise<DeclaredPipeline> {
-    const entity = await this.#entity(ref, credentials);
+    const entity = await findComponent(this.#catalog, ref, credentials);
     if (entity.spec?.type !== TYPE_PIPELINE) {
       throw new NotFoundError(
         `${stringifyEntityRef(entity)} is not a data pipeline`,
@@ -175,22 +176,6 @@ export class PipelineService {
       { credentials },
     );
     return declaredPipeline(entity, items);
-  }
-
-  async #entity(
-    ref: { namespace: string; name: string },
-    credentials: BackstageCredentials,
-  ): Promise<Entity> {
-    const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
-    const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials,
-    });
-    if (!entity) {
-      throw new NotFoundError(
-        `${entityRef} is not in the catalog, or you may not see it`,
-      );
-    }
-    return entity;
   }
 
   #environments(pipeline: DeclaredPipeline): EnvironmentView[] {

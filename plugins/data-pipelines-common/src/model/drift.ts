@@ -97,6 +97,10 @@ export interface EnvironmentDrift {
   /** Why nothing can be compared, and the remedy; absent when it can. */
   problem?: string;
   objects: LiveObject[];
+  /** What it would do to make the cluster as Git says, the worst first. */
+  restoring?: Change[];
+  /** The command that would. */
+  restore?: string;
   /** When the cluster was asked (ISO 8601). */
   checkedAt?: string;
 }

@@ -42,7 +42,11 @@ async function read(root: string, below: string, files: GeneratedFile[]) {
   }
 }
 
-/** The version that all our charts have. */
+/**
+ * The version that all our charts have.
+ *
+ * @public
+ */
 export function chartVersion(charts: readonly GeneratedFile[]): string {
   const file = charts.find(({ path: name }) => name === 'common/Chart.yaml');
   const version = file && /^version: (\S+)$/m.exec(file.content)?.[1];

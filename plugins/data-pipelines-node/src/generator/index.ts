@@ -1,4 +1,4 @@
-export { loadCharts } from './charts';
+export { chartVersion, loadCharts } from './charts';
 export { describeProblems, generatePipeline } from './generatePipeline';
 export { entityName, topicObjectName } from './names';
 export { validateSpec } from './validateSpec';

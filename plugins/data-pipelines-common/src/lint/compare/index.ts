@@ -7,5 +7,6 @@ export type {
 export { compare } from './compare';
 export { effectOnJobs } from './effectOnJobs';
 export type { JobChange } from './effectOnJobs';
+export { identityOf } from './renderedObject';
 export type { RenderedObject } from './renderedObject';
 export { compareVersions } from './version';

@@ -23,7 +23,11 @@ export function groupOf({ apiVersion }: RenderedObject): string {
   return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
 }
 
-/** The same for the same object in two renderings, whatever its API version. */
+/**
+ * The same for the same object in two renderings, whatever its API version.
+ *
+ * @public
+ */
 export function identityOf(object: RenderedObject): string {
   const { namespace = '', name } = object.metadata;
   return [groupOf(object), object.kind, namespace, name].join('/');

@@ -1,0 +1,119 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ANNOTATION_ENVIRONMENTS,
+  Environment,
+  EnvironmentDrift,
+  parseEnvironments,
+  PipelineDrift,
+  TYPE_PIPELINE,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { findComponent } from '../service/findComponent';
+import { environmentDrift } from './environmentDrift';
+import { LiveReader } from './LiveReader';
+import { RepositoryAnalysis, RepositoryAnalyst } from './RepositoryAnalyst';
+import { RepositoryReader } from './RepositoryReader';
+import { Shared } from './Shared';
+
+/** A cluster is asked again after this time, in milliseconds. */
+const LIVE = 15_000;
+
+/** How pipelines stand to today's charts and to what is live. */
+export class DriftService {
+  readonly #catalog: CatalogService;
+  readonly #reader: RepositoryReader;
+  readonly #analyst: RepositoryAnalyst;
+  readonly #live: LiveReader;
+  readonly #environments = new Shared<EnvironmentDrift>({
+    milliseconds: LIVE,
+  });
+
+  constructor(options: {
+    catalog: CatalogService;
+    reader: RepositoryReader;
+    analyst: RepositoryAnalyst;
+    live: LiveReader;
+  }) {
+    this.#catalog = options.catalog;
+    this.#reader = options.reader;
+    this.#analyst = options.analyst;
+    this.#live = options.live;
+  }
+
+  async drift(
+    ref: { namespace: string; name: string },
+    credentials: BackstageCredentials,
+  ): Promise<PipelineDrift> {
+    const entity = await findComponent(this.#catalog, ref, credentials);
+    if (entity.spec?.type !== TYPE_PIPELINE) {
+      throw new NotFoundError(
+        `${stringifyEntityRef(entity)} is not a data pipeline`,
+      );
+    }
+    const entityRef = stringifyEntityRef(entity);
+    const environments = environmentsOf(entity);
+    let location = '';
+    try {
+      const at = await this.#reader.locate(entity);
+      location = at.target;
+      const analysis = await this.#analyst.analyse(at, environments);
+      return {
+        entityRef,
+        repository: { location },
+        chart: analysis.chart,
+        environments: await Promise.all(
+          environments.map(environment =>
+            this.#environment(entity, environment, analysis),
+          ),
+        ),
+      };
+    } catch (error) {
+      // The page has more to show than this.
+      const problem = `The repository cannot be read: ${
+        (error as Error).message
+      }`;
+      return {
+        entityRef,
+        repository: { location, problem },
+        environments: environments.map(environment => ({
+          environment,
+          problem: 'What Git says is not known',
+          objects: [],
+        })),
+      };
+    }
+  }
+
+  #environment(
+    entity: Entity,
+    environment: Environment,
+    { revision, renderings }: RepositoryAnalysis,
+  ): Promise<EnvironmentDrift> {
+    const key = JSON.stringify([
+      stringifyEntityRef(entity),
+      environment,
+      revision,
+    ]);
+    return this.#environments.get(key, () =>
+      environmentDrift({
+        pipeline: entity.metadata.name,
+        environment,
+        rendering: renderings.get(environment.name)!,
+        live: this.#live,
+      }),
+    );
+  }
+}
+
+/** None where the annotation cannot be read: the page says so already. */
+function environmentsOf(entity: Entity): Environment[] {
+  try {
+    return parseEnvironments(
+      entity.metadata.annotations?.[ANNOTATION_ENVIRONMENTS],
+    );
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import {
+  ANNOTATION_LOCATION,
+  Entity,
+  parseLocationRef,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
+import { readFolder } from './readFolder';
+
+/** A pipeline's repository, or its folder in one. */
+export interface RepositoryLocation {
+  type: 'url' | 'file';
+  target: string;
+}
+
+/** What is in a repository at one moment. */
+export interface RepositoryContent {
+  /** Changes whenever a file does. */
+  revision: string;
+  files: GeneratedFile[];
+}
+
+const MOST_FILES = 2_000;
+const MOST_BYTES = 10_000_000;
+
+/** Reads what Git holds beside a pipeline's catalog-info.yaml. */
+export class RepositoryReader {
+  readonly #urlReader: UrlReaderService;
+  readonly #integrations: ScmIntegrationRegistry;
+  readonly #localRepositories: string | undefined;
+
+  constructor(options: {
+    urlReader: UrlReaderService;
+    integrations: ScmIntegrationRegistry;
+    /** The only folder below which the portal's own disk is read. */
+    localRepositories?: string;
+  }) {
+    this.#urlReader = options.urlReader;
+    this.#integrations = options.integrations;
+    this.#localRepositories = options.localRepositories;
+  }
+
+  /**
+   * Where an entity's repository is. Only the annotation that the catalog
+   * itself sets counts: an author could point `backstage.io/source-location`
+   * at anything that the portal can read.
+   *
+   * @throws InputError with the remedy, where it is nowhere the portal may read
+   */
+  async locate(entity: Entity): Promise<RepositoryLocation> {
+    const ref = entity.metadata.annotations?.[ANNOTATION_LOCATION];
+    if (!ref) {
+      throw new InputError(
+        'The catalog does not say where this pipeline comes from; register its catalog-info.yaml from a repository',
+      );
+    }
+    const { type, target } = parseLocationRef(ref);
+    if (type === 'url') {
+      const folder = this.#integrations.resolveUrl({
+        url: './',
+        base: target,
+      });
+      return { type, target: folder };
+    }
+    if (type === 'file') {
+      return { type, target: await this.#localFolder(target) };
+    }
+    throw new InputError(
+      `The catalog has this pipeline from a location of type "${type}"; register its catalog-info.yaml from a repository`,
+    );
+  }
+
+  /**
+   * @param known - a revision whose content is not needed again
+   * @returns undefined where that revision is still the present one
+   */
+  async read(
+    location: RepositoryLocation,
+    known?: string,
+  ): Promise<RepositoryContent | undefined> {
+    const content =
+      location.type === 'url'
+        ? await this.#readUrl(location.target, known)
+        : await readLocal(location.target);
+    return content && content.revision !== known ? content : undefined;
+  }
+
+  async #localFolder(target: string): Promise<string> {
+    const outside = new InputError(
+      `${target} is not in a local repository of this portal; register the pipeline from a Git host`,
+    );
+    if (!this.#localRepositories) throw outside;
+    // Links count as what they point to.
+    const [root, folder] = await Promise.all(
+      [this.#localRepositories, path.dirname(target)].map(one =>
+        fs.realpath(one).catch(() => undefined),
+      ),
+    );
+    if (!root || !folder?.startsWith(root + path.sep)) throw outside;
+    return folder;
+  }
+
+  async #readUrl(
+    target: string,
+    known: string | undefined,
+  ): Promise<RepositoryContent | undefined> {
+    try {
+      const tree = await this.#urlReader.readTree(target, { etag: known });
+      const found = await tree.files();
+      if (found.length > MOST_FILES) throw tooLarge();
+      const files: GeneratedFile[] = [];
+      let bytes = 0;
+      for (const file of found) {
+        const content = await file.content();
+        bytes += content.length;
+        if (bytes > MOST_BYTES) throw tooLarge();
+        files.push({ path: file.path, content: content.toString('utf8') });
+      }
+      return { revision: tree.etag, files };
+    } catch (error) {
+      if ((error as Error).name === 'NotModifiedError') return undefined;
+      throw error;
+    }
+  }
+}
+
+async function readLocal(folder: string): Promise<RepositoryContent> {
+  const files = await readFolder(folder, {
+    files: MOST_FILES,
+    bytes: MOST_BYTES,
+    tooLarge,
+  });
+  const hash = createHash('sha256');
+  for (const { path: name, content } of files) {
+    hash.update(`${name}\0${content.length}\0${content}`);
+  }
+  return { revision: hash.digest('hex'), files };
+}
+
+function tooLarge() {
+  return new InputError(
+    `It holds more than ${MOST_FILES} files or ${
+      MOST_BYTES / 1_000_000
+    } MB; give the pipeline a folder of its own`,
+  );
+}

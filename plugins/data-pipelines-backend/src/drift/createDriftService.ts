@@ -1,0 +1,43 @@
+import path from 'node:path';
+import {
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ClusterAccess,
+  Helm,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { DriftService } from './DriftService';
+import { LiveReader } from './LiveReader';
+import { RepositoryAnalyst } from './RepositoryAnalyst';
+import { RepositoryReader } from './RepositoryReader';
+
+/** With the same settings as the wizard's. */
+export function createDriftService(options: {
+  access: ClusterAccess;
+  catalog: CatalogService;
+  config: RootConfigService;
+  urlReader: UrlReaderService;
+}): DriftService {
+  const { access, catalog, config, urlReader } = options;
+  const section = config.getOptionalConfig('dataPipelines.scaffolder');
+  const reader = new RepositoryReader({
+    urlReader,
+    integrations: ScmIntegrations.fromConfig(config),
+    localRepositories: section?.getOptionalString('localRepositories'),
+  });
+  return new DriftService({
+    catalog,
+    reader,
+    analyst: new RepositoryAnalyst({
+      reader,
+      helm: new Helm({ binary: section?.getOptionalString('helm') }),
+      chartsDirectory: path.resolve(
+        section?.getOptionalString('chartsDirectory') ?? 'charts',
+      ),
+    }),
+    live: new LiveReader({ access }),
+  });
+}

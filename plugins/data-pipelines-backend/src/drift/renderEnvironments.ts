@@ -1,0 +1,75 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  Environment,
+  GeneratedFile,
+  RenderedObject,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  Helm,
+  writeFiles,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { parseAllDocuments } from 'yaml';
+import { environmentProblem } from './names';
+
+/** What a repository renders for an environment, or why it does not. */
+export type Rendering =
+  | { objects: RenderedObject[] }
+  | { objects?: undefined; problem: string };
+
+/** What `helm template` makes of a repository, by the environment's name. */
+export async function renderEnvironments(options: {
+  files: readonly GeneratedFile[];
+  environments: readonly Environment[];
+  helm: Helm;
+}): Promise<Map<string, Rendering>> {
+  const { files, environments, helm } = options;
+  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'headworks-drift-'));
+  try {
+    await writeFiles(dir, files);
+    const renderings = new Map<string, Rendering>();
+    for (const environment of environments) {
+      renderings.set(
+        environment.name,
+        await render({ dir, files, environment, helm }),
+      );
+    }
+    return renderings;
+  } finally {
+    await fs.rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function render(options: {
+  dir: string;
+  files: readonly GeneratedFile[];
+  environment: Environment;
+  helm: Helm;
+}): Promise<Rendering> {
+  const { dir, files, environment, helm } = options;
+  const problem = environmentProblem(environment);
+  if (problem) return { problem };
+  const values = `values-${environment.name}.yaml`;
+  if (!files.some(file => file.path === values)) {
+    return {
+      problem: `${values}: is not in the repository; add it, or remove "${environment.name}" from headworks.dev/environments`,
+    };
+  }
+  try {
+    const { release, namespace } = environment;
+    const text = await helm.template({
+      dir,
+      release,
+      namespace,
+      values: [values],
+    });
+    return {
+      objects: parseAllDocuments(text).flatMap(
+        document => (document.toJSON() as RenderedObject | null) ?? [],
+      ),
+    };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
