@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
+import { diffCommand } from './commands/diff';
 import { renderCommand } from './commands/render';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
@@ -44,7 +45,7 @@ export function createProgram(
     .exitOverride()
     .addHelpText('after', HELP);
   const context: CommandContext = { terminal, exit };
-  for (const command of [checkCommand, renderCommand]) {
+  for (const command of [checkCommand, renderCommand, diffCommand]) {
     const made = command(context);
     program.addCommand(made.copyInheritedSettings(program));
   }

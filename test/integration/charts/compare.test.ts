@@ -118,6 +118,7 @@ describe('compare', () => {
       ),
     ).toEqual([
       'warning StatefulSet/unattended-sessionize-jobmanager spec.template.spec.containers.args: the job is another one now and starts from s3://acme-pipelines/unattended/prod/sessionize/savepoints/savepoint-5f2c9a-1b7d once more: what was done since is done again',
+      'info StatefulSet/unattended-sessionize-taskmanager : the TaskManagers restart, and the job with them',
     ]);
   });
 

@@ -4,6 +4,11 @@ import { CannotRun } from '../exitCodes';
 
 const run = promisify(execFile);
 
+/** An index of its own instead of the repository's. */
+interface GitOptions {
+  index: string;
+}
+
 /**
  * Runs Git in a folder and returns what it printed.
  *
@@ -11,11 +16,20 @@ const run = promisify(execFile);
  */
 export async function git(
   directory: string,
-  ...args: string[]
+  ...args: [GitOptions, ...string[]] | string[]
 ): Promise<string> {
+  const [first] = args;
+  const [options, words] =
+    typeof first === 'object'
+      ? [first, args.slice(1) as string[]]
+      : [undefined, args as string[]];
   try {
-    const { stdout } = await run('git', args, {
+    const { stdout } = await run('git', words, {
       cwd: directory,
+      env: {
+        ...process.env,
+        ...(options && { GIT_INDEX_FILE: options.index }),
+      },
       maxBuffer: 256 * 1024 * 1024,
     });
     return stdout;
@@ -24,7 +38,7 @@ export async function git(
     throw new CannotRun(
       failure.code === 'ENOENT'
         ? '"git" is not a program here. Install Git.'
-        : `git ${args[0]}: ${(failure.stderr || failure.message).trim()}`,
+        : `git ${words[0]}: ${(failure.stderr || failure.message).trim()}`,
     );
   }
 }

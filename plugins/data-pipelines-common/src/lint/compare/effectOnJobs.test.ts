@@ -28,6 +28,11 @@ metadata: { name: web-shared }
 spec: { image: ${image} }
 `;
 
+const inSession = (image: string) =>
+  `${session(image)}---${sessionJob(
+    '{ deploymentName: web-shared, job: {} }',
+  )}`;
+
 const said = (before: string, after: string) =>
   effectOnJobs(objects(before), objects(after)).map(
     ({ engine, job: name, effect, says }) =>
@@ -128,12 +133,8 @@ describe('effectOnJobs', () => {
     ],
     [
       'what its session cluster takes along',
-      session('a') +
-        '---' +
-        sessionJob('{ deploymentName: web-shared, job: {} }'),
-      session('b') +
-        '---' +
-        sessionJob('{ deploymentName: web-shared, job: {} }'),
+      inSession('a'),
+      inSession('b'),
       'flink/sum restarts-from-checkpoint: the session cluster restarts with all its jobs',
     ],
   ])('says %s', (_, before, after, expected) => {

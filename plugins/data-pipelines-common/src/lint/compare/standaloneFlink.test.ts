@@ -64,7 +64,7 @@ describe('standaloneFlink, its scale and its TaskManagers', () => {
     [
       taskManager('a'),
       taskManager('b'),
-      'info StatefulSet/web-count-jobmanager : the TaskManagers restart and the job goes on from its last checkpoint; Nothing to do.',
+      'info StatefulSet/web-count-jobmanager : the TaskManagers restart, and the job with them; Nothing to do.',
     ],
   ])('%s → %s', (before, after, expected) => {
     expect(said(SET, before, after)).toEqual([expected]);

@@ -36,7 +36,7 @@ export const standaloneFlink = ruleFor<StatefulSetSpec>({
               '',
               isJobManager
                 ? 'the JobManager restarts and goes on from its last checkpoint'
-                : 'the TaskManagers restart and the job goes on from its last checkpoint',
+                : 'the TaskManagers restart, and the job with them',
               'Nothing to do.',
             ),
           ),
