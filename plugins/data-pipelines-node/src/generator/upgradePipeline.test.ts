@@ -41,7 +41,7 @@ describe('upgradePipeline', () => {
     expect(upgrade.changed).toEqual([
       '.headworks.yaml',
       'Chart.yaml',
-      'charts/SHA256SUMS',
+      'charts/.sha256sums',
       'charts/common/Chart.yaml',
       'charts/flink/Chart.yaml',
       'charts/kafka/Chart.yaml',
@@ -152,7 +152,7 @@ describe('upgradePipeline', () => {
 
   it('upgrades a repository from before .headworks.yaml', () => {
     const old = files.filter(
-      ({ path }) => !['.headworks.yaml', 'charts/SHA256SUMS'].includes(path),
+      ({ path }) => !['.headworks.yaml', 'charts/.sha256sums'].includes(path),
     );
     const mine = changed(old, 'README.md', () => 'Ours.\n');
     const upgrade = upgradePipeline({ files: mine, charts: newer });

@@ -4,8 +4,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { sha256 } from './headworksFile';
 
-/** What `sha256sum --check` reads, beside the charts. */
-export const SUMS_FILE = 'charts/SHA256SUMS';
+/** What `sha256sum --check` reads; Helm takes what begins with a dot for no chart. */
+export const SUMS_FILE = 'charts/.sha256sums';
 
 /** Our charts as the umbrella holds them, with their sums; nothing where they come from a registry. */
 export function vendoredFiles(
