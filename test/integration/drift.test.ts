@@ -55,6 +55,27 @@ metadata: { name: keep }
 `,
 };
 
+/** Our charts as they may have been: another version, and a setting more for Flink. */
+function older(charts: readonly GeneratedFile[]): GeneratedFile[] {
+  return charts.map(({ path: file, content }) => {
+    if (file.endsWith('/Chart.yaml')) {
+      return {
+        path: file,
+        content: content.replace(/^version: .*$/m, 'version: 0.0.9'),
+      };
+    }
+    return file === 'flink/templates/_configuration.tpl'
+      ? {
+          path: file,
+          content: content.replace(
+            /^.*"high-availability.type" "kubernetes".*$/m,
+            '$&\n{{- $_ := set $config "web.refresh-interval" "5 s" -}}',
+          ),
+        }
+      : { path: file, content };
+  });
+}
+
 /** Catalog, Kubernetes plugin and ours, real Helm, Git and API server. */
 describe('drift', () => {
   let world: World;
@@ -98,6 +119,11 @@ describe('drift', () => {
       },
       files: [{ path: 'values-prod.yaml', content: undefined }],
     });
+    await commit(repositories, 'older', { charts: older(charts) });
+    await commit(repositories, 'foreign', {
+      charts: older(charts),
+      files: [{ path: 'templates/validate.yaml', content: '# mine' }],
+    });
     await commit(hosted, 'remote');
     await commit(hosted, 'lost');
     // Where a file location must never be read from.
@@ -114,6 +140,8 @@ describe('drift', () => {
       'broken',
       'hostile',
       'astray',
+      'older',
+      'foreign',
       'remote',
       'lost',
       'outside',
@@ -138,6 +166,40 @@ describe('drift', () => {
     expect(dev.problem).toBeUndefined();
     expect(dev.objects.filter(({ state }) => state !== 'same')).toEqual([]);
     expect(dev.objects.length).toBeGreaterThan(10);
+  });
+
+  it('shows what the newest charts would change, and what that does to each job', async () => {
+    const { chart, environments } = await ask('older');
+    expect(chart).toMatchObject({
+      current: '0.0.9',
+      newest: '0.1.0',
+      upgradable: true,
+    });
+    const upgrade = chart!.upgrade!;
+    expect(upgrade.changedFiles).toEqual(
+      expect.arrayContaining([
+        'Chart.yaml',
+        'charts/flink/templates/_configuration.tpl',
+      ]),
+    );
+    const [dev] = upgrade.environments;
+    expect(dev.jobs.map(({ job, effect }) => `${job} ${effect}`)).toEqual([
+      'alerting restarts-from-savepoint',
+      'sessionize restarts-from-savepoint',
+    ]);
+    expect(
+      dev.objects.map(({ object, state }) => `${state} ${object.name}`).sort(),
+    ).toEqual(['changed older-alerting', 'changed older-sessionize']);
+    expect(dev.objects[0].diff).toMatch(/^-.*web.refresh-interval/m);
+    expect(environments[0].objects.length).toBeGreaterThan(10);
+  });
+
+  it('says why an upgrade would lose what somebody wrote', async () => {
+    const { chart } = await ask('foreign');
+    expect(chart).toMatchObject({ current: '0.0.9', upgradable: false });
+    expect(chart?.refusal).toContain(
+      'templates/validate.yaml: it is not as Headworks wrote it',
+    );
   });
 
   it('finds the field that somebody changed in the cluster', async () => {
@@ -296,6 +358,7 @@ describe('drift', () => {
     name: string,
     change: {
       spec?: (spec: PipelineSpec) => void;
+      charts?: GeneratedFile[];
       files?: Array<{ path: string; content: string | undefined }>;
     } = {},
   ) {
@@ -303,7 +366,10 @@ describe('drift', () => {
     const spec = readSample('clickstream');
     spec.pipeline.name = name;
     change.spec?.(spec);
-    await writeFiles(directory, generatePipeline({ spec, charts }));
+    await writeFiles(
+      directory,
+      generatePipeline({ spec, charts: change.charts ?? charts }),
+    );
     for (const { path: file, content } of change.files ?? []) {
       const target = path.join(directory, file);
       if (content === undefined) fs.rmSync(target);

@@ -2,7 +2,10 @@ import {
   ChartDrift,
   Environment,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
+import {
+  Helm,
+  loadCharts,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 import { chartDrift } from './chartDrift';
 import { renderEnvironments, Rendering } from './renderEnvironments';
 import { RepositoryLocation, RepositoryReader } from './RepositoryReader';
@@ -65,7 +68,7 @@ export class RepositoryAnalyst {
           renderings,
           environments,
           helm: this.#helm,
-          chartsDirectory: this.#chartsDirectory,
+          loadCharts: () => loadCharts(this.#chartsDirectory),
         });
         return { revision, chart, renderings };
       });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
-import { readFolder } from './readFolder';
+import { readRepository } from '@headworks/backstage-plugin-data-pipelines-node';
 
 /** A pipeline's repository, or its folder in one. */
 export interface RepositoryLocation {
@@ -119,7 +120,10 @@ export class RepositoryReader {
         const content = await file.content();
         bytes += content.length;
         if (bytes > MOST_BYTES) throw tooLarge();
-        files.push({ path: file.path, content: content.toString('utf8') });
+        // Nothing of a pipeline is anything but text.
+        if (isUtf8(content)) {
+          files.push({ path: file.path, content: content.toString('utf8') });
+        }
       }
       return { revision: tree.etag, files };
     } catch (error) {
@@ -130,11 +134,7 @@ export class RepositoryReader {
 }
 
 async function readLocal(folder: string): Promise<RepositoryContent> {
-  const files = await readFolder(folder, {
-    files: MOST_FILES,
-    bytes: MOST_BYTES,
-    tooLarge,
-  });
+  const files = await readRepository(folder);
   const hash = createHash('sha256');
   for (const { path: name, content } of files) {
     hash.update(`${name}\0${content.length}\0${content}`);

@@ -8,14 +8,14 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   Helm,
+  renderObjects,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
-import { parseAllDocuments } from 'yaml';
 import { environmentProblem } from './names';
 
 /** What a repository renders for an environment, or why it does not. */
 export type Rendering =
-  | { objects: RenderedObject[] }
+  | { objects: RenderedObject[]; problem?: undefined }
   | { objects?: undefined; problem: string };
 
 /** What `helm template` makes of a repository, by the environment's name. */
@@ -50,6 +50,12 @@ async function render(options: {
   const { dir, files, environment, helm } = options;
   const problem = environmentProblem(environment);
   if (problem) return { problem };
+  if (!files.some(file => file.path === 'charts/common/Chart.yaml')) {
+    return {
+      problem:
+        'The repository does not hold the charts themselves, and the portal fetches none; run `headworks diff` where Helm may fetch them',
+    };
+  }
   const values = `values-${environment.name}.yaml`;
   if (!files.some(file => file.path === values)) {
     return {
@@ -58,16 +64,14 @@ async function render(options: {
   }
   try {
     const { release, namespace } = environment;
-    const text = await helm.template({
-      dir,
-      release,
-      namespace,
-      values: [values],
-    });
     return {
-      objects: parseAllDocuments(text).flatMap(
-        document => (document.toJSON() as RenderedObject | null) ?? [],
-      ),
+      objects: await renderObjects({
+        helm,
+        dir,
+        release,
+        namespace,
+        values: [values],
+      }),
     };
   } catch (error) {
     return { problem: (error as Error).message };

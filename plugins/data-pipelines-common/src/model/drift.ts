@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { Change, ObjectIdentity } from '../lint';
+import { Change, JobChange, ObjectIdentity } from '../lint';
 import { Environment } from './views';
 
 /**
@@ -65,6 +65,8 @@ export interface ChartUpgrade {
  */
 export interface EnvironmentUpgrade {
   name: string;
+  /** What it does to each job. */
+  jobs: JobChange[];
   /** What it does to objects that matter, the worst first. */
   changes: Change[];
   /** Every object that is rendered otherwise. */
