@@ -1,4 +1,5 @@
 export * from './compare';
+export * from './liveDiff';
 export { ANNOTATION_ACCEPTED } from './acceptance';
 export type { Acceptance } from './acceptance';
 export type { LintFinding, LintSeverity, Violation } from './finding';

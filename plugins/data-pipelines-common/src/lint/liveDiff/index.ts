@@ -1,0 +1,1 @@
+export { liveDifferences } from './liveDifferences';
