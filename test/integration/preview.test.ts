@@ -53,7 +53,7 @@ describe('previewPipeline', () => {
     const { files, vendoredFiles, dataflow } = await preview(spec);
     const all = generatePipeline({ spec, charts });
     expect(files.length + vendoredFiles).toBe(all.length);
-    expect(vendoredFiles).toBe(charts.length);
+    expect(vendoredFiles).toBeGreaterThanOrEqual(charts.length);
     expect(files.map(file => file.path)).toEqual(
       expect.arrayContaining([
         'Chart.yaml',

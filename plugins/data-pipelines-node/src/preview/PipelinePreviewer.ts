@@ -52,7 +52,9 @@ export class PipelinePreviewer {
       };
     }
     const all = generatePipeline({ spec, charts });
-    const files = all.filter(({ path }) => !this.#vendored.has(path));
+    const files = all.filter(
+      ({ path }) => !path.startsWith('charts/') && !this.#vendored.has(path),
+    );
     return {
       problems: [],
       dataflow: dataflowOf(spec.values as PipelineValues),

@@ -17,7 +17,7 @@ export function engineBytesOf(
   unit: number,
 ): number | undefined {
   const text = `${size ?? ''}`.trim().toLowerCase();
-  const found = /^(\d+)\s*(?:([kmgtp])(?:b|ibibytes)?|b|bytes)?$/.exec(text);
+  const found = /^(\d+)\s*(?:([kmgtp])b?|b)?$/.exec(text);
   if (!found) return kubernetesBytes(size);
   const [, number, prefix] = found;
   if (prefix) return Number(number) * 1024 ** ('kmgtp'.indexOf(prefix) + 1);
