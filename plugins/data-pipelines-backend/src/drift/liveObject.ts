@@ -1,11 +1,11 @@
 import {
   LABEL_ENVIRONMENT,
   LABEL_PIPELINE,
+  liveDifferences,
   LiveObject,
   ObjectIdentity,
   RenderedObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { liveDifferences } from './liveDifferences';
 import { LiveAnswer } from './LiveReader';
 
 /** Whose objects may be shown. */
