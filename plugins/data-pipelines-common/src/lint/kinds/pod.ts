@@ -47,6 +47,7 @@ export interface Volume {
   emptyDir?: { sizeLimit?: string; medium?: string };
   secret?: { secretName?: string };
   configMap?: { name?: string };
+  persistentVolumeClaim?: { claimName?: string };
 }
 
 /** What rules read of a pod. */
@@ -63,12 +64,18 @@ export interface PodSpec {
   imagePullSecrets?: Array<{ name?: string }>;
   priorityClassName?: string;
   terminationGracePeriodSeconds?: number;
+  activeDeadlineSeconds?: number;
+  nodeSelector?: Readonly<Record<string, string>>;
+  tolerations?: Array<{ key?: string; value?: string }>;
   topologySpreadConstraints?: Array<{ topologyKey?: string }>;
   affinity?: { podAntiAffinity?: object };
 }
 
 /** A pod inside another object. */
 export interface PodTemplate {
-  metadata?: { labels?: Readonly<Record<string, string>> };
+  metadata?: {
+    labels?: Readonly<Record<string, string>>;
+    annotations?: Readonly<Record<string, string>>;
+  };
   spec?: PodSpec;
 }
