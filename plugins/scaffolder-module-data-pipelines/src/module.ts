@@ -1,4 +1,8 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 
 /**
  * Fields for the scaffolder's wizard, and the review on its last page.
@@ -7,5 +11,27 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
  */
 export const dataPipelinesFieldsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [],
+  extensions: [
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-target',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/target')).targetField),
+      },
+    }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-kafka',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/kafka')).kafkaField),
+      },
+    }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-topics',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/topics')).topicsField),
+      },
+    }),
+  ],
 });

@@ -1,0 +1,3 @@
+export { RowList } from './RowList';
+export { useOpenRows } from './useOpenRows';
+export type { OpenRows } from './useOpenRows';

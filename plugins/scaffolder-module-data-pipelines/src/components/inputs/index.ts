@@ -1,0 +1,4 @@
+export { problemProps } from './problemProps';
+export { SuggestField } from './SuggestField';
+export type { Suggestion } from './SuggestField';
+export { TextInput } from './TextInput';

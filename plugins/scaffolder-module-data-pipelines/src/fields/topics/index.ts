@@ -1,0 +1,22 @@
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { TopicForm } from '@headworks/backstage-plugin-data-pipelines-common';
+import { DataPipelineTopics } from './DataPipelineTopics';
+import { topicsSchema } from './schema';
+import { topicProblems } from './topicProblems';
+
+const validation: CustomFieldValidator<TopicForm[]> = (topics, field) => {
+  if (topics.length === 0) {
+    field.addError('Add a topic, or use an existing one.');
+  }
+  for (const { index, message } of topicProblems(topics)) {
+    field.addError(`${topics[index].name || `Topic ${index + 1}`}: ${message}`);
+  }
+};
+
+/** `ui:field: DataPipelineTopics`. */
+export const topicsField = {
+  name: 'DataPipelineTopics',
+  component: DataPipelineTopics,
+  schema: topicsSchema,
+  validation,
+};
