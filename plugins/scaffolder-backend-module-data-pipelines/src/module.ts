@@ -2,13 +2,17 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createCheckAction } from './actions/createCheckAction';
+import { createFetchAction } from './actions/createFetchAction';
 import { createInstallAction } from './actions/createInstallAction';
+import { createPublishBranchAction } from './actions/createPublishBranchAction';
 import { createPublishLocalAction } from './actions/createPublishLocalAction';
 import { createRegisterLocalAction } from './actions/createRegisterLocalAction';
 import { createRenderAction } from './actions/createRenderAction';
+import { PipelineRepositories } from './repositories/PipelineRepositories';
 import { readSettings } from './settings';
 
 /**
@@ -25,15 +29,23 @@ export const scaffolderModuleDataPipelines = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         scaffolder: scaffolderActionsExtensionPoint,
+        urlReader: coreServices.urlReader,
       },
-      async init({ catalog, config, scaffolder }) {
+      async init({ catalog, config, scaffolder, urlReader }) {
         const settings = readSettings(config);
+        const repositories = new PipelineRepositories({
+          catalog,
+          integrations: ScmIntegrations.fromConfig(config),
+          localRepositories: settings.localRepositories,
+        });
         scaffolder.addActions(
           createRenderAction({ settings, catalog }),
           createCheckAction({ settings }),
           createPublishLocalAction({ settings }),
           createRegisterLocalAction({ settings, catalog }),
           createInstallAction({ settings }),
+          createFetchAction({ repositories, urlReader }),
+          createPublishBranchAction({ repositories }),
         );
       },
     });

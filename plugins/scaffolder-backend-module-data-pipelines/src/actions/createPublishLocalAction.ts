@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { commitAll, CommitOptions, git } from '../git/git';
 import { Settings } from '../settings';
-
-const run = promisify(execFile);
+import { madeByTask } from '../repositories/madeByTask';
 
 /** Puts the workspace into a real Git repository on this machine; for the playground. */
 export function createPublishLocalAction({ settings }: { settings: Settings }) {
@@ -41,48 +39,43 @@ export function createPublishLocalAction({ settings }: { settings: Settings }) {
           `About › Name: "${name}" is not the name of a folder`,
         );
       }
-      const half = `${target}.half-${ctx.task.id}`;
-      try {
-        await fs.cp(source, half, { recursive: true });
-        const commit = await commitAll(half, ctx.user?.ref ?? 'unknown');
-        await fs.rename(half, target).catch(error => {
-          if (['ENOTEMPTY', 'EEXIST'].includes(error.code)) {
-            throw new ConflictError(
-              `About › Name: the repository "${name}" exists already; choose another name`,
-            );
-          }
-          throw error;
-        });
-        ctx.logger.info(`Committed ${commit} to ${target}`);
-        ctx.output('repositoryPath', target);
-        ctx.output('catalogInfoPath', path.join(target, 'catalog-info.yaml'));
-        ctx.output('commit', commit);
-      } finally {
-        await fs.rm(half, { recursive: true, force: true });
-      }
+      const commit = (await madeByTask(target, ctx.task.id))
+        ? await git(target, 'rev-parse', 'HEAD')
+        : await create(source, target, {
+            user: ctx.user?.ref,
+            title: 'Create the pipeline',
+            task: ctx.task.id,
+          });
+      ctx.logger.info(`Committed ${commit} to ${target}`);
+      ctx.output('repositoryPath', target);
+      ctx.output('catalogInfoPath', path.join(target, 'catalog-info.yaml'));
+      ctx.output('commit', commit);
     },
   });
 }
 
-async function commitAll(directory: string, user: string): Promise<string> {
-  const name = user.replace(/[<>\n]/g, '');
-  const git = async (...args: string[]) => {
-    const { stdout } = await run('git', ['-C', directory, ...args], {
-      // The repository must not depend on the settings of whoever runs the portal.
-      env: {
-        PATH: process.env.PATH,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_AUTHOR_NAME: name,
-        GIT_AUTHOR_EMAIL: 'portal@localhost',
-        GIT_COMMITTER_NAME: 'Headworks',
-        GIT_COMMITTER_EMAIL: 'portal@localhost',
-      },
+/** Whole or not at all. */
+async function create(
+  source: string,
+  target: string,
+  options: CommitOptions,
+): Promise<string> {
+  const half = `${target}.half-${options.task}`;
+  try {
+    await fs.cp(source, half, { recursive: true });
+    await git(half, 'init', '--quiet', '--initial-branch=main');
+    const commit = await commitAll(half, options);
+    await fs.rename(half, target).catch(error => {
+      if (['ENOTEMPTY', 'EEXIST'].includes(error.code)) {
+        const name = path.basename(target);
+        throw new ConflictError(
+          `About › Name: the repository "${name}" exists already; choose another name`,
+        );
+      }
+      throw error;
     });
-    return stdout.trim();
-  };
-  await git('init', '--quiet', '--initial-branch=main');
-  await git('add', '--all');
-  await git('commit', '--quiet', '-m', 'Create the pipeline');
-  return git('rev-parse', 'HEAD');
+    return commit;
+  } finally {
+    await fs.rm(half, { recursive: true, force: true });
+  }
 }

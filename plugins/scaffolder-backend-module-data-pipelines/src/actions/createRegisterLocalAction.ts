@@ -40,6 +40,8 @@ export function createRegisterLocalAction(options: {
       await catalog
         .addLocation({ type: 'file', target }, { credentials })
         .catch(error => {
+          // An earlier try of the same task registered it.
+          if (error.name === 'ConflictError') return;
           throw new ForwardedError(
             `The repository ${path.dirname(
               target,

@@ -10,7 +10,10 @@ import {
   validateSpec,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
 import {
   PipelineAnswers,
   answersToForm,
@@ -18,6 +21,7 @@ import {
   formToSpec,
   toFormProblem,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { madeByTask } from '../repositories/madeByTask';
 import { Settings } from '../settings';
 
 /** Renders the repository of a pipeline from the wizard's form. */
@@ -55,7 +59,13 @@ export function createRenderAction(options: {
         throw new InputError(describeProblems(problems));
       }
       const { name } = spec.pipeline;
-      await refuseTaken({ name, catalog, settings, ctx });
+      await refuseTaken({
+        name,
+        task: ctx.task.id,
+        catalog,
+        localRepositories: settings.localRepositories,
+        credentials: await ctx.getInitiatorCredentials(),
+      });
       const files = generatePipeline({ spec, charts });
       const target = resolveSafeChildPath(
         ctx.workspacePath,
@@ -76,27 +86,22 @@ export function createRenderAction(options: {
 
 async function refuseTaken(options: {
   name: string;
+  task: string;
   catalog: CatalogService;
-  settings: Settings;
-  ctx: {
-    getInitiatorCredentials(): ReturnType<
-      import('@backstage/plugin-scaffolder-node').ActionContext<{}>['getInitiatorCredentials']
-    >;
-  };
+  localRepositories: string | undefined;
+  credentials: BackstageCredentials;
 }) {
-  const { name, catalog, settings, ctx } = options;
-  const entity = await catalog.getEntityByRef(`component:default/${name}`, {
-    credentials: await ctx.getInitiatorCredentials(),
-  });
-  const folder =
-    settings.localRepositories && path.join(settings.localRepositories, name);
+  const { name, task, catalog, localRepositories, credentials } = options;
+  const folder = localRepositories && path.join(localRepositories, name);
+  if (folder && (await madeByTask(folder, task))) return;
   const exists =
     folder !== undefined &&
     (await fs.access(folder).then(
       () => true,
       () => false,
     ));
-  if (entity || exists) {
+  const entityRef = `component:default/${name}`;
+  if (exists || (await catalog.getEntityByRef(entityRef, { credentials }))) {
     throw new ConflictError(
       `About › Name: "${name}" exists already; choose another name`,
     );
