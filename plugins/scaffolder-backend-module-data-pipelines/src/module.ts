@@ -6,12 +6,15 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createCheckAction } from './actions/createCheckAction';
+import { createEditTopicsAction } from './actions/createEditTopicsAction';
 import { createFetchAction } from './actions/createFetchAction';
 import { createInstallAction } from './actions/createInstallAction';
+import { createPromoteAction } from './actions/createPromoteAction';
 import { createPublishBranchAction } from './actions/createPublishBranchAction';
 import { createPublishLocalAction } from './actions/createPublishLocalAction';
 import { createRegisterLocalAction } from './actions/createRegisterLocalAction';
 import { createRenderAction } from './actions/createRenderAction';
+import { createUpgradeAction } from './actions/createUpgradeAction';
 import { PipelineRepositories } from './repositories/PipelineRepositories';
 import { readSettings } from './settings';
 
@@ -46,6 +49,9 @@ export const scaffolderModuleDataPipelines = createBackendModule({
           createInstallAction({ settings }),
           createFetchAction({ repositories, urlReader }),
           createPublishBranchAction({ repositories }),
+          createEditTopicsAction({ settings }),
+          createPromoteAction({ settings }),
+          createUpgradeAction({ settings }),
         );
       },
     });

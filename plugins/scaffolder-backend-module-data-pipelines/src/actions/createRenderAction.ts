@@ -44,7 +44,6 @@ export function createRenderAction(options: {
       },
       output: {
         name: z => z.string(),
-        valuesFiles: z => z.array(z.string()),
       },
     },
     async handler(ctx) {
@@ -74,12 +73,6 @@ export function createRenderAction(options: {
       await writeFiles(target, files);
       ctx.logger.info(`Rendered ${files.length} files of pipeline ${name}`);
       ctx.output('name', name);
-      ctx.output(
-        'valuesFiles',
-        Object.keys(spec.environments).map(
-          environment => `values-${environment}.yaml`,
-        ),
-      );
     },
   });
 }
