@@ -36,7 +36,7 @@ function good() {
       namespace: NAMESPACE,
     },
     kafka: { cluster: 'analytics', namespace: 'kafka', authentication: 'none' },
-    storageUri: 's3://playground/pipelines',
+    storageRoot: 's3://playground/pipelines',
     destination: 'local',
     install: true,
   };

@@ -16,7 +16,7 @@ describe('answersToForm', () => {
         name: 'orders',
         owner: 'group:default/data-team',
         target: { environment: 'dev', cluster: 'east', namespace: 'data' },
-        storageUri: 's3://state/',
+        storageRoot: 's3://state/',
         review: { accepted },
       }),
     ).toMatchObject({
@@ -51,5 +51,13 @@ describe('answersToForm', () => {
     expect(answersToForm({ kafka }).kafka.bootstrapServers).toBe(
       'kafka.example.com:9094',
     );
+  });
+
+  it.each([
+    ['argocd', { tool: 'argocd', repoUrl: 'https://github.com/acme/orders' }],
+    ['nobody', undefined],
+  ] as const)('knows what %s installs from', (installedBy, gitops) => {
+    const repoUrl = 'github.com?owner=acme&repo=orders';
+    expect(answersToForm({ repoUrl, installedBy }).gitops).toEqual(gitops);
   });
 });

@@ -1,3 +1,4 @@
+import { CiSystem, GitopsSpec } from '../model/spec';
 import { KafkaForm, PipelineForm } from './pipelineForm';
 
 /**
@@ -17,14 +18,18 @@ export interface PipelineAnswers
       | 'flinkJobs'
       | 'sparkJobs'
       | 'profile'
-      | 'gitops'
-      | 'ci'
+      | 'storageUri'
     >
   > {
   target?: { environment?: string; cluster?: string; namespace?: string };
   kafka?: Partial<KafkaForm>;
   /** Folder of all pipelines; each has its own in it. */
-  storageUri?: string;
+  storageRoot?: string;
+  /** As Backstage's RepoUrlPicker has it: `github.com?owner=acme&repo=orders`. */
+  repoUrl?: string;
+  /** Who installs it from there. */
+  installedBy?: 'nobody' | GitopsSpec['tool'];
+  ci?: CiSystem[];
   review?: Pick<PipelineForm, 'accepted'>;
 }
 
@@ -36,9 +41,10 @@ export interface PipelineAnswers
  * @public
  */
 export function answersToForm(answers: PipelineAnswers): PipelineForm {
-  const { name = '', owner = '', target = {}, storageUri = '' } = answers;
+  const { name = '', owner = '', target = {}, storageRoot = '' } = answers;
   const { description, topics, flinkJobs, sparkJobs } = answers;
-  const { profile, gitops, ci, review } = answers;
+  const { profile, ci, review } = answers;
+  const ownFolder = storageRoot && `${storageRoot.replace(/\/+$/, '')}/${name}`;
   return {
     name,
     owner,
@@ -51,11 +57,22 @@ export function answersToForm(answers: PipelineAnswers): PipelineForm {
     namespace: target.namespace ?? '',
     profile,
     kafka: kafkaForm(answers.kafka ?? {}),
-    storageUri: storageUri && `${storageUri.replace(/\/+$/, '')}/${name}`,
-    gitops,
+    storageUri: answers.storageUri || ownFolder,
+    gitops: gitops(answers),
     ci,
     accepted: review?.accepted,
   };
+}
+
+/** Nobody can install from a repository without an address. */
+function gitops({
+  repoUrl,
+  installedBy = 'nobody',
+}: PipelineAnswers): GitopsSpec | undefined {
+  if (installedBy === 'nobody' || !repoUrl) return undefined;
+  const { host, searchParams } = new URL(`https://${repoUrl}`);
+  const path = [searchParams.get('owner'), searchParams.get('repo')];
+  return { tool: installedBy, repoUrl: `https://${host}/${path.join('/')}` };
 }
 
 function kafkaForm(kafka: Partial<KafkaForm>): KafkaForm {

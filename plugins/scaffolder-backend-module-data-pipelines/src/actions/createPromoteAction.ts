@@ -60,7 +60,7 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
             .passthrough()
             .describe('Its Kafka; that of values.yaml where it is open')
             .optional(),
-        storageUri: z =>
+        storageRoot: z =>
           z
             .string({
               description:

@@ -20,7 +20,7 @@ import { Edit, follow, textOf, withFile } from './edit';
 
 /** What the wizard asks about another environment. */
 export interface PromotionAnswers
-  extends Pick<PipelineAnswers, 'profile' | 'kafka' | 'storageUri'> {
+  extends Pick<PipelineAnswers, 'profile' | 'kafka' | 'storageRoot'> {
   target: { environment: string; cluster: string; namespace: string };
   /** What jobs start from there; a job that is not named starts empty. */
   savepoints?: Array<{ job: string; path: string }>;
@@ -61,10 +61,10 @@ export function promote(
 
 function environmentSpec(
   spec: PipelineSpec,
-  { target, profile, kafka, storageUri, savepoints = [] }: PromotionAnswers,
+  { target, profile, kafka, storageRoot, savepoints = [] }: PromotionAnswers,
 ): EnvironmentSpec {
   const form = answersToForm({
-    ...{ target, kafka, storageUri },
+    ...{ target, kafka, storageRoot },
     name: spec.pipeline.name,
   });
   const base = spec.values.global as Record<string, JsonObject | undefined>;
@@ -75,7 +75,7 @@ function environmentSpec(
   const global: JsonObject = {
     ...(profile && { profile }),
     ...(otherKafka && { kafka: otherKafka }),
-    ...(storageUri && { storage: { uri: form.storageUri } }),
+    ...(storageRoot && { storage: { uri: form.storageUri } }),
   };
   const values: JsonObject = {
     ...(Object.keys(global).length > 0 && { global }),
