@@ -26,6 +26,15 @@ export interface NamedJob {
   values: JobValues;
 }
 
+/** A topic of the values. */
+export interface NamedTopic {
+  /** In the values. */
+  name: string;
+  /** In Kafka. */
+  kafkaName: string;
+  values: TopicValues;
+}
+
 /** An object whose spec is what its kind says; a chart may leave out anything. */
 export type ObjectOf<Spec extends object> = Omit<RenderedObject, 'spec'> & {
   spec: Partial<Spec>;
@@ -80,10 +89,15 @@ export class RenderedPipeline {
     );
   }
 
-  /** The topics that are not disabled, by their name in the values. */
-  get topics(): Array<{ name: string; values: TopicValues }> {
+  /** The topics that are not disabled. */
+  get topics(): NamedTopic[] {
+    const prefix = this.values.global?.kafka?.topicPrefix ?? '';
     return Object.entries(this.values.kafka?.topics ?? {})
       .filter(([, values]) => values.enabled !== false)
-      .map(([name, values]) => ({ name, values }));
+      .map(([name, values]) => ({
+        name,
+        kafkaName: `${prefix}${name}`,
+        values,
+      }));
   }
 }

@@ -1,5 +1,5 @@
 import { TopicConfig } from '../compare/topicFindings';
-import { PodSpec, Resources } from './pod';
+import { EnvVar, PodSpec, Resources } from './pod';
 
 export const STRIMZI = 'kafka.strimzi.io';
 
@@ -11,7 +11,10 @@ export interface KafkaTopicSpec {
   topicName?: string;
   partitions?: number;
   replicas?: number;
-  config?: TopicConfig & { 'min.insync.replicas'?: string | number };
+  config?: TopicConfig & {
+    'min.insync.replicas'?: string | number;
+    'unclean.leader.election.enable'?: Setting;
+  };
 }
 
 export interface KafkaListener {
@@ -45,14 +48,21 @@ export interface KafkaSpec {
     authorization?: { type?: string; superUsers?: string[] };
     config?: BrokerConfig;
     rack?: { topologyKey?: string };
-    quotas?: { type?: string; minAvailableRatioPerVolume?: number };
+    quotas?: {
+      type?: string;
+      minAvailableRatioPerVolume?: number;
+      minAvailableBytesPerVolume?: number;
+    };
     metricsConfig?: { type?: string };
     template?: {
       podDisruptionBudget?: { maxUnavailable?: number; minAvailable?: number };
     };
   };
   kafkaExporter?: object;
-  cruiseControl?: object;
+  cruiseControl?: { autoRebalance?: object[] };
+  entityOperator?: {
+    template?: { topicOperatorContainer?: { env?: EnvVar[] } };
+  };
   maintenanceTimeWindows?: string[];
 }
 

@@ -13,6 +13,8 @@ export interface Found {
   template?: PodTemplate;
   /** The container that an operator adds where the template has none of that name. */
   main?: string;
+  /** Where the one container is described, if not in the pod's list. */
+  containerPath?: string;
 }
 
 interface Workload {
@@ -62,8 +64,9 @@ const workload = ({ template }: Workload): Found[] => [
   { path: 'spec.template.spec', template },
 ];
 
-const flink = (spec: FlinkPods): Found[] =>
-  (['jobManager', 'taskManager'] as const).map(role => {
+/** One pod where both roles are alike. */
+const flink = (spec: FlinkPods): Found[] => {
+  const pods = (['jobManager', 'taskManager'] as const).map(role => {
     const own = spec[role]?.podTemplate;
     return {
       path: own ? `spec.${role}.podTemplate.spec` : 'spec.podTemplate.spec',
@@ -71,6 +74,8 @@ const flink = (spec: FlinkPods): Found[] =>
       main: 'flink-main-container',
     };
   });
+  return pods[0].path === pods[1].path ? [pods[0]] : pods;
+};
 
 const kubeflow =
   (at: string) =>
@@ -94,6 +99,7 @@ const strimzi =
     [
       {
         path: 'spec.template.pod',
+        containerPath: `spec.template.${container}`,
         template: {
           spec: {
             ...template?.pod,
@@ -111,6 +117,7 @@ const confluent = ({ podTemplate = {} }: ConfluentPods): Found[] => {
   return [
     {
       path: 'spec.podTemplate',
+      containerPath: 'spec.podTemplate',
       template: {
         spec: {
           ...pod,

@@ -14,7 +14,45 @@ import { rule as flinkStateOwnFolder } from './flink-state-own-folder/rule';
 import { rule as flinkStateStorage } from './flink-state-storage/rule';
 import { rule as flinkTaskSlots } from './flink-task-slots/rule';
 import { rule as flinkUpgradeMode } from './flink-upgrade-mode/rule';
+import { rule as kafkaAclMissing } from './kafka-acl-missing/rule';
+import { rule as kafkaAclWide } from './kafka-acl-wide/rule';
+import { rule as kafkaAuthorization } from './kafka-authorization/rule';
+import { rule as kafkaAutoCreateTopics } from './kafka-auto-create-topics/rule';
+import { rule as kafkaClientTls } from './kafka-client-tls/rule';
+import { rule as kafkaClusterApart } from './kafka-cluster-apart/rule';
+import { rule as kafkaControllerQuorum } from './kafka-controller-quorum/rule';
+import { rule as kafkaControllersApart } from './kafka-controllers-apart/rule';
+import { rule as kafkaCpuLimit } from './kafka-cpu-limit/rule';
+import { rule as kafkaDisruptionBudget } from './kafka-disruption-budget/rule';
+import { rule as kafkaGracePeriod } from './kafka-grace-period/rule';
+import { rule as kafkaGroupShared } from './kafka-group-shared/rule';
+import { rule as kafkaHeap } from './kafka-heap/rule';
+import { rule as kafkaInternalTopicCopies } from './kafka-internal-topic-copies/rule';
+import { rule as kafkaListenerAuthentication } from './kafka-listener-authentication/rule';
+import { rule as kafkaListenerMismatch } from './kafka-listener-mismatch/rule';
+import { rule as kafkaListenerPeers } from './kafka-listener-peers/rule';
+import { rule as kafkaListenerTls } from './kafka-listener-tls/rule';
+import { rule as kafkaMaintenanceWindows } from './kafka-maintenance-windows/rule';
+import { rule as kafkaMetadataPinned } from './kafka-metadata-pinned/rule';
+import { rule as kafkaMetadataVersion } from './kafka-metadata-version/rule';
+import { rule as kafkaMetadataVolume } from './kafka-metadata-volume/rule';
+import { rule as kafkaMetrics } from './kafka-metrics/rule';
+import { rule as kafkaQuotas } from './kafka-quotas/rule';
+import { rule as kafkaRackAwareness } from './kafka-rack-awareness/rule';
+import { rule as kafkaRebalance } from './kafka-rebalance/rule';
+import { rule as kafkaStorageDeleteClaim } from './kafka-storage-delete-claim/rule';
+import { rule as kafkaStorageEphemeral } from './kafka-storage-ephemeral/rule';
+import { rule as kafkaTopicCopies } from './kafka-topic-copies/rule';
+import { rule as kafkaTopicFinalizers } from './kafka-topic-finalizers/rule';
 import { rule as kafkaTopicMinInsync } from './kafka-topic-min-insync/rule';
+import { rule as kafkaTopicRetention } from './kafka-topic-retention/rule';
+import { rule as kafkaTopicTooManyCopies } from './kafka-topic-too-many-copies/rule';
+import { rule as kafkaUncleanElection } from './kafka-unclean-election/rule';
+import { rule as kafkaUserPerJob } from './kafka-user-per-job/rule';
+import { rule as kafkaVersion } from './kafka-version/rule';
+import { rule as topicCycle } from './topic-cycle/rule';
+import { rule as topicExternalWritten } from './topic-external-written/rule';
+import { rule as topicUnused } from './topic-unused/rule';
 
 /** Every rule; from the folders by: yarn rules */
 export const RULES: readonly LintRule[] = [
@@ -33,5 +71,43 @@ export const RULES: readonly LintRule[] = [
   flinkStateStorage,
   flinkTaskSlots,
   flinkUpgradeMode,
+  kafkaAclMissing,
+  kafkaAclWide,
+  kafkaAuthorization,
+  kafkaAutoCreateTopics,
+  kafkaClientTls,
+  kafkaClusterApart,
+  kafkaControllerQuorum,
+  kafkaControllersApart,
+  kafkaCpuLimit,
+  kafkaDisruptionBudget,
+  kafkaGracePeriod,
+  kafkaGroupShared,
+  kafkaHeap,
+  kafkaInternalTopicCopies,
+  kafkaListenerAuthentication,
+  kafkaListenerMismatch,
+  kafkaListenerPeers,
+  kafkaListenerTls,
+  kafkaMaintenanceWindows,
+  kafkaMetadataPinned,
+  kafkaMetadataVersion,
+  kafkaMetadataVolume,
+  kafkaMetrics,
+  kafkaQuotas,
+  kafkaRackAwareness,
+  kafkaRebalance,
+  kafkaStorageDeleteClaim,
+  kafkaStorageEphemeral,
+  kafkaTopicCopies,
+  kafkaTopicFinalizers,
   kafkaTopicMinInsync,
+  kafkaTopicRetention,
+  kafkaTopicTooManyCopies,
+  kafkaUncleanElection,
+  kafkaUserPerJob,
+  kafkaVersion,
+  topicCycle,
+  topicExternalWritten,
+  topicUnused,
 ];

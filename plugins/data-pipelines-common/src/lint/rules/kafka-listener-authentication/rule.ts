@@ -1,0 +1,22 @@
+import { kafkaClusters } from '../../kinds/kafkaCluster';
+import { LintRule } from '../../lintRule';
+import { violation } from '../../violation';
+
+export const rule: LintRule = {
+  id: 'kafka-listener-authentication',
+  summary: 'Every listener of Kafka asks who is there.',
+  why: 'A client without a name is ANONYMOUS: nothing can be allowed to it alone, and the log does not tell who wrote a record.',
+  check: pipeline =>
+    kafkaClusters(pipeline).flatMap(({ kafka }) =>
+      (kafka.spec.kafka?.listeners ?? [])
+        .filter(({ authentication }) => !authentication?.type)
+        .flatMap(({ name, port }) =>
+          violation(kafka, {
+            path: `spec.kafka.listeners.${name}.authentication`,
+            problem: `the listener "${name}" on port ${port} lets anybody in`,
+            remedy: 'Set authentication to scram-sha-512 or tls.',
+            value: `values.kafka.cluster.listeners.${name}.authentication`,
+          }),
+        ),
+    ),
+};
