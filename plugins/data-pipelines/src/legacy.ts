@@ -58,6 +58,21 @@ export const EntityPipelineContent = dataPipelinesPlugin.provide(
 );
 
 /**
+ * A pipeline's Git repository beside newer charts and the cluster, for a tab
+ * of its entity at the path `/git`.
+ *
+ * @public
+ */
+export const EntityGitContent = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGitContent',
+    component: {
+      lazy: () => import('./components/DriftPanel').then(m => m.DriftPanel),
+    },
+  }),
+);
+
+/**
  * The savepoints of a Flink job, for a tab of its entity.
  *
  * @public

@@ -84,6 +84,9 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
     getPipeline: async () => {
       throw new Error('not asked for here');
     },
+    getDrift: async () => {
+      throw new Error('not asked for here');
+    },
     getJobState: async () => running,
     takeSavepoint: async () => 'orders-sum-1',
     ...change,

@@ -9,6 +9,7 @@ import { RiFlowChart } from '@remixicon/react';
 import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
 import {
+  gitContent,
   pipelineContent,
   stateContent,
   verdictCard,
@@ -48,5 +49,12 @@ export const dataPipelinesPlugin = createFrontendPlugin({
   icon: <RiFlowChart />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [client, fleetPage, pipelineContent, stateContent, verdictCard],
+  extensions: [
+    client,
+    fleetPage,
+    pipelineContent,
+    gitContent,
+    stateContent,
+    verdictCard,
+  ],
 });

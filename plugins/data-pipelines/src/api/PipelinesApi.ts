@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
   JobStateView,
+  PipelineDrift,
   PipelineList,
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -23,6 +24,8 @@ export interface EntityName {
 export interface PipelinesApi {
   listPipelines(): Promise<PipelineList>;
   getPipeline(entity: EntityName): Promise<PipelineView>;
+  /** Git beside newer charts and the cluster. */
+  getDrift(entity: EntityName): Promise<PipelineDrift>;
   getJobState(entity: EntityName): Promise<JobStateView>;
   /** @returns the name of the new FlinkStateSnapshot */
   takeSavepoint(entity: EntityName, environment: string): Promise<string>;

@@ -20,6 +20,10 @@ export class PipelinesClient implements PipelinesApi {
     return this.#request(`/pipelines/${pathOf(entity)}`);
   }
 
+  async getDrift(entity: EntityName) {
+    return this.#request(`/pipelines/${pathOf(entity)}/drift`);
+  }
+
   async getJobState(entity: EntityName) {
     return this.#request(`/jobs/${pathOf(entity)}/state`);
   }

@@ -24,6 +24,20 @@ export const pipelineContent = EntityContentBlueprint.make({
   },
 });
 
+export const gitContent = EntityContentBlueprint.make({
+  name: 'git',
+  params: {
+    path: 'git',
+    title: 'Git and cluster',
+    group: 'operation',
+    filter: IS_PIPELINE,
+    loader: async () => {
+      const { DriftPanel } = await import('../components/DriftPanel');
+      return <DriftPanel />;
+    },
+  },
+});
+
 export const stateContent = EntityContentBlueprint.make({
   name: 'state',
   params: {

@@ -21,12 +21,17 @@ export function usePipeline({ namespace, name }: EntityName) {
     () => api.getPipeline({ namespace, name }),
     [api, namespace, name],
   );
-  const concerns = useCallback(
-    (refs: string[]) =>
-      refs.includes('*') || refs.includes(`component:${namespace}/${name}`),
-    [namespace, name],
+  return useLive(load, useConcerns({ namespace, name }));
+}
+
+/** How a pipeline's repository stands to newer charts and to the cluster. */
+export function useDrift({ namespace, name }: EntityName) {
+  const api = useApi(pipelinesApiRef);
+  const load = useCallback(
+    () => api.getDrift({ namespace, name }),
+    [api, namespace, name],
   );
-  return useLive(load, concerns);
+  return useLive(load, useConcerns({ namespace, name }));
 }
 
 /** One Flink job and its snapshots; any signal may be about it. */
@@ -37,4 +42,12 @@ export function useJobState({ namespace, name }: EntityName) {
     [api, namespace, name],
   );
   return useLive(load, always);
+}
+
+function useConcerns({ namespace, name }: EntityName) {
+  return useCallback(
+    (refs: string[]) =>
+      refs.includes('*') || refs.includes(`component:${namespace}/${name}`),
+    [namespace, name],
+  );
 }

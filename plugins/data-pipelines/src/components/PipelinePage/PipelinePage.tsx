@@ -19,6 +19,7 @@ import { ClusterBanners } from '../ClusterBanners';
 import { Dataflow } from '../Dataflow';
 import { PartsTable } from '../PartsTable';
 import { Empty, Failed, Loading } from '../states';
+import { UpgradeLine } from '../UpgradeLine';
 import { VerdictHeader } from '../VerdictHeader';
 
 /** What is wrong with a pipeline, where, and what to do. */
@@ -46,6 +47,7 @@ export function PipelinePage() {
       {data && (
         <>
           <VerdictHeader verdict={data.verdict} />
+          <UpgradeLine />
           <ClusterBanners clusters={data.clusters} />
           <Environments environments={data.environments} />
         </>

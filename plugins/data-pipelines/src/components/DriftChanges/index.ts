@@ -1,0 +1,1 @@
+export { DriftChanges } from './DriftChanges';

@@ -1,0 +1,27 @@
+import { ButtonIcon } from '@backstage/ui';
+import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { useState } from 'react';
+import styles from './DriftCommand.module.css';
+
+/** A command, whole, with a button that copies it. */
+export function DriftCommand(props: { command: string }) {
+  const { command } = props;
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(command);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <div className={styles.line}>
+      <code className={styles.command}>{command}</code>
+      <ButtonIcon
+        aria-label={copied ? 'Copied' : 'Copy command'}
+        size="small"
+        variant="tertiary"
+        icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}
+        onPress={copy}
+      />
+    </div>
+  );
+}

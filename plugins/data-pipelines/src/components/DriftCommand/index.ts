@@ -1,0 +1,1 @@
+export { DriftCommand } from './DriftCommand';

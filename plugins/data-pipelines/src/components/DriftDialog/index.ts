@@ -1,0 +1,1 @@
+export { DriftDialog } from './DriftDialog';

@@ -1,0 +1,1 @@
+export { DriftDiff } from './DriftDiff';

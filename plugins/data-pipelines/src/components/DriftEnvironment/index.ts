@@ -1,0 +1,1 @@
+export { DriftEnvironment } from './DriftEnvironment';

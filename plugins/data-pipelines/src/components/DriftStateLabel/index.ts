@@ -1,0 +1,1 @@
+export { DriftStateLabel } from './DriftStateLabel';

@@ -1,0 +1,1 @@
+export { UpgradeLine } from './UpgradeLine';
