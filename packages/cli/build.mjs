@@ -29,6 +29,7 @@ const { metafile } = await build({
   define: { HEADWORKS_VERSION: JSON.stringify(version) },
   // The package as a whole is Backstage's backend; only its paths are needed.
   alias: {
+    '@inquirer/editor': at('src/new/noEditor.ts'),
     '@backstage/backend-plugin-api': path.join(backendApi, 'dist/paths.cjs.js'),
   },
   metafile: true,

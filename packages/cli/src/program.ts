@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
+import { newCommand } from './commands/new';
 import { diffCommand } from './commands/diff';
 import { renderCommand } from './commands/render';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
+
+const COMMANDS = [newCommand, checkCommand, renderCommand, diffCommand];
 
 const HELP = `
 Examples:
@@ -45,7 +48,7 @@ export function createProgram(
     .exitOverride()
     .addHelpText('after', HELP);
   const context: CommandContext = { terminal, exit };
-  for (const command of [checkCommand, renderCommand, diffCommand]) {
+  for (const command of COMMANDS) {
     const made = command(context);
     program.addCommand(made.copyInheritedSettings(program));
   }

@@ -1,6 +1,8 @@
 import { RenderedObject } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
-import { parseAllDocuments } from 'yaml';
+import {
+  Helm,
+  renderObjects,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 import { Pipeline, PipelineEnvironment } from './openPipeline';
 
 /**
@@ -13,13 +15,11 @@ export async function renderPipeline(
   pipeline: Pipeline,
   environment: PipelineEnvironment,
 ): Promise<RenderedObject[]> {
-  const text = await helm.template({
+  return renderObjects({
+    helm,
     dir: pipeline.directory,
     release: environment.release,
     namespace: environment.namespace ?? 'default',
     values: [environment.values],
   });
-  return parseAllDocuments(text)
-    .map(document => document.toJSON() as RenderedObject | null)
-    .filter((object): object is RenderedObject => object !== null);
 }
