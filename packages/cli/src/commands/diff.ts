@@ -1,14 +1,10 @@
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import {
-  diffExitCode,
-  environmentDiff,
-  PipelineDiff,
-} from '../diff/pipelineDiff';
-import { CannotRun, EXIT } from '../exitCodes';
+import { diffExitCode } from '../diff/pipelineDiff';
+import { diffWithCluster } from '../diff/withCluster';
+import { diffWithCommit } from '../diff/withCommit';
+import { EXIT } from '../exitCodes';
 import { findHelm } from '../helmBinary';
 import { openPipeline } from '../pipeline/openPipeline';
-import { objectsIn, PipelineState, stateInGit } from '../pipeline/states';
 import type { CommandContext } from '../program';
 import { humanDiff } from '../report/humanDiff';
 import { environmentOption, helmOption } from './options';
@@ -20,7 +16,13 @@ alphabetical order.
 Examples:
   $ headworks diff                          the folder against the last commit
   $ headworks diff --base origin/main -e prod
+  $ headworks diff --cluster -e dev         the folder against what runs now
   $ headworks diff -o json --exit-zero
+
+--cluster reads the kubeconfig itself (tokens, certificates, credential
+plugins) and asks the API server; kubectl is not needed. It compares the fields
+that the chart sets now or that Helm's record of the release says it set; for
+that, it may read the release's Secret. Hooks are left out.
 
 Exit codes:
   0  no change
@@ -31,6 +33,8 @@ Exit codes:
 
 interface DiffOptions {
   base: string;
+  cluster?: boolean;
+  context?: string;
   environment?: string[];
   output: 'human' | 'json';
   exitZero?: boolean;
@@ -45,6 +49,13 @@ export function diffCommand({ terminal, exit }: CommandContext): Command {
     )
     .argument('[directory]', 'the pipeline', '.')
     .option('-b, --base <ref>', 'the commit to compare with', 'HEAD')
+    .addOption(
+      new Option(
+        '--cluster',
+        "compare with what runs in the kubeconfig's current context",
+      ).conflicts('base'),
+    )
+    .option('--context <name>', 'another context of the kubeconfig')
     .addOption(environmentOption())
     .addOption(
       new Option('-o, --output <format>', 'how to say it')
@@ -56,20 +67,10 @@ export function diffCommand({ terminal, exit }: CommandContext): Command {
     .addHelpText('after', HELP)
     .action(async (directory: string, options: DiffOptions) => {
       const helm = findHelm(options.helm);
-      const here = { label: 'here', pipeline: await openPipeline(directory) };
-      terminal.progress(`reading ${options.base}`);
-      const base = await stateInGit(path.resolve(directory), options.base);
-      const diff: PipelineDiff = {
-        pipeline: here.pipeline.name,
-        base: base.label,
-        environments: [],
-      };
-      for (const name of namesOf([here, base], options.environment)) {
-        terminal.progress(`comparing ${name}`);
-        const before = await objectsIn(helm, base, name);
-        const after = await objectsIn(helm, here, name);
-        diff.environments.push(environmentDiff(name, before, after));
-      }
+      const pipeline = await openPipeline(directory);
+      const diff = options.cluster
+        ? await diffWithCluster({ ...options, terminal, helm, pipeline })
+        : await diffWithCommit({ ...options, terminal, helm, pipeline });
       terminal.out(
         options.output === 'json'
           ? `${JSON.stringify(diff, null, 2)}\n`
@@ -77,21 +78,4 @@ export function diffCommand({ terminal, exit }: CommandContext): Command {
       );
       exit(options.exitZero ? EXIT.ok : diffExitCode(diff));
     });
-}
-
-/** The environments of either state; those that were asked for. */
-function namesOf(states: PipelineState[], wanted: string[] = []): string[] {
-  const all = states.flatMap(({ pipeline }) =>
-    (pipeline?.environments ?? []).map(({ name }) => name),
-  );
-  const names = [...new Set(all)].sort();
-  const unknown = wanted.find(name => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new CannotRun(
-      `--environment ${unknown}: neither state has it; the environments are ${names.join(
-        ', ',
-      )}.`,
-    );
-  }
-  return names.filter(name => wanted.length === 0 || wanted.includes(name));
 }

@@ -91,10 +91,23 @@ async function chartName(file: string): Promise<string> {
   return name;
 }
 
-async function declaredEnvironments(directory: string) {
-  const file = path.join(directory, 'catalog-info.yaml');
-  const content = await fs.readFile(file, 'utf8').catch(() => '');
-  const annotation = parseAllDocuments(content)
+/** Where environments go: .headworks.yaml knows, or in older repositories the catalog's description. */
+async function declaredEnvironments(
+  directory: string,
+): Promise<Array<{ name: string; namespace: string; release?: string }>> {
+  const read = (name: string) =>
+    fs.readFile(path.join(directory, name), 'utf8').catch(() => '');
+  const record = parseOr(
+    await read('.headworks.yaml'),
+    {},
+  ) as HeadworksFile | null;
+  if (record?.environments) {
+    return Object.entries(record.environments).map(([name, { namespace }]) => ({
+      name,
+      namespace,
+    }));
+  }
+  const annotation = parseAllDocuments(await read('catalog-info.yaml'))
     .map(document => document.toJSON() as Entity | null)
     .map(entity => entity?.metadata?.annotations?.[ANNOTATION_ENVIRONMENTS])
     .find(value => value !== undefined);
@@ -102,9 +115,16 @@ async function declaredEnvironments(directory: string) {
     return parseEnvironments(annotation);
   } catch (error) {
     throw new CannotRun(
-      `${file}: ${ANNOTATION_ENVIRONMENTS}: ${(error as Error).message}.`,
+      `${path.join(
+        directory,
+        'catalog-info.yaml',
+      )}: ${ANNOTATION_ENVIRONMENTS}: ${(error as Error).message}.`,
     );
   }
+}
+
+interface HeadworksFile {
+  environments?: Record<string, { namespace: string }>;
 }
 
 interface Entity {
