@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
 import { diffCommand } from './commands/diff';
 import { renderCommand } from './commands/render';
+import { keepTemporaryFilesTogether } from './scratch';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
 
@@ -46,6 +47,7 @@ export function createProgram(
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })
     .showHelpAfterError('(--help says what there is)')
     .exitOverride()
+    .hook('preAction', keepTemporaryFilesTogether)
     .addHelpText('after', HELP);
   const context: CommandContext = { terminal, exit };
   for (const command of COMMANDS) {

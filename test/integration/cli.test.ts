@@ -1,0 +1,363 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { ensureBinaries } from '../cluster/binaries';
+import { cleanEnvironment, PackedCli, packCli } from './packedCli';
+
+const SAMPLE = path.resolve(
+  __dirname,
+  '../playground/samples/clickstream.yaml',
+);
+
+/** The command as npm packs it, with a real Helm and a real Git. */
+describe('headworks', () => {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-cli-'));
+  let helm: string;
+  let cli: PackedCli;
+
+  beforeAll(async () => {
+    ({ helm4: helm } = await ensureBinaries(() => {}));
+    cli = packCli(home, helm);
+  }, 900_000);
+
+  afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+
+  const made = async (name: string, ...more: string[]) => {
+    const args = ['new', name, '--from', SAMPLE, ...more];
+    expect(await cli.run(args)).toMatchObject({ code: 0, err: '' });
+    return path.join(home, name);
+  };
+  const edit = (file: string, from: string, to: string) => {
+    const text = fs.readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    fs.writeFileSync(file, text.replace(from, to));
+  };
+  it('runs through npx from its tarball alone, without a network', () => {
+    const out = execFileSync(
+      'npx',
+      ['--yes', '--offline', `--package=${cli.tarball}`, 'headworks', '--help'],
+      {
+        cwd: home,
+        encoding: 'utf8',
+        env: {
+          ...cleanEnvironment(helm),
+          HOME: home,
+          npm_config_cache: path.join(home, 'npm'),
+        },
+      },
+    );
+    expect(out).toContain('Usage: headworks [options] [command]');
+  });
+
+  it('starts fast', async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const began = performance.now();
+      await cli.run(['--help']);
+      times.push(performance.now() - began);
+    }
+    expect(Math.min(...times)).toBeLessThan(300);
+  });
+
+  it('says its version and what there is', async () => {
+    expect((await cli.run(['--version'])).out).toBe('0.1.0\n');
+    for (const command of ['new', 'check', 'render', 'diff']) {
+      const { code, out } = await cli.run([command, '--help']);
+      expect([command, code]).toEqual([command, 0]);
+      expect(out).toContain('Examples:');
+      expect(out).toContain('Exit codes:');
+    }
+  });
+
+  it.each([
+    [['chek'], 'Did you mean check?'],
+    [['check', '--outptu', 'json'], 'Did you mean --output?'],
+    [['check', '-o', 'xml'], 'Allowed choices are human, json, sarif, github'],
+    [['render'], "required option '-e, --environment <name>' not specified"],
+    [['check', 'nowhere'], 'nowhere: the folder cannot be read'],
+    [['check', '.', '--helm', 'no-helm'], 'not a pipeline'],
+  ])('ends with 2 for %j', async (args, said) => {
+    const { code, err } = await cli.run(args);
+    expect(err).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  describe('new', () => {
+    it('writes a repository that is clean, and says what is next', async () => {
+      const { out } = await cli.run(['new', 'fresh', '--from', SAMPLE]);
+      expect(out).toContain('cd fresh\n');
+      expect(out).toContain(
+        'helm install clickstream . --namespace pipelines -f values-dev.yaml',
+      );
+      const checked = await cli.run(['check', 'fresh', '-o', 'json']);
+      const { findings } = JSON.parse(checked.out);
+      expect(
+        findings.filter(
+          ({ severity }: { severity: string }) => severity === 'error',
+        ),
+      ).toEqual([]);
+      expect(checked.code).toBe(0);
+    });
+
+    it('makes the first commit where it is asked to', async () => {
+      const folder = await made('committed', '--git');
+      const git = (...args: string[]) =>
+        execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+      expect(git('log', '--format=%s')).toBe('clickstream: begin\n');
+      expect(git('status', '--porcelain')).toBe('');
+      expect(await cli.run(['diff'], { cwd: folder })).toMatchObject({
+        code: 0,
+        out: 'clickstream dev the same as HEAD\n',
+      });
+    });
+
+    it('reads a specification from standard input, also JSON', async () => {
+      const input = JSON.stringify({
+        pipeline: { name: 'piped', owner: 'group:default/team' },
+        environments: { dev: { cluster: 'one', namespace: 'two' } },
+        values: {
+          global: {
+            kafka: {
+              ...{ mode: 'strimzi', cluster: 'k', namespace: 'k' },
+              ...{ bootstrapServers: 'k:9092', authentication: 'none' },
+            },
+            storage: { uri: 's3://a/b' },
+          },
+          kafka: { topics: { 'a: {{ b }}': { external: true } } },
+        },
+      }).replace('a: {{ b }}', 'a.b');
+      const { code, err } = await cli.run(['new', '--from', '-'], { input });
+      expect([code, err]).toEqual([0, '']);
+      expect(fs.existsSync(path.join(home, 'piped/Chart.yaml'))).toBe(true);
+    });
+
+    it('names every problem of a specification and writes nothing', async () => {
+      const input = '{ pipeline: { nam: x }, environments: {}, values: {} }';
+      const { code, err } = await cli.run(['new', 'wrong', '--from', '-'], {
+        input,
+      });
+      expect(code).toBe(1);
+      expect(err).toContain('pipeline.owner: is missing; give a value');
+      expect(err).toContain('pipeline.nam: is not known here');
+      expect(fs.existsSync(path.join(home, 'wrong'))).toBe(false);
+    });
+
+    it('leaves a folder alone that is not empty', async () => {
+      fs.mkdirSync(path.join(home, 'full'));
+      fs.writeFileSync(path.join(home, 'full/mine'), 'x');
+      const { code, err } = await cli.run(['new', 'full', '--from', SAMPLE]);
+      expect([code, err]).toEqual([
+        2,
+        'headworks: full: the folder is not empty; give another one.\n',
+      ]);
+      expect(fs.readdirSync(path.join(home, 'full'))).toEqual(['mine']);
+    });
+
+    it('leaves nothing where Git does not commit', async () => {
+      const { code, err } = await cli.run(
+        ['new', 'half', '--git', '--from', SAMPLE],
+        { env: { GIT_AUTHOR_NAME: '', GIT_COMMITTER_NAME: '' } },
+      );
+      expect(code).toBe(2);
+      expect(err).toContain('git commit');
+      expect(fs.readdirSync(home).filter(name => /half/.test(name))).toEqual(
+        [],
+      );
+    });
+
+    it('asks nobody where nobody is', async () => {
+      const { code, err } = await cli.run(['new']);
+      expect(code).toBe(2);
+      expect(err).toContain('Give the specification with --from');
+    });
+  });
+
+  describe('check', () => {
+    it('points to the line of what Helm refuses', async () => {
+      const folder = await made('refused');
+      edit(path.join(folder, 'values.yaml'), '- clicks\n', '- klicks\n');
+      const { code, out } = await cli.run(['check', folder, '-o', 'github']);
+      expect(code).toBe(1);
+      const line = fs
+        .readFileSync(path.join(folder, 'values.yaml'), 'utf8')
+        .split('\n')
+        .findIndex(text => text.includes('reads:'));
+      expect(out).toContain(
+        `::error file=values.yaml,line=${
+          line + 1
+        },title=render (dev)::nobody declares the topic "klicks"`,
+      );
+    });
+
+    it('says what is no YAML', async () => {
+      const folder = await made('broken');
+      edit(path.join(folder, 'values.yaml'), 'kafka:\n', 'kafka: [\n');
+      const { code, out } = await cli.run(['check', folder]);
+      expect(code).toBe(1);
+      expect(out).toMatch(/error {2}values {2}values\.yaml:\d+/);
+    });
+
+    it('says which binary is missing and how to name it', async () => {
+      const folder = await made('no-helm');
+      const { code, err } = await cli.run(['check', folder], {
+        env: { HEADWORKS_HELM: '/nowhere/helm' },
+      });
+      expect([code, err]).toEqual([
+        2,
+        'headworks: "/nowhere/helm" is not a program here. Install Helm 4 or 3, or name its binary with --helm or HEADWORKS_HELM.\n',
+      ]);
+    });
+
+    it('knows the environments', async () => {
+      const folder = await made('known');
+      const { code, err } = await cli.run(['check', folder, '-e', 'prod']);
+      expect([code, err]).toEqual([
+        2,
+        'headworks: --environment prod: there is no values-prod.yaml; the environments are dev.\n',
+      ]);
+    });
+  });
+
+  describe('render', () => {
+    it('prints the same objects as Helm, twice the same bytes', async () => {
+      const folder = await made('rendered');
+      const args = ['render', folder, '-e', 'dev'];
+      const { out } = await cli.run(args);
+      expect((await cli.run(args)).out).toBe(out);
+      const parsed = (text: string) =>
+        parseAllDocuments(text)
+          .map(document => document.toJSON())
+          .filter(Boolean);
+      expect(parsed(out)).toEqual(
+        parsed(
+          execFileSync(
+            helm,
+            [
+              ...['template', 'clickstream', '.', '-f', 'values-dev.yaml'],
+              ...['--namespace', 'pipelines'],
+            ],
+            { cwd: folder, encoding: 'utf8' },
+          ),
+        ),
+      );
+    });
+
+    it('writes a file an object, into an empty folder only', async () => {
+      const folder = await made('files');
+      const args = ['render', folder, '-e', 'dev', '-o', 'objects'];
+      expect((await cli.run(args)).code).toBe(0);
+      expect(fs.readdirSync(path.join(home, 'objects'))).toContain(
+        'flinkdeployment-clickstream-sessionize.yaml',
+      );
+      expect((await cli.run(args)).code).toBe(2);
+    });
+  });
+
+  describe('diff', () => {
+    it('says what changes and what each job does', async () => {
+      const folder = await made('changed', '--git');
+      const values = path.join(folder, 'values.yaml');
+      edit(values, 'parallelism: 4', 'parallelism: 6');
+      const { code, out } = await cli.run(['diff', folder]);
+      expect(out).toContain('-    parallelism: 4\n    +    parallelism: 6');
+      expect(out).toContain('flink/alerting  nothing');
+      expect(out).toContain('flink/sessionize  restarts from a savepoint');
+      expect(code).toBe(3);
+      expect((await cli.run(['diff', folder, '--exit-zero'])).code).toBe(0);
+    });
+
+    it('ends with 1 for what cannot be', async () => {
+      const folder = await made('impossible', '--git');
+      const values = path.join(folder, 'values.yaml');
+      edit(values, 'partitions: 12', 'partitions: 3');
+      const { code, out } = await cli.run(['diff', folder, '-o', 'json']);
+      const [{ changes }] = JSON.parse(out).environments;
+      expect(changes[0]).toMatchObject({
+        severity: 'refused',
+        object: { kind: 'KafkaTopic', name: 'clicks' },
+      });
+      expect(code).toBe(1);
+    });
+
+    it('compares with any commit and leaves the index alone', async () => {
+      const folder = await made('branched', '--git');
+      const git = (...args: string[]) =>
+        execFileSync('git', args, {
+          cwd: folder,
+          encoding: 'utf8',
+          env: cleanEnvironment(helm),
+        });
+      git('switch', '--quiet', '--create', 'more');
+      edit(
+        path.join(folder, 'values.yaml'),
+        'parallelism: 2',
+        'parallelism: 3',
+      );
+      git('commit', '--quiet', '--all', '--message=more');
+      fs.writeFileSync(path.join(folder, 'note'), 'x');
+      git('add', 'note');
+      const { code, out } = await cli.run(['diff', folder, '--base', 'main']);
+      expect(code).toBe(3);
+      expect(out).toContain('clickstream dev against main');
+      expect(git('status', '--porcelain')).toBe('A  note\n');
+      const unknown = await cli.run(['diff', folder, '--base', 'gone']);
+      expect([unknown.code, unknown.err]).toEqual([
+        2,
+        'headworks: --base gone: Git knows no such commit; fetch it, or correct its name.\n',
+      ]);
+    });
+
+    it('takes a pipeline that was not there yet as new', async () => {
+      const outer = path.join(home, 'mono');
+      fs.mkdirSync(outer);
+      const git = (...args: string[]) =>
+        execFileSync('git', args, { cwd: outer, env: cleanEnvironment(helm) });
+      git('init', '--quiet', '--initial-branch=main');
+      git('commit', '--quiet', '--allow-empty', '--message=begin');
+      await cli.run(['new', 'mono/one', '--from', SAMPLE]);
+      const { code, out } = await cli.run(['diff', 'mono/one']);
+      expect(code).toBe(3);
+      expect(out).toContain('+ new  FlinkDeployment/clickstream-sessionize');
+      expect(out).toContain('flink/sessionize  starts');
+    });
+
+    it('leaves nothing in the temporary folder', async () => {
+      const folder = await made('tidy', '--git');
+      const TMPDIR = path.join(home, 'tmp');
+      fs.mkdirSync(TMPDIR);
+      await cli.run(['diff', folder], { env: { TMPDIR } });
+      expect(fs.readdirSync(TMPDIR)).toEqual([]);
+    });
+
+    it('leaves nothing in the temporary folder when it is interrupted', async () => {
+      const folder = await made('cut', '--git');
+      const TMPDIR = path.join(home, 'tmp-cut');
+      fs.mkdirSync(TMPDIR);
+      const child = spawn(process.execPath, [cli.file, 'diff', folder], {
+        env: { ...cleanEnvironment(helm), TMPDIR },
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      while (
+        !/helm/.test(
+          JSON.stringify(fs.readdirSync(TMPDIR, { recursive: true })),
+        )
+      ) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      child.kill('SIGINT');
+      expect(await ended).toEqual([130, null]);
+      expect(fs.readdirSync(TMPDIR)).toEqual([]);
+    });
+
+    it('says where there is no Git repository', async () => {
+      const folder = await made('loose');
+      const { code, err } = await cli.run(['diff', folder]);
+      expect(code).toBe(2);
+      expect(err).toContain('not in a Git repository');
+    });
+  });
+});
