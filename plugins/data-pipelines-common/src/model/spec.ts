@@ -127,6 +127,7 @@ export interface KafkaAccessValues {
   credentials?: { via?: string };
   tls?: { enabled?: boolean };
   topicPrefix?: string;
+  transactionMaxTimeout?: string;
 }
 
 /**

@@ -4,15 +4,28 @@ import { rule as flinkCheckpointInterval } from './flink-checkpoint-interval/rul
 import { rule as flinkCheckpointPause } from './flink-checkpoint-pause/rule';
 import { rule as flinkCheckpointRetained } from './flink-checkpoint-retained/rule';
 import { rule as flinkCheckpointTimeout } from './flink-checkpoint-timeout/rule';
+import { rule as flinkCredentials } from './flink-credentials/rule';
 import { rule as flinkDroppedState } from './flink-dropped-state/rule';
+import { rule as flinkFilesystemPlugin } from './flink-filesystem-plugin/rule';
 import { rule as flinkHighAvailability } from './flink-high-availability/rule';
 import { rule as flinkIncrementalCheckpoints } from './flink-incremental-checkpoints/rule';
+import { rule as flinkIngress } from './flink-ingress/rule';
+import { rule as flinkJobmanagerMemory } from './flink-jobmanager-memory/rule';
+import { rule as flinkLocalDisk } from './flink-local-disk/rule';
 import { rule as flinkMaxParallelism } from './flink-max-parallelism/rule';
 import { rule as flinkParallelismLimit } from './flink-parallelism-limit/rule';
 import { rule as flinkParallelismPartitions } from './flink-parallelism-partitions/rule';
+import { rule as flinkRestExposed } from './flink-rest-exposed/rule';
+import { rule as flinkRestReachable } from './flink-rest-reachable/rule';
+import { rule as flinkRestartStrategy } from './flink-restart-strategy/rule';
+import { rule as flinkSlotMemory } from './flink-slot-memory/rule';
 import { rule as flinkStateOwnFolder } from './flink-state-own-folder/rule';
 import { rule as flinkStateStorage } from './flink-state-storage/rule';
 import { rule as flinkTaskSlots } from './flink-task-slots/rule';
+import { rule as flinkTaskmanagerMemory } from './flink-taskmanager-memory/rule';
+import { rule as flinkTransactionRecovery } from './flink-transaction-recovery/rule';
+import { rule as flinkTransactionTimeout } from './flink-transaction-timeout/rule';
+import { rule as flinkTransactionalIds } from './flink-transactional-ids/rule';
 import { rule as flinkUpgradeMode } from './flink-upgrade-mode/rule';
 import { rule as kafkaAclMissing } from './kafka-acl-missing/rule';
 import { rule as kafkaAclWide } from './kafka-acl-wide/rule';
@@ -61,15 +74,28 @@ export const RULES: readonly LintRule[] = [
   flinkCheckpointPause,
   flinkCheckpointRetained,
   flinkCheckpointTimeout,
+  flinkCredentials,
   flinkDroppedState,
+  flinkFilesystemPlugin,
   flinkHighAvailability,
   flinkIncrementalCheckpoints,
+  flinkIngress,
+  flinkJobmanagerMemory,
+  flinkLocalDisk,
   flinkMaxParallelism,
   flinkParallelismLimit,
   flinkParallelismPartitions,
+  flinkRestExposed,
+  flinkRestReachable,
+  flinkRestartStrategy,
+  flinkSlotMemory,
   flinkStateOwnFolder,
   flinkStateStorage,
   flinkTaskSlots,
+  flinkTaskmanagerMemory,
+  flinkTransactionRecovery,
+  flinkTransactionTimeout,
+  flinkTransactionalIds,
   flinkUpgradeMode,
   kafkaAclMissing,
   kafkaAclWide,
