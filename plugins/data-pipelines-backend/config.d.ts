@@ -1,5 +1,14 @@
 export interface Config {
   dataPipelines?: {
+    /** What the backend shares with the wizard's actions: to preview and to compare. */
+    scaffolder?: {
+      /** Folder of our charts, relative to the backend's working directory. */
+      chartsDirectory?: string;
+      /** Path of Helm 4 or 3; `helm` on the PATH by default. */
+      helm?: string;
+      /** Helm processes at once for previews; 2 by default. */
+      previewsAtOnce?: number;
+    };
     /** What the portal should know of clusters beyond the `kubernetes` section. */
     clusters?: Array<{
       /** Name of the cluster in the `kubernetes` section. */

@@ -61,6 +61,7 @@ export const portalRights = [
     },
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
     { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: READ },
+    { apiGroups: [''], resources: ['namespaces'], verbs: ['list'] },
     {
       apiGroups: [''],
       resources: ['serviceaccounts'],

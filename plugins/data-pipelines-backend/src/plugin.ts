@@ -11,7 +11,11 @@ import { Collector } from './collector/Collector';
 import { PipelineIndex } from './collector/PipelineIndex';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
+import { createPickersRouter } from './http/pickers';
+import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
+import { ClusterPickers } from './pickers/ClusterPickers';
+import { createPreviewService } from './preview/createPreviewService';
 import { PipelineService } from './service/PipelineService';
 import { SignalPublisher } from './SignalPublisher';
 
@@ -26,6 +30,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         access: clusterAccessServiceRef,
+        auth: coreServices.auth,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -57,6 +62,23 @@ export const dataPipelinesPlugin = createBackendPlugin({
           }),
         );
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
+        const previews = createPreviewService(config);
+        const { auth, httpAuth } = deps;
+        // Before the router whose bodies are small.
+        deps.httpRouter.use(
+          createPreviewRouter({ auth, httpAuth, service: previews }),
+        );
+        deps.httpRouter.use(
+          createPickersRouter({
+            httpAuth,
+            pickers: new ClusterPickers({
+              access,
+              collector,
+              index,
+              simulated,
+            }),
+          }),
+        );
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
@@ -81,6 +103,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           collector.start();
         });
         lifecycle.addShutdownHook(() => collector.stop());
+        lifecycle.addShutdownHook(() => previews.stop());
       },
     });
   },

@@ -1,5 +1,3 @@
-import { Resource } from './resources';
-
 /** An answer that is no success. */
 export class Refusal extends Error {
   constructor(readonly status: number, body: string) {
@@ -10,7 +8,7 @@ export class Refusal extends Error {
 /** One true sentence about why a cluster's objects cannot be followed. */
 export function failureSentence(
   cluster: string,
-  resource: Resource,
+  resource: string,
   error: Error,
 ): string {
   if (error instanceof Refusal) {

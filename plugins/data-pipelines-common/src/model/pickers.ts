@@ -49,7 +49,7 @@ export interface KafkaClusterChoice {
   /** Nodes with the role of a broker; undefined where nothing says it. */
   brokers?: number;
   listeners: KafkaListenerChoice[];
-  /** Why it cannot be used yet, in the operator's words; absent when it is ready. */
+  /** Why it cannot be used yet, in the operator's words, where it says so. */
   notReady?: string;
 }
 
