@@ -33,5 +33,19 @@ export const dataPipelinesFieldsModule = createFrontendModule({
           createFormField((await import('./fields/topics')).topicsField),
       },
     }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-flink-jobs',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/jobs')).flinkJobsField),
+      },
+    }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-spark-jobs',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/jobs')).sparkJobsField),
+      },
+    }),
   ],
 });

@@ -1,13 +1,6 @@
 import { TopicForm } from '@headworks/backstage-plugin-data-pipelines-common';
 import { durationWords } from '../../model/words';
-
-/** Something wrong at one input of a row. */
-export interface RowProblem<Row> {
-  index: number;
-  input: keyof Row & string;
-  /** A sentence. */
-  message: string;
-}
+import { RowProblem } from '../rowProblem';
 
 /** What is wrong with topics, as far as the form alone can say. */
 export function topicProblems(topics: TopicForm[]): RowProblem<TopicForm>[] {

@@ -1,0 +1,16 @@
+import { FormData } from '../formData';
+import { JobContext } from './jobProblems';
+
+/** What the rest of the form says that jobs must agree with. */
+export function contextOf(
+  form: FormData,
+  others: 'flinkJobs' | 'sparkJobs',
+): JobContext {
+  const names = (rows: Array<{ name?: string }> = []) =>
+    rows.flatMap(({ name }) => name || []);
+  return {
+    pipeline: form.name,
+    topics: names(form.topics),
+    others: names(form[others]),
+  };
+}
