@@ -7,7 +7,6 @@ import {
   GeneratedFile,
   PipelineSpec,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { validateSpec } from './validateSpec';
 
 const AWKWARD = `a: b # c {{ .Values.x }} }} "quoted" 'single'\nsecond line: |\n  - x`;
 
@@ -116,118 +115,5 @@ describe('generatePipeline', () => {
     expect(() => generatePipeline({ spec: broken, charts })).toThrow(
       'values.kafka.topics.purchases.partitions: must be at least 1; give 1 or more\nvalues.flink.jobs.sum.parallelism: must be at least 1; give 1 or more',
     );
-  });
-});
-
-describe('validateSpec', () => {
-  const problems = (change: (of: PipelineSpec) => void) =>
-    validateSpec(sampleSpec(change), charts).map(
-      ({ path: at, problem }) => `${at}: ${problem}`,
-    );
-
-  it('finds nothing wrong with a good one', () => {
-    expect(problems(() => {})).toEqual([]);
-  });
-
-  it.each(['Orders', '-orders', 'orders-', 'my orders', '../orders', '', 'ö'])(
-    'refuses the name %p',
-    name => {
-      const [problem] = validateSpec(
-        sampleSpec(of => {
-          of.pipeline.name = name;
-        }),
-        charts,
-      );
-      expect(problem).toEqual({
-        path: 'pipeline.name',
-        problem: 'not a valid name',
-        remedy:
-          'use lower-case letters, digits and dashes, beginning with a letter and not ending with a dash',
-      });
-    },
-  );
-
-  it('counts what Flink counts: pipeline and job together', () => {
-    expect(
-      problems(of => {
-        of.pipeline.name = 'p'.repeat(40);
-        values(of).flink.jobs = { abcde: values(of).flink.jobs.sum };
-      }),
-    ).toEqual([
-      `values.flink.jobs.abcde: the name "${'p'.repeat(
-        40,
-      )}-abcde" has 46 characters and Flink allows 45`,
-    ]);
-    expect(
-      problems(of => {
-        of.pipeline.name = 'p'.repeat(40);
-        values(of).flink.jobs = { abcd: values(of).flink.jobs.sum };
-      }),
-    ).toEqual([]);
-  });
-
-  it.each<[string, (of: PipelineSpec) => void, string]>([
-    [
-      'a job that reads what nobody declares',
-      of => {
-        values(of).flink.jobs.sum.reads = ['nothing'];
-      },
-      'values.flink.jobs.sum.reads: nobody declares the topic "nothing"',
-    ],
-    [
-      'a topic named like a member of every object',
-      of => {
-        values(of).flink.jobs.sum.reads = ['constructor'];
-      },
-      'values.flink.jobs.sum.reads: nobody declares the topic "constructor"',
-    ],
-    [
-      'a job that reads a disabled topic',
-      of => {
-        values(of).kafka.topics.purchases.enabled = false;
-      },
-      'values.flink.jobs.sum.reads: the topic "purchases" is disabled',
-    ],
-    [
-      'a job named like a topic',
-      of => {
-        values(of).flink.jobs.totals = values(of).flink.jobs.sum;
-      },
-      'values.flink.jobs.totals: a topic has the same name',
-    ],
-    [
-      'null, which Helm 3 and 4 understand differently',
-      of => {
-        values(of).flink.jobs.sum.args = null;
-      },
-      'values.flink.jobs.sum.args: must be array',
-    ],
-    [
-      'a misspelt field',
-      of => {
-        values(of).flink.jobs.sum.paralellism = 2;
-      },
-      'values.flink.jobs.sum.paralellism: is not known here',
-    ],
-    [
-      'a cluster that would break the annotation',
-      of => {
-        of.environments.dev.cluster = 'a/b';
-      },
-      'environments.dev.cluster: must match pattern "^[^/,=]+$"',
-    ],
-    [
-      'no environment',
-      of => {
-        of.environments = {};
-      },
-      'environments: must NOT have fewer than 1 properties',
-    ],
-  ])('refuses %s', (_, change, expected) => {
-    expect(problems(change)).toContain(expected);
-  });
-
-  it.each([undefined, null, 7, 'text', [], {}])('survives %p', anything => {
-    expect(validateSpec(anything, charts).length).toBeGreaterThan(0);
   });
 });

@@ -11,7 +11,7 @@ import {
   PipelineSpec,
   Problem,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { validateSpec } from './validateSpec';
+import { validateSpec } from './validate/validateSpec';
 
 /**
  * Every file of a pipeline's repository, sorted by path: the umbrella chart

@@ -1,0 +1,80 @@
+import { Located } from './located';
+
+/** Deeper than any chart, and far from where reading it would fail. */
+const DEEPEST = 64;
+
+/** Half of a pair that makes one character: no file can hold it. */
+const HALF_CHARACTER =
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** What no file could hold, or no other program would read the same. */
+export function jsonProblems(value: unknown): Located[] {
+  return walk(value, [], []);
+}
+
+function walk(value: unknown, at: string[], above: object[]): Located[] {
+  if (typeof value === 'string') return textProblems(value, at);
+  if (typeof value === 'number') {
+    return Number.isFinite(value)
+      ? []
+      : [{ at, problem: `is ${value}`, remedy: 'give a number' }];
+  }
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'boolean') return [];
+  if (typeof value !== 'object' || !isPlain(value)) {
+    return [
+      {
+        at,
+        problem: 'is nothing that a YAML file of Helm can hold',
+        remedy: 'write a text, a number, true, false, a list or a map',
+      },
+    ];
+  }
+  if (above.includes(value)) {
+    return [{ at, problem: 'contains itself', remedy: 'remove the alias' }];
+  }
+  if (above.length > DEEPEST) {
+    return [{ at, problem: 'is nested too deeply', remedy: 'flatten it' }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...textProblems(key, [...at, key]),
+    ...walk(inner, [...at, key], [...above, value]),
+  ]);
+}
+
+/** Below `override` null says what is removed; elsewhere nobody can say. */
+export function nullProblems(value: unknown, at: string[]): Located[] {
+  if (value === null) {
+    return [
+      {
+        at,
+        problem:
+          'null neither removes nor keeps a default alike in Helm 3 and 4',
+        remedy: 'leave it out, or set enabled: false to remove an entry',
+      },
+    ];
+  }
+  if (typeof value !== 'object' || at.includes('override')) return [];
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    nullProblems(inner, [...at, key]),
+  );
+}
+
+function textProblems(text: string, at: string[]): Located[] {
+  return HALF_CHARACTER.test(text)
+    ? [
+        {
+          at,
+          problem: 'holds half a character',
+          remedy: 'type the text anew',
+        },
+      ]
+    : [];
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return (
+    Array.isArray(value) || prototype === null || prototype === Object.prototype
+  );
+}

@@ -1,0 +1,430 @@
+import { JsonObject } from '@backstage/types';
+import {
+  GeneratedFile,
+  PipelineSpec,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { ourCharts, sampleSpec } from '../__testUtils__/sample';
+import { validateSpec } from './validateSpec';
+
+let charts: GeneratedFile[];
+beforeAll(async () => {
+  charts = await ourCharts();
+});
+
+interface SampleValues {
+  global: JsonObject;
+  kafka: { topics: Record<string, JsonObject> };
+  flink: { jobs: Record<string, JsonObject> };
+  spark?: { jobs: Record<string, JsonObject> };
+}
+const values = (of: PipelineSpec) => of.values as unknown as SampleValues;
+const sparkJob = (more: JsonObject = {}): JsonObject => ({
+  image: { repository: 'spark', tag: '4.0.1' },
+  main: 'local:///opt/app/main.py',
+  ...more,
+});
+
+describe('validateSpec', () => {
+  const problems = (change: (of: PipelineSpec) => void) =>
+    validateSpec(sampleSpec(change), charts).map(
+      ({ path: at, problem }) => `${at}: ${problem}`,
+    );
+
+  it('finds nothing wrong with a good one', () => {
+    expect(problems(() => {})).toEqual([]);
+  });
+
+  it.each(['Orders', '-orders', 'orders-', 'my orders', '../orders', '', 'ö'])(
+    'refuses the name %p',
+    name => {
+      const [problem] = validateSpec(
+        sampleSpec(of => {
+          of.pipeline.name = name;
+        }),
+        charts,
+      );
+      expect(problem).toEqual({
+        path: 'pipeline.name',
+        problem: 'not a valid name',
+        remedy:
+          'use lower-case letters, digits and dashes, beginning with a letter and not ending with a dash',
+      });
+    },
+  );
+
+  it('counts what Flink counts: pipeline and job together', () => {
+    expect(
+      problems(of => {
+        of.pipeline.name = 'p'.repeat(40);
+        values(of).flink.jobs = { abcde: values(of).flink.jobs.sum };
+      }),
+    ).toEqual([
+      `values.flink.jobs.abcde: the name "${'p'.repeat(
+        40,
+      )}-abcde" has 46 characters and Flink allows 45`,
+    ]);
+    expect(
+      problems(of => {
+        of.pipeline.name = 'p'.repeat(40);
+        values(of).flink.jobs = { abcd: values(of).flink.jobs.sum };
+      }),
+    ).toEqual([]);
+  });
+
+  it.each<[string, (of: PipelineSpec) => void, string]>([
+    [
+      'a job that reads what nobody declares',
+      of => {
+        values(of).flink.jobs.sum.reads = ['nothing'];
+      },
+      'values.flink.jobs.sum.reads: nobody declares the topic "nothing"',
+    ],
+    [
+      'a topic named like a member of every object',
+      of => {
+        values(of).flink.jobs.sum.reads = ['constructor'];
+      },
+      'values.flink.jobs.sum.reads: nobody declares the topic "constructor"',
+    ],
+    [
+      'a job that reads a disabled topic',
+      of => {
+        values(of).kafka.topics.purchases.enabled = false;
+      },
+      'values.flink.jobs.sum.reads: the topic "purchases" is disabled',
+    ],
+    [
+      'a job named like a topic',
+      of => {
+        values(of).flink.jobs.totals = values(of).flink.jobs.sum;
+      },
+      'values.flink.jobs.totals: a topic has the same name',
+    ],
+    [
+      'null, which Helm 3 and 4 understand differently',
+      of => {
+        values(of).flink.jobs.sum.args = null;
+      },
+      'values.flink.jobs.sum.args: null neither removes nor keeps a default alike in Helm 3 and 4',
+    ],
+    [
+      'a misspelt field',
+      of => {
+        values(of).flink.jobs.sum.paralellism = 2;
+      },
+      'values.flink.jobs.sum.paralellism: is not known here; did you mean "parallelism"?',
+    ],
+    [
+      'a cluster that would break the annotation',
+      of => {
+        of.environments.dev.cluster = 'a/b';
+      },
+      'environments.dev.cluster: not a name that an annotation can hold',
+    ],
+    [
+      'no environment',
+      of => {
+        of.environments = {};
+      },
+      'environments: is empty',
+    ],
+  ])('refuses %s', (_, change, expected) => {
+    expect(problems(change)).toContain(expected);
+  });
+
+  it.each([undefined, null, 7, 'text', [], {}])('survives %p', anything => {
+    expect(validateSpec(anything, charts).length).toBeGreaterThan(0);
+  });
+  it.each<[string, (of: PipelineSpec) => void, string[]]>([
+    [
+      'what the umbrella writes itself',
+      of => {
+        values(of).global.pipeline = { name: 'other', owner: 'x' };
+        of.environments.dev.values = { global: { environment: 'prod' } };
+      },
+      [
+        'values.global.pipeline: is written from the rest of the specification',
+        'environments.dev.values.global.environment: is written from the rest of the specification',
+      ],
+    ],
+    [
+      'a key that is not there in this place',
+      of => {
+        values(of).flink.jobs.sum.frobnicate = true;
+      },
+      ['values.flink.jobs.sum.frobnicate: is not known here'],
+    ],
+    [
+      'a misspelt choice',
+      of => {
+        values(of).flink.jobs.sum.upgrade = 'savepont';
+      },
+      [
+        'values.flink.jobs.sum.upgrade: is not one of the possible values; did you mean "savepoint"?',
+      ],
+    ],
+    [
+      'a misspelt topic',
+      of => {
+        values(of).flink.jobs.sum.reads = ['purchase'];
+      },
+      [
+        'values.flink.jobs.sum.reads: nobody declares the topic "purchase"; did you mean "purchases"?',
+      ],
+    ],
+    [
+      'a number where a text is wanted',
+      of => {
+        values(of).flink.jobs.sum.args = [1] as unknown as string[];
+      },
+      ['values.flink.jobs.sum.args.0: must be a text'],
+    ],
+    [
+      'a value of no form, in one sentence',
+      of => {
+        values(of).flink.jobs.sum.env = { LEVEL: 3 };
+      },
+      [
+        'values.flink.jobs.sum.env.LEVEL: is neither a text nor a map with secret and key nor a map with configMap and key',
+      ],
+    ],
+    [
+      'a value of almost one form, by that form',
+      of => {
+        values(of).flink.jobs.sum.env = { LEVEL: { secret: 's', kee: 'k' } };
+      },
+      [
+        'values.flink.jobs.sum.env.LEVEL.key: is missing',
+        'values.flink.jobs.sum.env.LEVEL.kee: is not known here; did you mean "key"?',
+      ],
+    ],
+    [
+      'a topic that Kafka cannot have',
+      of => {
+        values(of).kafka.topics['a b'] = {};
+        values(of).kafka.topics.x = { retention: 'a week' };
+      },
+      [
+        "values.kafka.topics.a b: not a topic's name",
+        'values.kafka.topics.x.retention: not a duration',
+      ],
+    ],
+    [
+      'two topics that Kafka cannot tell apart',
+      of => {
+        values(of).kafka.topics['a.b'] = {};
+        values(of).kafka.topics.a_b = {};
+      },
+      [
+        'values.kafka.topics.a_b: Kafka cannot tell it from "a.b": in its metrics a dot is an underscore',
+      ],
+    ],
+    [
+      'a Flink and a Spark job with one name',
+      of => {
+        values(of).spark = { jobs: { sum: sparkJob() } };
+      },
+      ['values.spark.jobs.sum: a Flink job has the same name'],
+    ],
+    [
+      'two environments in one place',
+      of => {
+        of.environments.test = { cluster: 'east', namespace: 'data' };
+      },
+      [
+        'environments.test: goes to the same cluster and namespace as "dev", where one would replace the other',
+      ],
+    ],
+    [
+      'what is wrong in one environment, there',
+      of => {
+        of.environments.prod = {
+          cluster: 'west',
+          namespace: 'data',
+          values: {
+            kafka: { topics: { purchases: { partitions: 0 } } },
+            flink: { jobs: { sum: { paralelism: 8 } } },
+          },
+        };
+      },
+      [
+        'environments.prod.values.kafka.topics.purchases.partitions: must be at least 1',
+        'environments.prod.values.flink.jobs.sum.paralelism: is not known here; did you mean "parallelism"?',
+      ],
+    ],
+    [
+      'what one environment takes away from a job',
+      of => {
+        of.environments.prod = {
+          cluster: 'west',
+          namespace: 'data',
+          values: { kafka: { topics: { purchases: { enabled: false } } } },
+        };
+      },
+      [
+        'environments.prod.values.flink.jobs.sum.reads: the topic "purchases" is disabled',
+      ],
+    ],
+    [
+      'what is wrong for all environments, once',
+      of => {
+        of.environments.prod = { cluster: 'west', namespace: 'data' };
+        values(of).kafka.topics.purchases.partitions = 0;
+      },
+      ['values.kafka.topics.purchases.partitions: must be at least 1'],
+    ],
+    [
+      'two jobs with one consumer group',
+      of => {
+        const { sum } = values(of).flink.jobs;
+        values(of).flink.jobs = {
+          one: { ...sum, args: ['--group.id=shared'] },
+          two: { ...sum, args: ['--group-id', 'shared'] },
+          three: { ...sum, env: { KAFKA_GROUP_ID: 'orders-dev-four' } },
+        };
+        values(of).spark = { jobs: { four: sparkJob({ reads: ['totals'] }) } };
+      },
+      [
+        'environments.dev.values.flink.jobs.two: has the consumer group "shared", as the job "one" in dev has',
+        'environments.dev.values.spark.jobs.four: has the consumer group "orders-dev-four", as the job "three" in dev has',
+      ],
+    ],
+    [
+      'two environments whose jobs have one consumer group in one Kafka',
+      of => {
+        const { sum } = values(of).flink.jobs;
+        values(of).flink.jobs = { sum, 'b-sum': { ...sum } };
+        of.environments = {
+          a: { cluster: 'east', namespace: 'a' },
+          'a-b': { cluster: 'east', namespace: 'b' },
+        };
+      },
+      [
+        'environments.a-b.values.flink.jobs.sum: has the consumer group "orders-a-b-sum", as the job "b-sum" in a has',
+      ],
+    ],
+    [
+      'a password in an address',
+      of => {
+        of.gitops = {
+          tool: 'argocd',
+          repoUrl: 'https://me:secret@git.example.com/orders',
+        };
+      },
+      [
+        'gitops.repoUrl: holds a user and a password, which everybody who reads the repository would see',
+      ],
+    ],
+    [
+      'an address that Flux does not know',
+      of => {
+        of.gitops = { tool: 'flux', repoUrl: 'git@git.example.com:orders' };
+      },
+      ['gitops.repoUrl: Flux takes no such address'],
+    ],
+    [
+      'CI where nobody reads it',
+      of => {
+        of.gitops = {
+          tool: 'argocd',
+          repoUrl: 'https://git.example.com/all',
+          path: 'pipelines/orders',
+        };
+        of.ci = ['github'];
+      },
+      [
+        'ci: CI reads its files at the top of a repository, and the chart is in pipelines/orders',
+      ],
+    ],
+    [
+      'a folder outside the repository',
+      of => {
+        of.gitops = {
+          tool: 'argocd',
+          repoUrl: 'https://git.example.com/all',
+          path: '../orders',
+          branch: 'a b',
+        };
+        of.chart = { source: 'https://example.com/charts' };
+      },
+      [
+        'chart.source: not a source of charts',
+        'gitops.branch: not a branch',
+        'gitops.path: not a folder of the repository',
+      ],
+    ],
+    [
+      'half a character, which no file can hold',
+      of => {
+        of.pipeline.title = 'a\ud83d';
+      },
+      ['pipeline.title: holds half a character'],
+    ],
+  ])('refuses %s', (_, change, expected) => {
+    expect(problems(change).sort()).toEqual([...expected].sort());
+  });
+
+  it.each<[string, (of: PipelineSpec) => void]>([
+    [
+      'a cycle of topics',
+      of => {
+        values(of).flink.jobs.back = {
+          ...values(of).flink.jobs.sum,
+          reads: ['totals'],
+          writes: ['purchases'],
+        };
+      },
+    ],
+    [
+      'a job whose image each environment gives',
+      of => {
+        const { image, ...rest } = values(of).flink.jobs.sum;
+        values(of).flink.jobs.sum = rest;
+        of.environments.dev.values = { flink: { jobs: { sum: { image } } } };
+      },
+    ],
+    [
+      'one name in two Kafkas',
+      of => {
+        const { sum } = values(of).flink.jobs;
+        const kafka = { bootstrapServers: 'other:9092' };
+        values(of).flink.jobs = { sum, 'b-sum': { ...sum } };
+        of.environments = {
+          a: { cluster: 'east', namespace: 'a' },
+          'a-b': {
+            cluster: 'east',
+            namespace: 'b',
+            values: { global: { kafka } },
+          },
+        };
+      },
+    ],
+    [
+      'null that removes something below override',
+      of => {
+        values(of).flink.jobs.sum.override = { spec: { mode: null } };
+      },
+    ],
+  ])('allows %s', (_, change) => {
+    expect(problems(change)).toEqual([]);
+  });
+
+  it('survives what no YAML or JSON holds', () => {
+    const loop: { values?: object } = {};
+    loop.values = loop;
+    const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+    for (const anything of [loop, deep, { values: new Date() }, () => {}]) {
+      expect(validateSpec(anything, charts).length).toBeGreaterThan(0);
+    }
+    const looping = sampleSpec(of => {
+      of.values.flink = of.values;
+    });
+    expect(validateSpec(looping, charts)).toEqual([
+      {
+        path: 'values.flink',
+        problem: 'contains itself',
+        remedy: 'remove the alias',
+      },
+    ]);
+  });
+});
