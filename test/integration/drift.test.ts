@@ -375,21 +375,27 @@ describe('drift', () => {
       if (content === undefined) fs.rmSync(target);
       else fs.writeFileSync(target, content);
     }
-    const git = (...args: string[]) =>
-      promisify(execFile)('git', ['-C', directory, ...args], {
-        env: {
-          PATH: process.env.PATH,
-          GIT_CONFIG_GLOBAL: '/dev/null',
-          GIT_CONFIG_NOSYSTEM: '1',
-          GIT_AUTHOR_NAME: 'a',
-          GIT_AUTHOR_EMAIL: 'a@localhost',
-          GIT_COMMITTER_NAME: 'a',
-          GIT_COMMITTER_EMAIL: 'a@localhost',
-        },
-      });
-    await git('init', '--quiet', '--initial-branch=main');
-    await git('add', '--all');
-    await git('commit', '--quiet', '-m', 'A pipeline');
+    await git(directory, 'init', '--quiet', '--initial-branch=main');
+    await commitAll(directory);
+  }
+
+  async function commitAll(directory: string) {
+    await git(directory, 'add', '--all');
+    await git(directory, 'commit', '--quiet', '-m', 'A change');
+  }
+
+  function git(directory: string, ...args: string[]) {
+    return promisify(execFile)('git', ['-C', directory, ...args], {
+      env: {
+        PATH: process.env.PATH,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_AUTHOR_NAME: 'a',
+        GIT_AUTHOR_EMAIL: 'a@localhost',
+        GIT_COMMITTER_NAME: 'a',
+        GIT_COMMITTER_EMAIL: 'a@localhost',
+      },
+    });
   }
 
   async function install(name: string) {
@@ -430,7 +436,9 @@ describe('drift', () => {
 
   /** Another revision is looked at anew, and a local one every second. */
   async function touch(name: string) {
-    fs.appendFileSync(path.join(repositories, name, 'README.md'), '\n');
+    const directory = path.join(repositories, name);
+    fs.appendFileSync(path.join(directory, 'README.md'), '\n');
+    await commitAll(directory);
     await new Promise(resolve => setTimeout(resolve, 1_100));
   }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,15 +28,15 @@ describe('RepositoryReader', () => {
   beforeAll(async () => {
     home = await fs.mkdtemp(path.join(os.tmpdir(), 'headworks-drift-'));
     localRepositories = path.join(home, 'repositories');
-    await fs.mkdir(path.join(localRepositories, 'orders/.git'), {
-      recursive: true,
-    });
+    await fs.mkdir(path.join(localRepositories, 'orders'), { recursive: true });
     await fs.mkdir(path.join(home, 'repositories-elsewhere'));
     await fs.writeFile(path.join(home, 'secret'), 'hidden');
     const inside = path.join(localRepositories, 'orders');
     await fs.writeFile(path.join(inside, 'Chart.yaml'), 'name: orders\n');
-    await fs.writeFile(path.join(inside, '.git/config'), '');
     await fs.symlink(path.join(home, 'secret'), path.join(inside, 'link'));
+    git('init', '--quiet');
+    commitAll();
+    await fs.writeFile(path.join(inside, 'draft.yaml'), 'not yet\n');
     await fs.symlink(home, path.join(localRepositories, 'away'));
   });
 
@@ -44,7 +45,21 @@ describe('RepositoryReader', () => {
   const reader = (urlReader = mockServices.urlReader.mock()) =>
     new RepositoryReader({ urlReader, integrations, localRepositories });
 
-  it('reads a local repository, without links and without Git’s own files', async () => {
+  function git(...args: string[]) {
+    execFileSync('git', [
+      '-C',
+      path.join(localRepositories, 'orders'),
+      ...args,
+    ]);
+  }
+
+  function commitAll() {
+    const user = ['-c', 'user.name=a', '-c', 'user.email=a@localhost'];
+    git('add', '--all');
+    git(...user, 'commit', '--quiet', '-m', 'A change');
+  }
+
+  it('reads what is committed to a local repository, without links', async () => {
     const location = await reader().locate(
       entityFrom(`file:${localRepositories}/orders/catalog-info.yaml`),
     );
@@ -53,6 +68,19 @@ describe('RepositoryReader', () => {
       { path: 'Chart.yaml', content: 'name: orders\n' },
     ]);
     expect(await reader().read(location, content?.revision)).toBeUndefined();
+    commitAll();
+    const next = await reader().read(location, content?.revision);
+    expect(next?.files).toHaveLength(2);
+  });
+
+  it('says that a folder is no repository', async () => {
+    await fs.mkdir(path.join(localRepositories, 'bare'));
+    const location = await reader().locate(
+      entityFrom(`file:${localRepositories}/bare/catalog-info.yaml`),
+    );
+    await expect(reader().read(location)).rejects.toThrow(
+      /git rev-parse refused: .*not a git repository/,
+    );
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
@@ -11,7 +10,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
-import { readRepository } from '@headworks/backstage-plugin-data-pipelines-node';
+import { committedFiles, committedRevision } from './committed';
 
 /** A pipeline's repository, or its folder in one. */
 export interface RepositoryLocation {
@@ -84,11 +83,9 @@ export class RepositoryReader {
     location: RepositoryLocation,
     known?: string,
   ): Promise<RepositoryContent | undefined> {
-    const content =
-      location.type === 'url'
-        ? await this.#readUrl(location.target, known)
-        : await readLocal(location.target);
-    return content && content.revision !== known ? content : undefined;
+    return location.type === 'url'
+      ? this.#readUrl(location.target, known)
+      : readLocal(location.target, known);
   }
 
   async #localFolder(target: string): Promise<string> {
@@ -133,13 +130,14 @@ export class RepositoryReader {
   }
 }
 
-async function readLocal(folder: string): Promise<RepositoryContent> {
-  const files = await readRepository(folder);
-  const hash = createHash('sha256');
-  for (const { path: name, content } of files) {
-    hash.update(`${name}\0${content.length}\0${content}`);
-  }
-  return { revision: hash.digest('hex'), files };
+async function readLocal(
+  folder: string,
+  known: string | undefined,
+): Promise<RepositoryContent | undefined> {
+  const revision = await committedRevision(folder);
+  return revision === known
+    ? undefined
+    : { revision, files: await committedFiles(folder, revision) };
 }
 
 function tooLarge() {
