@@ -7,26 +7,43 @@ import { rule as flinkCheckpointTimeout } from './flink-checkpoint-timeout/rule'
 import { rule as flinkCredentials } from './flink-credentials/rule';
 import { rule as flinkDroppedState } from './flink-dropped-state/rule';
 import { rule as flinkFilesystemPlugin } from './flink-filesystem-plugin/rule';
+import { rule as flinkHealthCheck } from './flink-health-check/rule';
 import { rule as flinkHighAvailability } from './flink-high-availability/rule';
+import { rule as flinkImageVersion } from './flink-image-version/rule';
 import { rule as flinkIncrementalCheckpoints } from './flink-incremental-checkpoints/rule';
 import { rule as flinkIngress } from './flink-ingress/rule';
 import { rule as flinkJobmanagerMemory } from './flink-jobmanager-memory/rule';
 import { rule as flinkLocalDisk } from './flink-local-disk/rule';
+import { rule as flinkMainContainer } from './flink-main-container/rule';
 import { rule as flinkMaxParallelism } from './flink-max-parallelism/rule';
+import { rule as flinkMetrics } from './flink-metrics/rule';
 import { rule as flinkParallelismLimit } from './flink-parallelism-limit/rule';
 import { rule as flinkParallelismPartitions } from './flink-parallelism-partitions/rule';
+import { rule as flinkRefusedSettings } from './flink-refused-settings/rule';
 import { rule as flinkRestExposed } from './flink-rest-exposed/rule';
 import { rule as flinkRestReachable } from './flink-rest-reachable/rule';
 import { rule as flinkRestartStrategy } from './flink-restart-strategy/rule';
+import { rule as flinkRollback } from './flink-rollback/rule';
+import { rule as flinkSavepointOnDelete } from './flink-savepoint-on-delete/rule';
+import { rule as flinkSavepointRetention } from './flink-savepoint-retention/rule';
+import { rule as flinkServiceAccount } from './flink-service-account/rule';
+import { rule as flinkSessionState } from './flink-session-state/rule';
+import { rule as flinkSettingNames } from './flink-setting-names/rule';
 import { rule as flinkSlotMemory } from './flink-slot-memory/rule';
+import { rule as flinkStartFrom } from './flink-start-from/rule';
 import { rule as flinkStateOwnFolder } from './flink-state-own-folder/rule';
 import { rule as flinkStateStorage } from './flink-state-storage/rule';
+import { rule as flinkSuspended } from './flink-suspended/rule';
 import { rule as flinkTaskSlots } from './flink-task-slots/rule';
 import { rule as flinkTaskmanagerMemory } from './flink-taskmanager-memory/rule';
+import { rule as flinkTemplateMerge } from './flink-template-merge/rule';
 import { rule as flinkTransactionRecovery } from './flink-transaction-recovery/rule';
 import { rule as flinkTransactionTimeout } from './flink-transaction-timeout/rule';
 import { rule as flinkTransactionalIds } from './flink-transactional-ids/rule';
+import { rule as flinkTwoAutoscalers } from './flink-two-autoscalers/rule';
 import { rule as flinkUpgradeMode } from './flink-upgrade-mode/rule';
+import { rule as flinkVersion } from './flink-version/rule';
+import { rule as flinkVersionAge } from './flink-version-age/rule';
 import { rule as kafkaAclMissing } from './kafka-acl-missing/rule';
 import { rule as kafkaAclWide } from './kafka-acl-wide/rule';
 import { rule as kafkaAuthorization } from './kafka-authorization/rule';
@@ -77,26 +94,43 @@ export const RULES: readonly LintRule[] = [
   flinkCredentials,
   flinkDroppedState,
   flinkFilesystemPlugin,
+  flinkHealthCheck,
   flinkHighAvailability,
+  flinkImageVersion,
   flinkIncrementalCheckpoints,
   flinkIngress,
   flinkJobmanagerMemory,
   flinkLocalDisk,
+  flinkMainContainer,
   flinkMaxParallelism,
+  flinkMetrics,
   flinkParallelismLimit,
   flinkParallelismPartitions,
+  flinkRefusedSettings,
   flinkRestExposed,
   flinkRestReachable,
   flinkRestartStrategy,
+  flinkRollback,
+  flinkSavepointOnDelete,
+  flinkSavepointRetention,
+  flinkServiceAccount,
+  flinkSessionState,
+  flinkSettingNames,
   flinkSlotMemory,
+  flinkStartFrom,
   flinkStateOwnFolder,
   flinkStateStorage,
+  flinkSuspended,
   flinkTaskSlots,
   flinkTaskmanagerMemory,
+  flinkTemplateMerge,
   flinkTransactionRecovery,
   flinkTransactionTimeout,
   flinkTransactionalIds,
+  flinkTwoAutoscalers,
   flinkUpgradeMode,
+  flinkVersion,
+  flinkVersionAge,
   kafkaAclMissing,
   kafkaAclWide,
   kafkaAuthorization,

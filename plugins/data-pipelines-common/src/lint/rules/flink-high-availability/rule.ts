@@ -8,6 +8,8 @@ import {
 import { AVAILABILITY, STORAGE_DIR } from '../../kinds/flinkKeys';
 import { LintRule } from '../../lintRule';
 
+const ROLLBACK = 'kubernetes.operator.deployment.rollback.enabled';
+
 export const rule: LintRule = {
   id: 'flink-high-availability',
   summary:
@@ -34,10 +36,13 @@ export const rule: LintRule = {
 };
 
 function withoutIt(workload: FlinkWorkload): string | false {
-  const { shape, jobManager } = workload;
+  const { shape, jobManager, settings } = workload;
   const replicas = jobManager?.replicas ?? 1;
   if (replicas > 1) {
     return `there are ${replicas} JobManagers and no high availability, by which one of them would lead`;
+  }
+  if (settings.get(ROLLBACK) === 'true') {
+    return 'rollback is on and there is no high availability, which it needs: the operator refuses the job';
   }
   if (shape === 'session') {
     return 'the session has no high availability: a JobManager that restarts has forgotten every job';
