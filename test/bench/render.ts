@@ -11,8 +11,9 @@ import {
 import { parseAllDocuments, stringify } from 'yaml';
 import { ensureBinaries } from '../cluster/binaries';
 import { readSample } from '../integration/world';
+import { figure, median, run } from './figures';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 const ROUNDS = 20;
 
 /**
@@ -28,10 +29,14 @@ async function bench() {
     await writePipeline(ours);
     const render = async (cwd: string, ...args: string[]) => {
       const began = process.hrtime.bigint();
-      const { stdout } = await run(helm4, ['template', 'rel', '.', ...args], {
-        cwd,
-        maxBuffer: 1 << 26,
-      });
+      const { stdout } = await execute(
+        helm4,
+        ['template', 'rel', '.', ...args],
+        {
+          cwd,
+          maxBuffer: 1 << 26,
+        },
+      );
       const milliseconds = Number(process.hrtime.bigint() - began) / 1e6;
       return { stdout, milliseconds };
     };
@@ -48,22 +53,6 @@ async function bench() {
       times.schema[round] = (await render(ours, ...values)).milliseconds;
       times.plain[round] = (await render(plain)).milliseconds;
     }
-    const figure = (
-      name: string,
-      value: number,
-      unit: string,
-      target: string,
-      baseline: number,
-    ) =>
-      process.stdout.write(
-        `${JSON.stringify({
-          name,
-          value: round2(value),
-          unit,
-          target,
-          baseline: round2(baseline),
-        })}\n`,
-      );
     const base = median(times.plain);
     figure('render.objects', count, 'objects', 'about 50', 50);
     figure(
@@ -117,15 +106,4 @@ async function writePlain(directory: string, rendered: string) {
   ]);
 }
 
-function median(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-bench().catch(error => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+run(bench);
