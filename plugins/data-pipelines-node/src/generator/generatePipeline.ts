@@ -2,6 +2,8 @@ import { InputError } from '@backstage/errors';
 import { chartVersion } from './charts';
 import { catalogInfo } from './files/catalogInfo';
 import { chartYaml } from './files/chartYaml';
+import { ciFiles } from './files/ci';
+import { gitopsFiles } from './files/gitops';
 import { readme } from './files/readme';
 import { writeHeadworksFile } from './headworksFile';
 import { umbrellaFiles, vendoredFiles } from './vendored';
@@ -35,6 +37,8 @@ export function generatePipeline(options: {
     { path: 'Chart.yaml', content: chartYaml(spec, version) },
     { path: 'catalog-info.yaml', content: catalogInfo(spec) },
     { path: 'README.md', content: readme(spec) },
+    ...ciFiles(spec),
+    ...gitopsFiles(spec),
     ...umbrellaFiles(charts),
   ].sort(byPath);
   return [

@@ -9,7 +9,7 @@ import {
   TYPE_PIPELINE,
   TYPE_SPARK_JOB,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { stringify } from 'yaml';
+import { helmDocument, printDocument } from '../yaml/helmDocument';
 import { entityName, topicObjectName } from '../names';
 import {
   JobValues,
@@ -40,7 +40,7 @@ export function catalogInfo(spec: PipelineSpec): string {
     ...topics.map(topic => topicEntity(spec, topic, jobs)),
   ];
   return entities
-    .map(entity => stringify(entity, { aliasDuplicateObjects: false }))
+    .map(entity => printDocument(helmDocument(entity)))
     .join('---\n');
 }
 

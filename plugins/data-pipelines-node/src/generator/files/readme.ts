@@ -1,71 +1,110 @@
 import {
-  JobValues,
+  cyclesOf,
+  DataflowGraph,
+  dataflowOf,
+  GitopsSpec,
   PipelineSpec,
   PipelineValues,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { isFromRegistry } from '../vendored';
+import { mermaid } from './mermaid';
 
 /** How to install, change and remove the pipeline, with its dataflow as a picture. */
 export function readme(spec: PipelineSpec): string {
-  const { name, description, owner } = spec.pipeline;
-  const environments = Object.entries(spec.environments);
-  const install = environments
-    .map(
-      ([environment, { namespace }]) =>
-        `helm install ${name} . --namespace ${namespace} -f values-${environment}.yaml`,
-    )
-    .join('\n');
-  const rows = environments
-    .map(
-      ([environment, { cluster, namespace }]) =>
-        `| ${environment} | ${cell(cluster)} | ${cell(
-          namespace,
-        )} | \`values-${environment}.yaml\` |`,
-    )
-    .join('\n');
-  return `# ${name}
-
-${description ? `${description.trim()}\n\n` : ''}Owner: ${owner}
-
-\`\`\`mermaid
-${dataflow(spec.values as PipelineValues)}
-\`\`\`
-
-## Install
-
-Plain Helm 4 or 3; the charts are in this repository.
-
-\`\`\`sh
-${install}
-\`\`\`
-
-| environment | cluster | namespace | values |
-|---|---|---|---|
-${rows}
-
-Change \`values.yaml\` (everywhere) or \`values-<environment>.yaml\` (in one
-place), then \`helm upgrade\` with the same arguments. \`helm uninstall\` says in
-the release's notes what it leaves behind.
-`;
+  const { name, title, description, owner } = spec.pipeline;
+  const graph = dataflowOf(spec.values as PipelineValues);
+  const parts = [
+    `# ${name}`,
+    title && title !== name ? text(title) : '',
+    description ? text(description) : '',
+    `Owner: ${text(owner)}`,
+    `\`\`\`mermaid\n${mermaid(graph)}\n\`\`\``,
+    loops(graph),
+    '## Where it runs',
+    places(spec),
+    ...installation(spec),
+    '## Change',
+    `Change \`values.yaml\` (everywhere) or \`values-<environment>.yaml\` (in one
+place). \`headworks check\` says whether it is right, \`headworks diff\` what it
+does to each running job, and \`headworks upgrade\` moves the pipeline to the
+current charts. ${
+      isFromRegistry(spec)
+        ? ''
+        : 'What is below `charts/` is not for editing: an upgrade replaces it; each\nobject has `override` in the values. '
+    }\`helm uninstall\` says in the release's notes what it leaves behind.`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function dataflow(values: PipelineValues): string {
-  const topics = Object.keys(values.kafka?.topics ?? {});
-  const jobs: Array<[string, JobValues]> = [
-    ...Object.entries(values.flink?.jobs ?? {}),
-    ...Object.entries(values.spark?.jobs ?? {}),
-  ].filter(([, job]) => job.enabled !== false);
-  const topicId = (topic: string) => `t${topics.indexOf(topic)}`;
+function installation(spec: PipelineSpec): string[] {
+  const build = isFromRegistry(spec) ? 'helm dependency build\n' : '';
+  const commands = Object.entries(spec.environments)
+    .map(
+      ([environment, { namespace }]) =>
+        `helm upgrade --install ${spec.pipeline.name} . --namespace ${namespace} -f values-${environment}.yaml`,
+    )
+    .join('\n');
+  const charts = isFromRegistry(spec)
+    ? `Helm 4 or 3. The charts come from ${
+        spec.chart!.source
+      }; \`helm dependency build\`\nfetches them.`
+    : 'Plain Helm 4 or 3; the charts are in this repository.';
   return [
-    'flowchart LR',
-    ...topics.map(topic => `  ${topicId(topic)}[(${topic})]`),
-    ...jobs.map(([job], index) => `  j${index}[${job}]`),
-    ...jobs.flatMap(([, job], index) => [
-      ...(job.reads ?? []).map(topic => `  ${topicId(topic)} --> j${index}`),
-      ...(job.writes ?? []).map(topic => `  j${index} --> ${topicId(topic)}`),
-    ]),
+    '## Install',
+    spec.gitops ? fromGit(spec.gitops) : '',
+    spec.gitops ? '' : charts,
+    spec.gitops ? '' : `\`\`\`sh\n${build}${commands}\n\`\`\``,
+  ];
+}
+
+function fromGit({ tool, namespace }: GitopsSpec): string {
+  const [who, where] =
+    tool === 'argocd'
+      ? ['Argo CD', namespace ?? 'argocd']
+      : ['Flux', namespace ?? 'flux-system'];
+  return `${who} installs it from Git: \`gitops/<environment>/\` holds what the namespace
+${where} must have, once. A change is then a commit.
+
+\`\`\`sh
+kubectl apply -f gitops/<environment>/
+\`\`\``;
+}
+
+function places({ environments }: PipelineSpec): string {
+  const rows = Object.entries(environments).map(
+    ([environment, { cluster, namespace }]) =>
+      `| ${environment} | ${cell(
+        cluster,
+      )} | ${namespace} | \`values-${environment}.yaml\` |`,
+  );
+  return [
+    '| environment | cluster | namespace | values |',
+    '|---|---|---|---|',
+    ...rows,
   ].join('\n');
 }
 
-function cell(text: string) {
-  return text.replace(/\|/g, '\\|');
+function loops(graph: DataflowGraph): string {
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  const told = cyclesOf(graph).map(
+    ids => `- ${[...ids, ids[0]].map(id => names.get(id)).join(' → ')}`,
+  );
+  return told.length > 0
+    ? `Data goes round here; make sure that each loop comes to an end:\n\n${told.join(
+        '\n',
+      )}`
+    : '';
+}
+
+/** Text of people as text: no HTML, heading, list, link or fence. */
+function text(value: string): string {
+  return value
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}
+
+function cell(value: string): string {
+  return text(value).replace(/\s+/g, ' ');
 }

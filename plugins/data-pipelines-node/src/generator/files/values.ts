@@ -1,19 +1,7 @@
 import { JsonObject } from '@backstage/types';
-import { Document, isMap, Scalar } from 'yaml';
 import { PipelineSpec } from '@headworks/backstage-plugin-data-pipelines-common';
+import { addComments } from './comments';
 import { helmDocument, printDocument } from '../yaml/helmDocument';
-
-/** Why a value is there, by its path: what a person asks who meets it first in a review. */
-const COMMENTS: Record<string, string> = {
-  global: ' What several charts need to know.',
-  'global.pipeline':
-    ' The environment is not here: values-<environment>.yaml sets it.',
-  'global.storage':
-    ' Checkpoints, savepoints and job metadata: <uri>/<environment>/<job>/.',
-  kafka: ' Topics that this pipeline declares, by their name in Kafka.',
-  flink: ' Flink jobs by name; the object is <pipeline>-<job>.',
-  spark: ' Spark jobs by name; the object is <pipeline>-<job>.',
-};
 
 /** The values that all environments share. */
 export function valuesYaml(spec: PipelineSpec): string {
@@ -34,9 +22,7 @@ export function valuesYaml(spec: PipelineSpec): string {
     flink: part('flink'),
     spark: part('spark'),
   });
-  for (const [path, comment] of Object.entries(COMMENTS)) {
-    addComment(document, path.split('.'), comment);
-  }
+  addComments(document);
   return printDocument(document);
 }
 
@@ -50,18 +36,4 @@ export function environmentValues(spec: PipelineSpec, name: string): string {
   });
   document.commentBefore = ` ${spec.pipeline.name} in ${name}: what differs from values.yaml.`;
   return printDocument(document);
-}
-
-function addComment(document: Document, path: string[], comment: string) {
-  const parent =
-    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1));
-  if (!isMap(parent)) return;
-  const pair = parent.items.find(
-    item => (item.key as Scalar).value === path.at(-1),
-  );
-  if (pair) {
-    (pair.key as Scalar).commentBefore = comment;
-    (pair.key as Scalar).spaceBefore =
-      path.length === 1 && parent.items[0] !== pair;
-  }
 }

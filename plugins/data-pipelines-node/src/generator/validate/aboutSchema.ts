@@ -1,5 +1,5 @@
 export const NAME = '^[a-z]([-a-z0-9]*[a-z0-9])?$';
-export const CLUSTER = '^[^/,=\\s]+$';
+export const CLUSTER = '^[^/,=\\s\\u0000-\\u001f\\u007f-\\u009f]+$';
 export const SOURCE = '^(vendored|oci://[a-z0-9.:/_-]+)$';
 export const BRANCH = '^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$';
 export const FOLDER =

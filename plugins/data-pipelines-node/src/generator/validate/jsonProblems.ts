@@ -37,7 +37,7 @@ function walk(value: unknown, at: string[], above: object[]): Located[] {
     return [{ at, problem: 'is nested too deeply', remedy: 'flatten it' }];
   }
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...textProblems(key, [...at, key]),
+    ...keyProblems(key, [...at, key]),
     ...walk(inner, [...at, key], [...above, value]),
   ]);
 }
@@ -58,6 +58,18 @@ export function nullProblems(value: unknown, at: string[]): Located[] {
   return Object.entries(value as object).flatMap(([key, inner]) =>
     nullProblems(inner, [...at, key]),
   );
+}
+
+function keyProblems(key: string, at: string[]): Located[] {
+  return key === '<<'
+    ? [
+        {
+          at,
+          problem: 'is no key: in YAML it merges another map',
+          remedy: 'write out what it should merge',
+        },
+      ]
+    : textProblems(key, at);
 }
 
 function textProblems(text: string, at: string[]): Located[] {

@@ -360,6 +360,15 @@ describe('validateSpec', () => {
       },
       ['pipeline.title: holds half a character'],
     ],
+    [
+      'a key that YAML merges',
+      of => {
+        values(of).flink.jobs.sum.flinkConfiguration = { '<<': 'x' };
+      },
+      [
+        'values.flink.jobs.sum.flinkConfiguration.<<: is no key: in YAML it merges another map',
+      ],
+    ],
   ])('refuses %s', (_, change, expected) => {
     expect(problems(change).sort()).toEqual([...expected].sort());
   });

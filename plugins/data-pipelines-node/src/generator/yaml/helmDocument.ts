@@ -2,7 +2,6 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { InputError } from '@backstage/errors';
 import {
   Document,
-  isScalar,
   Node,
   parseAllDocuments,
   parseDocument,
@@ -24,6 +23,12 @@ const HELM_YAML = {
     ),
 };
 
+/** What a reader of YAML refuses, or takes for the end of a line. */
+const NO_READER = /(?!\n)[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u;
+
+/** Those of them that are written as they are between quotes. */
+const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /** A document that Helm reads as it was meant. */
 export function helmDocument(content: object): Document {
   const document = new Document(content, {
@@ -41,7 +46,13 @@ export function helmNode(value: JsonValue): Node {
 
 /** The text of a document, no line of it folded. */
 export function printDocument(document: Document): string {
-  return document.toString({ lineWidth: 0 });
+  return document
+    .toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity })
+    .replace(
+      ESCAPED,
+      character =>
+        `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 /**
@@ -84,15 +95,15 @@ export function readMap(content: string, path: string): JsonObject {
   return value as JsonObject;
 }
 
-/** Quotes what other readers of YAML could take for a number, a time or a null. */
+/** Quotes what other readers of YAML could take for something else. */
 function quote(document: Document) {
   visit(document, {
     Scalar(_, node) {
+      if (typeof node.value !== 'string') return;
+      const isBlock = /^\S.*\n/.test(node.value);
       if (
-        isScalar(node) &&
-        typeof node.value === 'string' &&
-        /^[^A-Za-z/]/.test(node.value) &&
-        !node.value.includes('\n')
+        NO_READER.test(node.value) ||
+        (!isBlock && !/^[A-Za-z/][^\n]*$/.test(node.value))
       ) {
         node.type = 'QUOTE_DOUBLE';
       }
