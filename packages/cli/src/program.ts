@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
+import { crdsCommand } from './commands/crds';
 import { newCommand } from './commands/new';
 import { diffCommand } from './commands/diff';
 import { renderCommand } from './commands/render';
@@ -7,7 +8,13 @@ import { keepTemporaryFilesTogether } from './scratch';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
 
-const COMMANDS = [newCommand, checkCommand, renderCommand, diffCommand];
+const COMMANDS = [
+  newCommand,
+  checkCommand,
+  renderCommand,
+  diffCommand,
+  crdsCommand,
+];
 
 const HELP = `
 Examples:

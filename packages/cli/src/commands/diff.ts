@@ -7,7 +7,7 @@ import { findHelm } from '../helmBinary';
 import { openPipeline } from '../pipeline/openPipeline';
 import type { CommandContext } from '../program';
 import { humanDiff } from '../report/humanDiff';
-import { environmentOption, helmOption } from './options';
+import { environmentOption, helmOption, outputOption } from './options';
 
 const HELP = `
 Objects are what Helm renders of both states. In the diff, keys are in
@@ -57,11 +57,7 @@ export function diffCommand({ terminal, exit }: CommandContext): Command {
     )
     .option('--context <name>', 'another context of the kubeconfig')
     .addOption(environmentOption())
-    .addOption(
-      new Option('-o, --output <format>', 'how to say it')
-        .choices(['human', 'json'])
-        .default('human'),
-    )
+    .addOption(outputOption())
     .option('--exit-zero', 'exit code 0 whatever changes')
     .addOption(helmOption())
     .addHelpText('after', HELP)

@@ -12,3 +12,8 @@ export const helmOption = () =>
     '--helm <file>',
     'the Helm binary (else HEADWORKS_HELM, else helm)',
   );
+
+export const outputOption = () =>
+  new Option('-o, --output <format>', 'how to say it')
+    .choices(['human', 'json'])
+    .default('human');
