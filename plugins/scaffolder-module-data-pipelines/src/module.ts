@@ -47,5 +47,12 @@ export const dataPipelinesFieldsModule = createFrontendModule({
           createFormField((await import('./fields/jobs')).sparkJobsField),
       },
     }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-review',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/review')).reviewField),
+      },
+    }),
   ],
 });

@@ -1,5 +1,5 @@
 import { FlinkJobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { formDataOf } from '../formData';
+import { answersOf } from '../answers';
 import { contextOf } from './context';
 import { FlinkJobInputs } from './FlinkJobInputs';
 import { JobList } from './JobList';
@@ -21,7 +21,7 @@ const NEW: FlinkJobForm = {
 
 /** The Flink jobs of a pipeline. */
 export function DataPipelineFlinkJobs(props: typeof flinkJobsSchema.TProps) {
-  const context = contextOf(formDataOf(props), 'sparkJobs');
+  const context = contextOf(answersOf(props), 'sparkJobs');
   return (
     <JobList<FlinkJobForm>
       props={props}

@@ -1,5 +1,5 @@
 import { SparkJobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { formDataOf } from '../formData';
+import { answersOf } from '../answers';
 import { contextOf } from './context';
 import { JobList } from './JobList';
 import { sparkProblems } from './jobProblems';
@@ -20,7 +20,7 @@ const NEW: SparkJobForm = {
 
 /** The Spark jobs of a pipeline. */
 export function DataPipelineSparkJobs(props: typeof sparkJobsSchema.TProps) {
-  const context = contextOf(formDataOf(props), 'flinkJobs');
+  const context = contextOf(answersOf(props), 'flinkJobs');
   return (
     <JobList<SparkJobForm>
       props={props}

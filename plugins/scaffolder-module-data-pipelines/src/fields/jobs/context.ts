@@ -1,9 +1,9 @@
-import { FormData } from '../formData';
+import { PipelineAnswers } from '@headworks/backstage-plugin-data-pipelines-common';
 import { JobContext } from './jobProblems';
 
 /** What the rest of the form says that jobs must agree with. */
 export function contextOf(
-  form: FormData,
+  form: PipelineAnswers,
   others: 'flinkJobs' | 'sparkJobs',
 ): JobContext {
   const names = (rows: Array<{ name?: string }> = []) =>

@@ -3,8 +3,8 @@ import {
   FlinkJobForm,
   JobForm,
   SparkJobForm,
+  PipelineAnswers,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { FormData } from '../formData';
 import { RowProblem } from '../rowProblem';
 import { contextOf } from './context';
 import { DataPipelineFlinkJobs } from './DataPipelineFlinkJobs';
@@ -20,7 +20,7 @@ function validator<Job extends JobForm>(
     if (jobs.length === 0 && !uiSchema?.['ui:options']?.optional) {
       field.addError('Add a job.');
     }
-    const context = contextOf(formData as FormData, others);
+    const context = contextOf(formData as PipelineAnswers, others);
     for (const { index, message } of problemsOf(jobs, context)) {
       field.addError(`${jobs[index].name || `Job ${index + 1}`}: ${message}`);
     }

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { FieldGroup } from '../../components/FieldGroup';
 import { problemProps } from '../../components/inputs';
-import { formDataOf } from '../formData';
+import { answersOf } from '../answers';
 import { useField } from '../useField';
 import { idOf, kafkaOf, usable, wordsOf } from './choices';
 import { KafkaByHand } from './KafkaByHand';
@@ -23,7 +23,7 @@ export function DataPipelineKafka(props: typeof kafkaSchema.TProps) {
   const { onChange } = props;
   const field = useField(props, NOTHING);
   const kafka = field.value;
-  const cluster = formDataOf(props).target?.cluster;
+  const cluster = answersOf(props).target?.cluster;
   const seen = useAnswer<KafkaClusterList>(
     cluster ? `/clusters/${encodeURIComponent(cluster)}/kafka` : undefined,
   );

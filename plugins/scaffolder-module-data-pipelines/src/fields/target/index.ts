@@ -1,5 +1,5 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { Target } from '../formData';
+import { Target } from '../answers';
 import { DataPipelineTarget } from './DataPipelineTarget';
 import { targetSchema } from './schema';
 import { targetProblems } from './targetProblems';

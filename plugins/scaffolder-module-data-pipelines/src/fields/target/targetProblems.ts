@@ -1,4 +1,4 @@
-import { Target } from '../formData';
+import { Target } from '../answers';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 

@@ -4,7 +4,7 @@ import { FieldGroup } from '../../components/FieldGroup';
 import { problemProps, SuggestField, TextInput } from '../../components/inputs';
 import { RowList, useOpenRows } from '../../components/RowList';
 import { counted, durationWords } from '../../model/words';
-import { formDataOf } from '../formData';
+import { answersOf } from '../answers';
 import { useField } from '../useField';
 import { topicsSchema } from './schema';
 import styles from './DataPipelineTopics.module.css';
@@ -23,7 +23,7 @@ export function DataPipelineTopics(props: typeof topicsSchema.TProps) {
   const field = useField(props, NONE);
   const topics = field.value;
   const open = useOpenRows(topics.length);
-  const existing = useExistingTopics(formDataOf(props));
+  const existing = useExistingTopics(answersOf(props));
   const problems = topicProblems(topics);
   const defaults = uiSchema['ui:options']?.defaults ?? {
     partitions: 3,

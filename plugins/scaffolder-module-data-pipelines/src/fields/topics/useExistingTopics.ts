@@ -4,11 +4,11 @@ import {
   ANNOTATION_TOPIC,
   KafkaTopicList,
   TYPE_KAFKA_TOPIC,
+  PipelineAnswers,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { counted } from '../../model/words';
-import { FormData } from '../formData';
 
 /** A topic that somebody has declared already. */
 export interface ExistingTopic {
@@ -18,7 +18,7 @@ export interface ExistingTopic {
 }
 
 /** Topics of the catalog, and of the chosen Kafka cluster once there is one. */
-export function useExistingTopics({ target, kafka }: FormData): {
+export function useExistingTopics({ target, kafka }: PipelineAnswers): {
   topics: ExistingTopic[];
   loading: boolean;
   /** Why there may be more. */
