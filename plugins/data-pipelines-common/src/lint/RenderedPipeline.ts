@@ -46,7 +46,7 @@ export type ObjectOf<Spec extends object> = Omit<RenderedObject, 'spec'> & {
  * @public
  */
 export class RenderedPipeline {
-  /** Without nulls, and each with a name. */
+  /** Without nulls, and each with kind and name, if empty ones. */
   readonly objects: readonly RenderedObject[];
   readonly values: PipelineValues;
   readonly #byKind = new Map<string, RenderedObject[]>();
@@ -56,6 +56,8 @@ export class RenderedPipeline {
     this.values = withoutNulls(input.values);
     this.objects = withoutNulls(input.objects).map(object => ({
       ...object,
+      apiVersion: object.apiVersion ?? '',
+      kind: object.kind ?? '',
       metadata: { ...object.metadata, name: object.metadata?.name ?? '' },
     }));
     for (const object of this.objects) {

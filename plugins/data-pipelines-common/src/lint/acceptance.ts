@@ -21,7 +21,7 @@ export interface Acceptance {
 
 /** Whether there is a reason and not merely a word. */
 export function hasReason({ reason }: Acceptance): boolean {
-  return reason.trim().length >= SHORTEST_REASON;
+  return `${reason}`.trim().length >= SHORTEST_REASON;
 }
 
 /** Everything that somebody accepted, on the objects first. */

@@ -21,6 +21,7 @@ export function lint(input: LintInput): LintFinding[] {
     severity: PROFILES[rule.id]?.[profile] ?? 'off',
     violations: rule.check(pipeline),
   }));
+  const ids = RULES.map(({ id }) => id);
   const unused = acceptances.filter(
     ({ rule: id, covers }) =>
       !checked.some(
@@ -31,7 +32,7 @@ export function lint(input: LintInput): LintFinding[] {
     .flatMap(({ rule, severity, violations }) =>
       severity === 'off'
         ? []
-        : [...violations, ...(rule.checkUnused?.(unused) ?? [])].map(
+        : [...violations, ...(rule.checkUnused?.(unused, ids) ?? [])].map(
             violation =>
               withAcceptance(
                 { rule: rule.id, severity, ...violation },

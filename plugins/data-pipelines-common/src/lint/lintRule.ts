@@ -16,6 +16,14 @@ export interface LintRule {
   /** What happens to people who ignore it. */
   why: string;
   check(pipeline: RenderedPipeline): Violation[];
-  /** Asked once every rule has run: what nobody needed to accept. */
-  checkUnused?(unused: readonly Acceptance[]): Violation[];
+  /**
+   * Asked once every rule has run.
+   *
+   * @param unused - what nobody needed to accept
+   * @param ids - of every rule
+   */
+  checkUnused?(
+    unused: readonly Acceptance[],
+    ids: readonly string[],
+  ): Violation[];
 }

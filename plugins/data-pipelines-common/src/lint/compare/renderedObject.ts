@@ -14,6 +14,11 @@ export interface RenderedObject {
     annotations?: Readonly<Record<string, string>>;
   };
   spec?: object;
+  /** Of a Role. */
+  rules?: ReadonlyArray<{
+    readonly verbs?: readonly string[];
+    readonly resources?: readonly string[];
+  }>;
   /** Of a ConfigMap. */
   data?: Readonly<Record<string, string>>;
 }

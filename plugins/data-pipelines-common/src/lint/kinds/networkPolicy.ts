@@ -1,4 +1,4 @@
-interface Peer {
+export interface Peer {
   podSelector?: Selector;
   namespaceSelector?: Selector;
   ipBlock?: { cidr?: string };

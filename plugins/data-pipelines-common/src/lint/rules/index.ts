@@ -1,4 +1,15 @@
 import { LintRule } from '../lintRule';
+import { rule as acceptanceNeedsReason } from './acceptance-needs-reason/rule';
+import { rule as acceptanceUnused } from './acceptance-unused/rule';
+import { rule as containerCapabilities } from './container-capabilities/rule';
+import { rule as containerPrivilegeEscalation } from './container-privilege-escalation/rule';
+import { rule as containerPrivileged } from './container-privileged/rule';
+import { rule as containerResources } from './container-resources/rule';
+import { rule as disruptionBudgetBlocks } from './disruption-budget-blocks/rule';
+import { rule as disruptionBudgetMissing } from './disruption-budget-missing/rule';
+import { rule as duplicateNames } from './duplicate-names/rule';
+import { rule as duplicateObject } from './duplicate-object/rule';
+import { rule as externalSecretRefresh } from './external-secret-refresh/rule';
 import { rule as flinkCheckpointFailures } from './flink-checkpoint-failures/rule';
 import { rule as flinkCheckpointInterval } from './flink-checkpoint-interval/rule';
 import { rule as flinkCheckpointPause } from './flink-checkpoint-pause/rule';
@@ -44,6 +55,9 @@ import { rule as flinkTwoAutoscalers } from './flink-two-autoscalers/rule';
 import { rule as flinkUpgradeMode } from './flink-upgrade-mode/rule';
 import { rule as flinkVersion } from './flink-version/rule';
 import { rule as flinkVersionAge } from './flink-version-age/rule';
+import { rule as imageDigest } from './image-digest/rule';
+import { rule as imageLatest } from './image-latest/rule';
+import { rule as ingressTls } from './ingress-tls/rule';
 import { rule as kafkaAclMissing } from './kafka-acl-missing/rule';
 import { rule as kafkaAclWide } from './kafka-acl-wide/rule';
 import { rule as kafkaAuthorization } from './kafka-authorization/rule';
@@ -80,12 +94,46 @@ import { rule as kafkaTopicTooManyCopies } from './kafka-topic-too-many-copies/r
 import { rule as kafkaUncleanElection } from './kafka-unclean-election/rule';
 import { rule as kafkaUserPerJob } from './kafka-user-per-job/rule';
 import { rule as kafkaVersion } from './kafka-version/rule';
+import { rule as monitoringOff } from './monitoring-off/rule';
+import { rule as nameLength } from './name-length/rule';
+import { rule as networkPolicyApiServer } from './network-policy-api-server/rule';
+import { rule as networkPolicyDns } from './network-policy-dns/rule';
+import { rule as networkPolicyKafka } from './network-policy-kafka/rule';
+import { rule as networkPolicyMissing } from './network-policy-missing/rule';
+import { rule as networkPolicyOpen } from './network-policy-open/rule';
+import { rule as pipelineLabels } from './pipeline-labels/rule';
+import { rule as podDefaultServiceAccount } from './pod-default-service-account/rule';
+import { rule as podEphemeralStorage } from './pod-ephemeral-storage/rule';
+import { rule as podHostNamespace } from './pod-host-namespace/rule';
+import { rule as podHostPath } from './pod-host-path/rule';
+import { rule as podPriority } from './pod-priority/rule';
+import { rule as podRunAsRoot } from './pod-run-as-root/rule';
+import { rule as podSeccomp } from './pod-seccomp/rule';
+import { rule as podSpread } from './pod-spread/rule';
+import { rule as profileEnvironment } from './profile-environment/rule';
+import { rule as roleWildcard } from './role-wildcard/rule';
+import { rule as secretInPlainText } from './secret-in-plain-text/rule';
+import { rule as secretRendered } from './secret-rendered/rule';
+import { rule as serviceExposed } from './service-exposed/rule';
+import { rule as storageFile } from './storage-file/rule';
 import { rule as topicCycle } from './topic-cycle/rule';
 import { rule as topicExternalWritten } from './topic-external-written/rule';
 import { rule as topicUnused } from './topic-unused/rule';
+import { rule as volatileValues } from './volatile-values/rule';
 
 /** Every rule; from the folders by: yarn rules */
 export const RULES: readonly LintRule[] = [
+  acceptanceNeedsReason,
+  acceptanceUnused,
+  containerCapabilities,
+  containerPrivilegeEscalation,
+  containerPrivileged,
+  containerResources,
+  disruptionBudgetBlocks,
+  disruptionBudgetMissing,
+  duplicateNames,
+  duplicateObject,
+  externalSecretRefresh,
   flinkCheckpointFailures,
   flinkCheckpointInterval,
   flinkCheckpointPause,
@@ -131,6 +179,9 @@ export const RULES: readonly LintRule[] = [
   flinkUpgradeMode,
   flinkVersion,
   flinkVersionAge,
+  imageDigest,
+  imageLatest,
+  ingressTls,
   kafkaAclMissing,
   kafkaAclWide,
   kafkaAuthorization,
@@ -167,7 +218,30 @@ export const RULES: readonly LintRule[] = [
   kafkaUncleanElection,
   kafkaUserPerJob,
   kafkaVersion,
+  monitoringOff,
+  nameLength,
+  networkPolicyApiServer,
+  networkPolicyDns,
+  networkPolicyKafka,
+  networkPolicyMissing,
+  networkPolicyOpen,
+  pipelineLabels,
+  podDefaultServiceAccount,
+  podEphemeralStorage,
+  podHostNamespace,
+  podHostPath,
+  podPriority,
+  podRunAsRoot,
+  podSeccomp,
+  podSpread,
+  profileEnvironment,
+  roleWildcard,
+  secretInPlainText,
+  secretRendered,
+  serviceExposed,
+  storageFile,
   topicCycle,
   topicExternalWritten,
   topicUnused,
+  volatileValues,
 ];
