@@ -1,6 +1,6 @@
 import { PipelineValues } from '../model/spec';
 import { RenderedObject } from './compare/renderedObject';
-import { lint, profileOf } from './lint';
+import { lint, profileOf, UNREADABLE } from './lint';
 
 const REASON = 'Legacy clients until the summer';
 
@@ -100,6 +100,20 @@ describe('lint', () => {
     expect(finding.accepted).toBeUndefined();
     expect(finding.remedy).toMatch(/accepts no error/);
     expect(more).toEqual([]);
+  });
+
+  it('goes on where a rule cannot read an object', () => {
+    const pod = (containers: unknown): RenderedObject => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'tool' },
+      spec: { containers, hostNetwork: true } as object,
+    });
+    const problems = lint({ objects: [pod('none')], values: {} }).map(
+      ({ problem }) => problem,
+    );
+    expect(problems).toContainEqual(expect.stringContaining(UNREADABLE));
+    expect(problems).not.toHaveLength(0);
   });
 
   it('does not call an acceptance unused that another profile needs', () => {

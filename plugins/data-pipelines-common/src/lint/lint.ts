@@ -1,8 +1,12 @@
 import { Acceptance, acceptancesOf, hasReason } from './acceptance';
-import { LintFinding, LintSeverity } from './finding';
+import { LintFinding, LintSeverity, Violation } from './finding';
+import { LintRule } from './lintRule';
 import { LintProfile, PROFILES } from './profiles';
 import { LintInput, RenderedPipeline } from './RenderedPipeline';
 import { RULES } from './rules';
+
+/** How a finding begins whose rule met an object that is not what its kind says. */
+export const UNREADABLE = 'this rule cannot read an object';
 
 const ORDER: Record<LintSeverity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -19,7 +23,7 @@ export function lint(input: LintInput): LintFinding[] {
   const checked = RULES.map(rule => ({
     rule,
     severity: PROFILES[rule.id]?.[profile] ?? 'off',
-    violations: rule.check(pipeline),
+    violations: violationsOf(rule, pipeline),
   }));
   const ids = RULES.map(({ id }) => id);
   const unused = acceptances.filter(
@@ -52,6 +56,25 @@ export function lint(input: LintInput): LintFinding[] {
 export function profileOf({ values }: Pick<LintInput, 'values'>): LintProfile {
   const { profile, environment } = values.global ?? {};
   return profile ?? (environment?.startsWith('prod') ? 'prod' : 'dev');
+}
+
+/**
+ * An override may make anything of an object, even what no API server takes.
+ * Then the one rule that cannot read it says so, and the others go on.
+ */
+function violationsOf(rule: LintRule, pipeline: RenderedPipeline): Violation[] {
+  try {
+    return rule.check(pipeline);
+  } catch (error) {
+    return [
+      {
+        path: '',
+        problem: `${UNREADABLE}: ${(error as Error).message}`,
+        remedy:
+          'Compare what is overridden with the definition of its kind: a list or an object is something else there.',
+      },
+    ];
+  }
 }
 
 /** In profile regulated an error stays one, whoever accepted it. */

@@ -34,6 +34,8 @@ describe('secretIn', () => {
     ],
     ['spec.args.1', 'provider.type=com.x.TokenProvider', 'args'],
     ['spec.args.1', 'token.file=${env.TOKEN_FILE}', 'args'],
+    ['data.pod.yaml', 'secret:\n  secretName: kafka-user', 'pod.yaml'],
+    ['data.pod.yaml', 'automountServiceAccountToken: true', 'pod.yaml'],
     ['data.run.sh', 'password=$(cat /etc/password)', 'run.sh'],
   ])('takes %s with %s for none', (path, text, key) => {
     expect(found(path, text, key)).toBeUndefined();

@@ -5,7 +5,7 @@ const WORD =
 const NAMED_SO = new RegExp(`(^|[._-])(${WORD})$`, 'i');
 /** `password=abc`, `"token": "abc"`; not a reference, a path or a placeholder. */
 const ASSIGNED = new RegExp(
-  `(?:passw(?:or)?d|(?<![a-z])(?:${WORD}))["']?\\s*[=:]\\s*\\\\?["']?(?!true|false)([^\\s"'$<{;,/\\\\][^\\s"';,\\\\]{3,})`,
+  `(?:passw(?:or)?d|(?<![a-z])(?:${WORD}))["']?[ \\t]*[=:][ \\t]*\\\\?["']?(?!true|false)([^\\s"'$<{;,/\\\\][^\\s"';,\\\\]{3,})`,
   'i',
 );
 const SHAPES: Array<[string, RegExp]> = [

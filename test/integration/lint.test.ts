@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  lint,
+  LintInput,
+  PipelineValues,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { parse } from 'yaml';
+import { chartCases } from './charts/cases';
+import { Renderer } from './charts/renderer';
+
+const charts = path.resolve(__dirname, '../../charts');
+const renderer = new Renderer('helm4');
+
+/** What `headworks check` would look at of one of the values files in a chart's `ci`. */
+async function rendered(name: string): Promise<LintInput> {
+  const [chart, file] = name.split('/');
+  const text = fs.readFileSync(
+    path.join(charts, chart, 'ci', `${file}-values.yaml`),
+    'utf8',
+  );
+  const objects = await renderer.case(name);
+  return { objects, values: parse(text) as PipelineValues };
+}
+
+describe('lint of what our charts render', () => {
+  beforeAll(() => renderer.start());
+  afterAll(() => renderer.stop());
+
+  it.each(chartCases().map(({ name }) => name))(
+    'finds no error in %s',
+    async name => {
+      const found = lint(await rendered(name));
+      const errors = found.filter(({ severity }) => severity === 'error');
+      expect(errors).toEqual([]);
+      for (const { problem } of found) {
+        expect(problem).not.toContain('cannot read');
+      }
+    },
+  );
+
+  it('takes less than 150 ms for the biggest release', async () => {
+    const input = await rendered('umbrella/everything-prod');
+    expect(input.objects.length).toBeGreaterThan(50);
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      lint({ ...input, profile: 'regulated' });
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(150);
+  });
+});
+
+describe('lint', () => {
+  it("knows the Kafka versions of the platform's operator", () => {
+    const operators = parse(
+      fs.readFileSync(
+        path.join(charts, 'platform/files/operators.yaml'),
+        'utf8',
+      ),
+    ) as { strimzi: { engine: { versions: string[] } } };
+    const kafka = (version: string) => ({
+      apiVersion: 'kafka.strimzi.io/v1',
+      kind: 'Kafka',
+      metadata: { name: version },
+      spec: { kafka: { version } },
+    });
+    const known = operators.strimzi.engine.versions;
+    const refused = lint({
+      objects: [...known, '3.9.0'].map(kafka),
+      values: {},
+    }).filter(({ rule }) => rule === 'kafka-version');
+    expect(refused.map(({ object }) => object?.name)).toEqual(['3.9.0']);
+  });
+});
