@@ -6,6 +6,11 @@ export interface Config {
       chartsDirectory?: string;
       /** Path of Helm 4 or 3; `helm` on the PATH by default. */
       helm?: string;
+      /**
+       * Playground only: the one folder on the backend's disk below which a
+       * pipeline's repository is read.
+       */
+      localRepositories?: string;
       /** Helm processes at once for previews; 2 by default. */
       previewsAtOnce?: number;
     };

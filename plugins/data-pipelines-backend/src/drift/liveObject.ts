@@ -1,4 +1,5 @@
 import {
+  FieldDifference,
   LABEL_ENVIRONMENT,
   LABEL_PIPELINE,
   liveDifferences,
@@ -7,6 +8,7 @@ import {
   RenderedObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { LiveAnswer } from './LiveReader';
+import { shownValue } from './shownValue';
 
 /** Whose objects may be shown. */
 export interface Owner {
@@ -50,13 +52,21 @@ export function liveObject(options: {
           differences,
         };
       }
-      differences.push(...liveDifferences(rendered, answer.object));
+      differences.push(...liveDifferences(rendered, answer.object).map(shown));
       return {
         object,
         state: differences.length > 0 ? 'differs' : 'same',
         differences,
       };
   }
+}
+
+function shown({ path, inGit, live }: FieldDifference): FieldDifference {
+  return {
+    path,
+    ...(inGit !== undefined && { inGit: shownValue(path, inGit) }),
+    ...(live !== undefined && { live: shownValue(path, live) }),
+  };
 }
 
 /** Which object it is, in the namespace it will be in. */

@@ -13,6 +13,9 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { environmentProblem } from './names';
 
+/** Helm gets no longer for one environment, in milliseconds. */
+const LONGEST = 30_000;
+
 /** What a repository renders for an environment, or why it does not. */
 export type Rendering =
   | { objects: RenderedObject[]; problem?: undefined }
@@ -62,6 +65,8 @@ async function render(options: {
       problem: `${values}: is not in the repository; add it, or remove "${environment.name}" from headworks.dev/environments`,
     };
   }
+  // A repository's templates are its author's: one may never come to an end.
+  const signal = AbortSignal.timeout(LONGEST);
   try {
     const { release, namespace } = environment;
     return {
@@ -71,9 +76,16 @@ async function render(options: {
         release,
         namespace,
         values: [values],
+        signal,
       }),
     };
   } catch (error) {
-    return { problem: (error as Error).message };
+    return {
+      problem: signal.aborted
+        ? `helm template did not end within ${
+            LONGEST / 1_000
+          } s; look for a template that never does`
+        : (error as Error).message,
+    };
   }
 }

@@ -49,7 +49,9 @@ export function DriftChanges(props: { label: string; changes: Change[] }) {
                 {object.kind}/{object.name}
               </code>{' '}
               {problem}
-              {remedy && <span className={styles.remedy}>→ {remedy}</span>}
+              {remedy !== 'Nothing to do.' && (
+                <span className={styles.remedy}>→ {remedy}</span>
+              )}
             </span>
           </li>
         );

@@ -95,13 +95,13 @@ function WhatToDo({ drift }: { drift: EnvironmentDrift }) {
       <Text as="h4" weight="bold">
         To make the cluster as Git says
       </Text>
-      {restore && <DriftCommand command={restore} />}
       {restoring.length > 0 && (
         <DriftChanges
           label={`What that does in ${environment.name}`}
           changes={restoring}
         />
       )}
+      {restore && <DriftCommand command={restore} />}
       <Text color="secondary">
         {`To keep what is live, write it to values-${environment.name}.yaml and commit that.`}
       </Text>
