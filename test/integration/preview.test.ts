@@ -74,22 +74,26 @@ describe('previewPipeline', () => {
     expect(environments).toEqual([]);
   });
 
-  it('passes on what Helm says of values that it refuses', async () => {
-    const { environments } = await preview({
+  it('takes what only Helm sees for a problem of the specification', async () => {
+    const jobs = { sessionize: { parallelism: 4000 } };
+    const { dev } = spec.environments;
+    const staging = {
+      ...dev,
+      namespace: 'staging',
+      values: { flink: { jobs } },
+    };
+    const { problems, environments } = await preview({
       ...spec,
-      environments: {
-        ...spec.environments,
-        prod: {
-          ...spec.environments.dev,
-          values: { kafka: { topics: { clicks: { partitions: 'many' } } } },
-        },
-      },
+      environments: { dev, staging },
     });
-    expect(environments.map(({ name, error }) => [name, !error])).toEqual([
-      ['dev', true],
-      ['prod', false],
+    expect(problems).toEqual([
+      {
+        path: 'values.flink.jobs.sessionize.parallelism',
+        problem: '4000 is more than maxParallelism (360)',
+        remedy: 'lower it, or raise maxParallelism while there is no state yet',
+      },
     ]);
-    expect(environments[1].error).toContain('partitions');
+    expect(environments).toEqual([]);
   });
 
   it('renders several at once over one copy of our charts, and removes it', async () => {
@@ -140,10 +144,23 @@ describe('previewPipeline', () => {
       expect(await checkRepository({ files, helm })).toEqual(environments);
     });
 
+    it('passes on what Helm says where it renders nothing', async () => {
+      const helm = new Helm({ binary: binaries.helm4 });
+      const broken = {
+        path: 'templates/broken.yaml',
+        content: '{{ include "nothing" . }}',
+      };
+      const files = [...generatePipeline({ spec, charts }), broken];
+      const [{ name, objects, error }] = await checkRepository({ files, helm });
+      expect([name, objects]).toEqual(['dev', []]);
+      expect(error).toMatch(/^Error: .*broken\.yaml.*no template "nothing"/s);
+      expect(error).not.toContain(os.tmpdir());
+    });
+
     it('wants a pipeline', async () => {
       const helm = new Helm({ binary: binaries.helm4 });
       await expect(checkRepository({ files: [], helm })).rejects.toThrow(
-        'Chart.yaml: is missing',
+        /^values\.yaml: /,
       );
     });
   });

@@ -87,6 +87,19 @@ describe('the backend of the wizard', () => {
       expect(preview.environments).toEqual([]);
     });
 
+    it('names by a field, too, what only Helm finds', async () => {
+      const preview = await json<PipelinePreview>(
+        await post({ form: { ...form, environment: 'prod' } }),
+      );
+      expect(preview.problems).toEqual([
+        {
+          path: 'Where it runs › Kafka',
+          problem: expect.stringContaining('in the clear'),
+          remedy: expect.stringContaining('use an encrypted listener'),
+        },
+      ]);
+    });
+
     it('answers many at once, the newest of each person', async () => {
       const answers = await Promise.all(
         Array.from({ length: 6 }, (_, index) =>

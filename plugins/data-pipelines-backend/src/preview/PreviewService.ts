@@ -5,12 +5,12 @@ import {
 import {
   formProblems,
   PipelinePreview,
-  Problem,
   toFormProblem,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   Helm,
   loadCharts,
+  noPreview,
   PipelinePreviewer,
   validateSpec,
 } from '@headworks/backstage-plugin-data-pipelines-node';
@@ -48,14 +48,17 @@ export class PreviewService {
   ): Promise<PipelinePreview> {
     this.#ready ??= this.load();
     const { charts, previewer } = await this.#ready;
+    // Without a turn: no Helm is needed to say so.
     const problems = [...formProblems(form), ...validateSpec(spec, charts)];
-    if (problems.length > 0) return nothingBut(problems);
+    if (problems.length > 0) return noPreview(problems.map(toFormProblem));
     const late = AbortSignal.timeout(PATIENCE);
     const signal = AbortSignal.any([options.signal, late]);
     try {
-      return await this.#queue.run({ owner: options.owner, signal }, () =>
-        previewer.preview(spec, { signal }),
+      const preview = await this.#queue.run(
+        { owner: options.owner, signal },
+        () => previewer.preview(spec, { signal }),
       );
+      return { ...preview, problems: preview.problems.map(toFormProblem) };
     } catch (error) {
       if (!late.aborted) throw error;
       throw new ServiceUnavailableError(
@@ -83,14 +86,4 @@ export class PreviewService {
       throw new NotImplementedError((error as Error).message);
     }
   }
-}
-
-function nothingBut(problems: Problem[]): PipelinePreview {
-  return {
-    problems: problems.map(toFormProblem),
-    dataflow: { nodes: [], edges: [] },
-    files: [],
-    vendoredFiles: 0,
-    environments: [],
-  };
 }

@@ -5,10 +5,13 @@ import {
   PipelinePreview,
   PipelineSpec,
   PipelineValues,
+  Problem,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { generatePipeline, validateSpec } from '../generator';
 import { Helm } from '../helm';
 import { checkEnvironment } from './checkEnvironment';
+import { refusalProblems } from './helmRefusal';
+import { noPreview } from './noPreview';
 import { PreviewFolder } from './PreviewFolder';
 import { vendoredPath } from './vendored';
 
@@ -42,25 +45,22 @@ export class PipelinePreviewer {
   ): Promise<PipelinePreview> {
     const charts = this.#charts;
     const problems = validateSpec(spec, charts);
-    if (problems.length > 0) {
-      return {
-        problems,
-        dataflow: { nodes: [], edges: [] },
-        files: [],
-        vendoredFiles: 0,
-        environments: [],
-      };
-    }
+    if (problems.length > 0) return noPreview(problems);
     const all = generatePipeline({ spec, charts });
     const files = all.filter(
       ({ path }) => !path.startsWith('charts/') && !this.#vendored.has(path),
     );
+    const environments = await this.#environments(spec, files, options.signal);
+    const refused = environments.flatMap(({ error = '' }) =>
+      refusalProblems(error),
+    );
+    if (refused.length > 0) return noPreview(distinct(refused));
     return {
       problems: [],
       dataflow: dataflowOf(spec.values as PipelineValues),
       files,
       vendoredFiles: all.length - files.length,
-      environments: await this.#environments(spec, files, options.signal),
+      environments,
     };
   }
 
@@ -120,4 +120,10 @@ export async function previewPipeline(options: {
 /** What Helm reads of the pipeline's own files. */
 function isChartFile(path: string): boolean {
   return path === 'Chart.yaml' || /^values(-[^/]+)?\.yaml$/.test(path);
+}
+
+/** Several environments may be refused for the same reason. */
+function distinct(problems: Problem[]): Problem[] {
+  const key = ({ path, problem }: Problem) => `${path}: ${problem}`;
+  return [...new Map(problems.map(one => [key(one), one])).values()];
 }

@@ -10,6 +10,7 @@ import { JsonObject } from '@backstage/types';
 import { NotImplementedError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { Helm } from '../helm';
+import { refusalText } from './helmRefusal';
 import { renderObjects } from './renderObjects';
 
 /** Renders one environment of a chart on disk and looks at what comes out. */
@@ -48,7 +49,7 @@ export async function checkEnvironment(options: {
       objects: [],
       totals: totalsOf([]),
       findings: [],
-      error: (error as Error).message,
+      error: refusalText((error as Error).message),
     };
   }
 }

@@ -1,3 +1,4 @@
 export { checkRepository } from './checkRepository';
+export { noPreview } from './noPreview';
 export { PipelinePreviewer, previewPipeline } from './PipelinePreviewer';
 export { renderObjects } from './renderObjects';
