@@ -3,6 +3,7 @@ import { FlinkJob, FlinkSettings, settingsOf } from '../compare/flinkSpec';
 import { ObjectOf, RenderedPipeline } from '../RenderedPipeline';
 import type { FlinkRole, FlinkWorkload } from './flink';
 import { FlinkStatefulSetSpec } from './flinkSpecs';
+import { parsedText } from './parsedText';
 
 type StatefulSet = ObjectOf<FlinkStatefulSetSpec>;
 type ConfigMap = ObjectOf<object>;
@@ -33,7 +34,10 @@ function standaloneJob(
   taskManager: StatefulSet | undefined,
   configMap: ConfigMap | undefined,
 ): FlinkWorkload {
-  const flinkConfiguration = configurationOf(configMap);
+  const flinkConfiguration = parsedText<FlinkSettings>(
+    configMap?.data?.['config.yaml'],
+    parse,
+  );
   const settings = settingsOf({ flinkConfiguration });
   const pod = jobManager.spec.template?.spec;
   return {
@@ -57,13 +61,6 @@ function standaloneJob(
       ),
     }),
   };
-}
-
-function configurationOf(configMap: ConfigMap | undefined): FlinkSettings {
-  const text = configMap?.data?.['config.yaml'];
-  if (!text) return {};
-  const parsed: FlinkSettings | null = parse(text);
-  return parsed ?? {};
 }
 
 function jobOf(

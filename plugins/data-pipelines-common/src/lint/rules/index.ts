@@ -115,6 +115,23 @@ import { rule as roleWildcard } from './role-wildcard/rule';
 import { rule as secretInPlainText } from './secret-in-plain-text/rule';
 import { rule as secretRendered } from './secret-rendered/rule';
 import { rule as serviceExposed } from './service-exposed/rule';
+import { rule as sparkCoreLimit } from './spark-core-limit/rule';
+import { rule as sparkCredentials } from './spark-credentials/rule';
+import { rule as sparkDecommissionGrace } from './spark-decommission-grace/rule';
+import { rule as sparkDriverDisruption } from './spark-driver-disruption/rule';
+import { rule as sparkDynamicAllocationBounds } from './spark-dynamic-allocation-bounds/rule';
+import { rule as sparkDynamicAllocationLimit } from './spark-dynamic-allocation-limit/rule';
+import { rule as sparkEventLog } from './spark-event-log/rule';
+import { rule as sparkEventLogRolling } from './spark-event-log-rolling/rule';
+import { rule as sparkExecutors } from './spark-executors/rule';
+import { rule as sparkMemoryMinimum } from './spark-memory-minimum/rule';
+import { rule as sparkMemoryOverhead } from './spark-memory-overhead/rule';
+import { rule as sparkS3Committer } from './spark-s3-committer/rule';
+import { rule as sparkServiceAccount } from './spark-service-account/rule';
+import { rule as sparkShuffleData } from './spark-shuffle-data/rule';
+import { rule as sparkSpotDriver } from './spark-spot-driver/rule';
+import { rule as sparkSpotExecutors } from './spark-spot-executors/rule';
+import { rule as sparkTaskCores } from './spark-task-cores/rule';
 import { rule as storageFile } from './storage-file/rule';
 import { rule as topicCycle } from './topic-cycle/rule';
 import { rule as topicExternalWritten } from './topic-external-written/rule';
@@ -239,6 +256,23 @@ export const RULES: readonly LintRule[] = [
   secretInPlainText,
   secretRendered,
   serviceExposed,
+  sparkCoreLimit,
+  sparkCredentials,
+  sparkDecommissionGrace,
+  sparkDriverDisruption,
+  sparkDynamicAllocationBounds,
+  sparkDynamicAllocationLimit,
+  sparkEventLog,
+  sparkEventLogRolling,
+  sparkExecutors,
+  sparkMemoryMinimum,
+  sparkMemoryOverhead,
+  sparkS3Committer,
+  sparkServiceAccount,
+  sparkShuffleData,
+  sparkSpotDriver,
+  sparkSpotExecutors,
+  sparkTaskCores,
   storageFile,
   topicCycle,
   topicExternalWritten,
