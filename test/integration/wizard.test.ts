@@ -1,17 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestBackend,
-} from '@backstage/backend-test-utils';
-import { parse } from 'yaml';
-import { localLocations } from '../../packages/backend/src/localLocations';
 import { KubernetesObject } from '../cluster/client';
+import { ScaffolderPortal, startScaffolderPortal } from './scaffolderPortal';
 import { NAMESPACE, startWorld, World } from './world';
 
-const root = path.resolve(__dirname, '../..');
+const TEMPLATE = 'streaming-pipeline';
 const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}/flinkdeployments`;
 const AWKWARD = `a: b # c {{ .Values.x }} }} "q" 'q'\nsecond: |\n  - \${{ secrets.x }}`;
 
@@ -62,19 +55,16 @@ function job(
 /** The real scaffolder and catalog, our template and actions, real Helm and API server. */
 describe('the template Streaming pipeline', () => {
   let world: World;
-  let backend: TestBackend;
-  let repositories: string;
+  let portal: ScaffolderPortal;
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
-    repositories = path.join(world.home, 'repositories');
-    fs.mkdirSync(repositories);
-    backend = await startPortal(world, repositories);
-    await templateFound();
+    portal = await startScaffolderPortal(world);
+    await portal.entity(`template:default/${TEMPLATE}`);
   });
 
   afterAll(async () => {
-    await backend?.stop();
+    await portal?.stop();
     await world?.stop();
   });
 
@@ -90,7 +80,7 @@ describe('the template Streaming pipeline', () => {
       ],
       ['no topics', { topics: [] }, /minimum length of 1/],
     ])('%s, in the form', async (_, change, sentence) => {
-      const response = await submit(answers(change));
+      const response = await portal.submit(TEMPLATE, answers(change));
       expect(response.status).toBe(400);
       expect(await response.text()).toMatch(sentence);
       expect(await traces()).toEqual([]);
@@ -120,7 +110,7 @@ describe('the template Streaming pipeline', () => {
         'Where it runs › Namespace: "nowhere" does not exist in cluster playground; create it, or choose another one',
       ],
     ])('%s, before anything is made', async (_, change, sentence) => {
-      const { status, log } = await create(answers(change));
+      const { status, log } = await portal.create(TEMPLATE, answers(change));
       expect(status).toBe('failed');
       expect(log).toContain(sentence);
       expect(await traces()).toEqual([]);
@@ -128,11 +118,11 @@ describe('the template Streaming pipeline', () => {
   });
 
   it('makes, registers and installs a pipeline, and its text is as it was typed', async () => {
-    const { status, log } = await create(answers());
+    const { status, log } = await portal.create(TEMPLATE, answers());
     expect(log).not.toContain('Error');
     expect(status).toBe('completed');
 
-    const repository = path.join(repositories, 'orders');
+    const repository = path.join(portal.repositories, 'orders');
     expect(fs.existsSync(path.join(repository, '.git'))).toBe(true);
     const object = await world.cluster.client.get<
       KubernetesObject & { spec: { job: { args: string[] } } }
@@ -141,13 +131,13 @@ describe('the template Streaming pipeline', () => {
     expect(object.metadata.annotations?.['headworks.dev/description']).toBe(
       AWKWARD,
     );
-    const entity = await catalog('component/default/orders');
+    const entity = await portal.entity('component:default/orders');
     expect(entity.metadata.description).toBe(AWKWARD);
   });
 
   it('refuses a name that exists, and leaves what has it alone', async () => {
     const before = await traces();
-    const { status, log } = await create(answers());
+    const { status, log } = await portal.create(TEMPLATE, answers());
     expect(status).toBe('failed');
     expect(log).toContain(
       'About › Name: "orders" exists already; choose another name',
@@ -157,7 +147,8 @@ describe('the template Streaming pipeline', () => {
 
   it('refuses a topic that another pipeline declares, and says whose it is', async () => {
     const before = await traces();
-    const { status, log } = await create(
+    const { status, log } = await portal.create(
+      TEMPLATE,
       answers({
         name: 'second',
         topics: [
@@ -174,7 +165,8 @@ describe('the template Streaming pipeline', () => {
   });
 
   it('takes that topic as somebody else’s', async () => {
-    const { status } = await create(
+    const { status } = await portal.create(
+      TEMPLATE,
       answers({
         name: 'second',
         topics: [
@@ -188,14 +180,9 @@ describe('the template Streaming pipeline', () => {
 
   it('passes a dry run, which makes nothing', async () => {
     const before = await traces();
-    const response = await call('scaffolder/v2/dry-run', {
-      template: parse(
-        fs.readFileSync(
-          path.join(root, 'templates/streaming-pipeline/template.yaml'),
-          'utf8',
-        ),
-      ),
-      values: answers({
+    const response = await portal.dryRun(
+      TEMPLATE,
+      answers({
         name: 'rehearsal',
         topics: [
           {
@@ -207,8 +194,7 @@ describe('the template Streaming pipeline', () => {
         ],
         flinkJobs: [job({ reads: ['rehearsed'], writes: [] })],
       }),
-      directoryContents: [],
-    });
+    );
     const result = await response.json();
     expect(response.status).toBe(200);
     expect(
@@ -225,10 +211,10 @@ describe('the template Streaming pipeline', () => {
       `/api/v1/namespaces/${NAMESPACE}/secrets`,
     );
     const locations: Array<{ data: { target: string } }> = await (
-      await call('catalog/locations')
+      await portal.call('catalog/locations')
     ).json();
     return [
-      ...fs.readdirSync(repositories).map(name => `repository ${name}`),
+      ...fs.readdirSync(portal.repositories).map(name => `repository ${name}`),
       ...deployments.map(({ metadata }) => `job ${metadata.name}`),
       ...releases.map(({ metadata }) => `secret ${metadata.name}`),
       ...locations.map(
@@ -236,113 +222,4 @@ describe('the template Streaming pipeline', () => {
       ),
     ].sort();
   }
-
-  async function create(values: object) {
-    const submitted = await submit(values);
-    if (!submitted.ok) throw new Error(await submitted.text());
-    const { id } = await submitted.json();
-    const deadline = Date.now() + 60_000;
-    for (;;) {
-      const { status } = await (await call(`scaffolder/v2/tasks/${id}`)).json();
-      if (status === 'completed' || status === 'failed') {
-        const events: Array<{ body: { message: string; error?: object } }> =
-          await (await call(`scaffolder/v2/tasks/${id}/events`)).json();
-        const log = events
-          .map(({ body }) => JSON.parse(JSON.stringify(body.message)))
-          .join('\n');
-        return { status, log };
-      }
-      if (Date.now() > deadline) throw new Error(`The task is still ${status}`);
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-  }
-
-  function submit(values: object) {
-    return call('scaffolder/v2/tasks', {
-      templateRef: 'template:default/streaming-pipeline',
-      values,
-    });
-  }
-
-  async function catalog(at: string): Promise<
-    KubernetesObject & {
-      metadata: { description?: string };
-    }
-  > {
-    return (await call(`catalog/entities/by-name/${at}`)).json();
-  }
-
-  async function templateFound() {
-    const deadline = Date.now() + 30_000;
-    const at = 'catalog/entities/by-name/template/default/streaming-pipeline';
-    while (!(await call(at)).ok) {
-      if (Date.now() > deadline)
-        throw new Error('The catalog finds no template');
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-  }
-
-  function call(at: string, body?: object) {
-    return fetch(`http://localhost:${backend.server.port()}/api/${at}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        Authorization: mockCredentials.user.header(),
-        'Content-Type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-  }
 });
-
-function startPortal(
-  { cluster, binaries }: World,
-  localRepositories: string,
-): Promise<TestBackend> {
-  return startTestBackend({
-    features: [
-      mockServices.rootConfig.factory({
-        data: {
-          backend: {
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
-          catalog: {
-            rules: [{ allow: ['Component', 'Resource', 'Location'] }],
-            locations: [
-              {
-                type: 'file',
-                target: path.join(
-                  root,
-                  'templates/streaming-pipeline/template.yaml',
-                ),
-                rules: [{ allow: ['Template'] }],
-              },
-            ],
-          },
-          dataPipelines: {
-            scaffolder: {
-              chartsDirectory: path.join(root, 'charts'),
-              helm: binaries.helm4,
-              localRepositories,
-              install: [
-                { cluster: 'playground', kubeconfig: cluster.adminKubeconfig },
-              ],
-            },
-          },
-        },
-      }),
-      localLocations,
-      import('@backstage/plugin-catalog-backend'),
-      import(
-        '@backstage/plugin-catalog-backend-module-scaffolder-entity-model'
-      ),
-      import('@backstage/plugin-scaffolder-backend'),
-      import('@backstage/plugin-scaffolder-backend-module-github'),
-      import(
-        '@headworks/backstage-plugin-catalog-backend-module-data-pipelines'
-      ),
-      import(
-        '@headworks/backstage-plugin-scaffolder-backend-module-data-pipelines'
-      ),
-    ],
-  });
-}

@@ -60,4 +60,18 @@ describe('answersToForm', () => {
     const repoUrl = 'github.com?owner=acme&repo=orders';
     expect(answersToForm({ repoUrl, installedBy }).gitops).toEqual(gitops);
   });
+
+  it('calls a Kafka cluster by the name of its pipeline', () => {
+    expect(
+      answersToForm({
+        name: 'lake',
+        target: { namespace: 'kafka' },
+        kafka: { create: { brokers: 3, controllers: 3 } },
+      }).kafka,
+    ).toMatchObject({
+      cluster: 'lake',
+      namespace: 'kafka',
+      bootstrapServers: 'lake-kafka-bootstrap.kafka:9092',
+    });
+  });
 });

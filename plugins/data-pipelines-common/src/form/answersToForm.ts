@@ -56,7 +56,7 @@ export function answersToForm(answers: PipelineAnswers): PipelineForm {
     cluster: target.cluster ?? '',
     namespace: target.namespace ?? '',
     profile,
-    kafka: kafkaForm(answers.kafka ?? {}),
+    kafka: kafkaForm(answers),
     storageUri: answers.storageUri || ownFolder,
     gitops: gitops(answers),
     ci,
@@ -75,8 +75,14 @@ function gitops({
   return { tool: installedBy, repoUrl: `https://${host}/${path.join('/')}` };
 }
 
-function kafkaForm(kafka: Partial<KafkaForm>): KafkaForm {
-  const { cluster = '', namespace = '', authentication = 'none' } = kafka;
+/** A cluster of its own has the pipeline's name, and is where the pipeline is. */
+function kafkaForm({ name, target, kafka = {} }: PipelineAnswers): KafkaForm {
+  const own = kafka.create
+    ? { cluster: name, namespace: target?.namespace }
+    : undefined;
+  const { authentication = 'none' } = kafka;
+  const cluster = kafka.cluster || own?.cluster || '';
+  const namespace = kafka.namespace || own?.namespace || '';
   const port = authentication === 'none' ? 9092 : 9093;
   return {
     ...kafka,

@@ -77,8 +77,9 @@ export function createCheckAction({ settings }: { settings: Settings }) {
         );
         for (const finding of findings) {
           const line = `${name}: ${describeFinding(finding)}`;
-          if (finding.accepted) ctx.logger.info(line);
-          else if (finding.severity === 'error') errors.push(line);
+          if (finding.accepted || finding.severity === 'info') {
+            ctx.logger.info(line);
+          } else if (finding.severity === 'error') errors.push(line);
           else ctx.logger.warn(line);
         }
       }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   GeneratedFile,
+  PipelineSpec,
   toFormProblem,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
@@ -23,11 +24,19 @@ export type Edit = Pick<PipelineUpgrade, 'files' | 'kept'>;
  */
 export function follow(files: readonly GeneratedFile[]): Edit {
   const charts = chartsOf(files);
-  const problems = validateSpec(readPipeline(files), charts);
+  refuseProblems(readPipeline(files), charts);
+  return upgradePipeline({ files, charts });
+}
+
+/** @throws InputError that names every problem by the form's fields */
+export function refuseProblems(
+  spec: PipelineSpec,
+  charts: readonly GeneratedFile[],
+) {
+  const problems = validateSpec(spec, charts);
   if (problems.length > 0) {
     throw new InputError(describeProblems(problems.map(toFormProblem)));
   }
-  return upgradePipeline({ files, charts });
 }
 
 /** @throws InputError where the file is missing */

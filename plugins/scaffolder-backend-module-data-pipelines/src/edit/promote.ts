@@ -16,7 +16,7 @@ import {
   readPipeline,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { isDeepStrictEqual } from 'node:util';
-import { Edit, follow, textOf, withFile } from './edit';
+import { Edit, follow, refuseProblems, textOf, withFile } from './edit';
 
 /** What the wizard asks about another environment. */
 export interface PromotionAnswers
@@ -137,12 +137,12 @@ function valuesFile(
   environment: EnvironmentSpec,
 ): GeneratedFile {
   const path = `values-${name}.yaml`;
-  const generated = generatePipeline({
-    spec: {
-      ...spec,
-      environments: { ...spec.environments, [name]: environment },
-    },
-    charts: chartsOf(files),
-  });
-  return { path, content: textOf(generated, path) };
+  const charts = chartsOf(files);
+  const environments = { ...spec.environments, [name]: environment };
+  const next = { ...spec, environments };
+  refuseProblems(next, charts);
+  return {
+    path,
+    content: textOf(generatePipeline({ spec: next, charts }), path),
+  };
 }

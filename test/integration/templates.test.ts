@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { ScaffolderPortal, startScaffolderPortal } from './scaffolderPortal';
+import {
+  expectFiles,
+  expectLog,
+  filesAt,
+  git,
+  makeGiven,
+  readCases,
+  TemplateCase,
+  templateNames,
+} from './templateCases';
+import { startWorld, World } from './world';
+
+const cases = templateNames().flatMap(readCases);
+const named = (some: TemplateCase[]) =>
+  some.map(one => [`${one.template}/${one.name}`, one] as const);
+
+/** Every template and case on a real scaffolder, with real Git, Helm and API server. */
+describe('templates', () => {
+  let world: World;
+  let portal: ScaffolderPortal;
+
+  beforeAll(async () => {
+    world = await startWorld({ speed: 50 });
+    portal = await startScaffolderPortal(world);
+    for (const { given } of cases) {
+      if (!given) continue;
+      const folder = await makeGiven(given, portal.repositories);
+      await portal.register(
+        path.join(folder, 'catalog-info.yaml'),
+        `component:default/${given.spec.pipeline.name}`,
+      );
+    }
+  }, 180_000);
+
+  afterAll(async () => {
+    await portal?.stop();
+    await world?.stop();
+  });
+
+  it.each(templateNames())('%s is in templates/all.yaml', async name => {
+    const { metadata } = await portal.entity(`template:default/${name}`);
+    expect(metadata.name).toBe(name);
+  });
+
+  it.each(named(cases))('%s, as a dry run', async (_, { template, ...one }) => {
+    const response = await portal.dryRun(template, one.input);
+    const { problem } = one.expected;
+    if (problem) {
+      expect(response.ok).toBe(false);
+      expect((await response.json()).error.message).toContain(problem);
+      return;
+    }
+    const result = await response.json();
+    expect(result).not.toHaveProperty('error');
+    const files = result.directoryContents.map(
+      (file: { path: string; base64Content: string }) =>
+        [
+          file.path,
+          Buffer.from(file.base64Content, 'base64').toString(),
+        ] as const,
+    );
+    expectFiles(new Map(files), one.expected);
+  });
+
+  const onDisk = cases.filter(({ input }) => input.destination !== 'github');
+  it.each(named(onDisk))('%s', async (_, { template, given, ...one }) => {
+    const { input, expected } = one;
+    const repository = path.join(
+      portal.repositories,
+      given?.spec.pipeline.name ?? `${input.name}`,
+    );
+    const before = given && (await git(repository, 'for-each-ref'));
+    const { status, log } = await portal.create(template, input);
+    if (expected.problem) {
+      expect(log).toContain(expected.problem);
+      expect(status).toBe('failed');
+      // A repository that was there is as it was; another is not there.
+      const after = git(repository, 'for-each-ref').catch(() => undefined);
+      expect(await after).toBe(before);
+      return;
+    }
+    if (status !== 'completed') throw new Error(log);
+    expectLog(log, expected);
+    if (expected.unchanged) {
+      expect(await git(repository, 'for-each-ref')).toBe(before);
+      return;
+    }
+    const branch = given
+      ? await git(
+          repository,
+          'for-each-ref',
+          '--format=%(refname:short)',
+          'refs/heads/headworks',
+        )
+      : 'main';
+    if (expected.branch) expect(branch).toBe(expected.branch);
+    expectFiles(await filesAt(repository, branch), expected);
+    if (given)
+      expect(await git(repository, 'for-each-ref', 'refs/heads/main')).toBe(
+        before,
+      );
+  });
+});
