@@ -44,6 +44,10 @@ const SCHEMA = {
   },
 };
 
+const isHeadworksFile = new Ajv({ strict: false }).compile<HeadworksFile>(
+  SCHEMA,
+);
+
 /** The file for a specification and the other files that were generated. */
 export function writeHeadworksFile(options: {
   spec: PipelineSpec;
@@ -78,9 +82,8 @@ export function readHeadworksFile(
   const file = files.find(({ path }) => path === HEADWORKS_FILE);
   if (!file) return undefined;
   const content: unknown = readMap(file.content, HEADWORKS_FILE);
-  const ajv = new Ajv({ strict: false });
-  if (!ajv.validate<HeadworksFile>(SCHEMA, content)) {
-    const [{ instancePath, message, keyword }] = ajv.errors!;
+  if (!isHeadworksFile(content)) {
+    const [{ instancePath, message, keyword }] = isHeadworksFile.errors!;
     const at = instancePath.slice(1).replaceAll('/', '.') || 'the file';
     throw new InputError(
       instancePath === '/format' && keyword === 'const'

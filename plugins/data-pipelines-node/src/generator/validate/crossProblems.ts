@@ -101,15 +101,15 @@ function topicProblems(
             },
           ]
         : []),
-      ...(name === '.' || name === '..'
-        ? [
+      ...(/[a-z0-9]/i.test(name)
+        ? []
+        : [
             {
               at,
-              problem: 'Kafka allows no topic of this name',
-              remedy: 'give it another name',
+              problem: 'no object in Kubernetes can be named after it',
+              remedy: 'give it a name with a letter or a digit',
             },
-          ]
-        : []),
+          ]),
       ...(other !== undefined
         ? [
             {

@@ -84,9 +84,8 @@ function textProblems(text: string, at: string[]): Located[] {
     : [];
 }
 
+/** By its tag, because a value may come from another realm. */
 function isPlain(value: object): boolean {
-  const prototype = Object.getPrototypeOf(value);
-  return (
-    Array.isArray(value) || prototype === null || prototype === Object.prototype
-  );
+  const tag = Object.prototype.toString.call(value);
+  return tag === '[object Object]' || tag === '[object Array]';
 }

@@ -220,6 +220,13 @@ describe('validateSpec', () => {
       ],
     ],
     [
+      'a topic that is only dots',
+      of => {
+        values(of).kafka.topics['..'] = {};
+      },
+      ['values.kafka.topics...: no object in Kubernetes can be named after it'],
+    ],
+    [
       'a Flink and a Spark job with one name',
       of => {
         values(of).spark = { jobs: { sum: sparkJob() } };
