@@ -8,7 +8,7 @@ import { readPipeline } from './readPipeline';
 import { upgradePipeline } from './upgradePipeline';
 import { validateSpec } from './validate/validateSpec';
 
-const RUNS = { seed: 5, numRuns: 100 };
+const RUNS = { seed: 5, numRuns: 50 };
 
 /** What holds for any valid specification. */
 describe('any specification', () => {
