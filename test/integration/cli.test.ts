@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import {
+  generatePipeline,
+  loadCharts,
+  writeFiles,
+} from '@headworks/backstage-plugin-data-pipelines-node';
+import { parse, parseAllDocuments } from 'yaml';
 import { ensureBinaries } from '../cluster/binaries';
 import { cleanEnvironment, PackedCli, packCli } from './packedCli';
 
@@ -11,6 +16,8 @@ const SAMPLE = path.resolve(
   __dirname,
   '../playground/samples/clickstream.yaml',
 );
+
+const COMMANDS = ['new', 'check', 'render', 'diff', 'upgrade', 'crds'];
 
 /** The command as npm packs it, with a real Helm and a real Git. */
 describe('headworks', () => {
@@ -35,6 +42,12 @@ describe('headworks', () => {
     expect(text).toContain(from);
     fs.writeFileSync(file, text.replace(from, to));
   };
+  const lineOf = (file: string, text: string) =>
+    fs
+      .readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex(line => line.includes(text)) + 1;
+
   it('runs through npx from its tarball alone, without a network', () => {
     const out = execFileSync(
       'npx',
@@ -64,7 +77,7 @@ describe('headworks', () => {
 
   it('says its version and what there is', async () => {
     expect((await cli.run(['--version'])).out).toBe('0.1.0\n');
-    for (const command of ['new', 'check', 'render', 'diff']) {
+    for (const command of COMMANDS) {
       const { code, out } = await cli.run([command, '--help']);
       expect([command, code]).toEqual([command, 0]);
       expect(out).toContain('Examples:');
@@ -176,19 +189,80 @@ describe('headworks', () => {
   });
 
   describe('check', () => {
-    it('points to the line of what Helm refuses', async () => {
+    it('points to the line of a value that is wrong, once', async () => {
       const folder = await made('refused');
-      edit(path.join(folder, 'values.yaml'), '- clicks\n', '- klicks\n');
+      const values = path.join(folder, 'values.yaml');
+      edit(values, '- clicks\n', '- klicks\n');
       const { code, out } = await cli.run(['check', folder, '-o', 'github']);
       expect(code).toBe(1);
-      const line = fs
-        .readFileSync(path.join(folder, 'values.yaml'), 'utf8')
-        .split('\n')
-        .findIndex(text => text.includes('reads:'));
-      expect(out).toContain(
-        `::error file=values.yaml,line=${
-          line + 1
-        },title=render (dev)::nobody declares the topic "klicks"`,
+      const line = lineOf(values, '- klicks') - 1;
+      expect(out).toBe(
+        `::error file=values.yaml,line=${line},title=values::nobody declares the topic "klicks"; did you mean "clicks"?; add it to the topics (as external if somebody else owns it) or remove it from the job\n`,
+      );
+    });
+
+    it('points to the line of what only Helm refuses', async () => {
+      const folder = await made('refused-by-helm');
+      const values = path.join(folder, 'values-dev.yaml');
+      edit(values, 'environment: dev', 'environment: dev\n  profile: prod');
+      const { code, out } = await cli.run(['check', folder, '-o', 'json']);
+      expect(code).toBe(1);
+      expect(JSON.parse(out).findings).toMatchObject([
+        {
+          rule: 'render',
+          environment: 'dev',
+          value: 'global.kafka.authentication',
+          file: 'values.yaml',
+          line: lineOf(path.join(folder, 'values.yaml'), 'authentication:'),
+        },
+      ]);
+    });
+
+    it('is as strict as the profile, and fails for warnings where it should', async () => {
+      const folder = await made('strict');
+      const counts = async (...more: string[]) => {
+        const args = ['check', folder, '-o', 'json', ...more];
+        const { code, out } = await cli.run(args);
+        const { findings } = JSON.parse(out) as {
+          findings: Array<{ severity: string }>;
+        };
+        return [code, findings.some(({ severity }) => severity === 'warning')];
+      };
+      expect(await counts('-p', 'dev', '--strict')).toEqual([0, false]);
+      expect(await counts('-p', 'prod')).toEqual([0, true]);
+      expect(await counts('-p', 'prod', '--strict')).toEqual([1, true]);
+    });
+
+    it('takes a reason for a finding', async () => {
+      const folder = await made('accepted');
+      edit(
+        path.join(folder, 'values.yaml'),
+        'global:\n',
+        `global:
+  lint:
+    accepted:
+      kafka-client-tls:
+        FlinkDeployment/clickstream-alerting: the network is encrypted already
+`,
+      );
+      const { out } = await cli.run(['check', folder, '-o', 'sarif']);
+      const [{ results }] = JSON.parse(out).runs as Array<{
+        results: Array<{ ruleId: string; suppressions?: object[] }>;
+      }>;
+      expect(
+        results
+          .filter(({ ruleId }) => ruleId === 'kafka-client-tls')
+          .map(({ suppressions }) => suppressions),
+      ).toEqual(
+        expect.arrayContaining([
+          undefined,
+          [
+            {
+              kind: 'inSource',
+              justification: 'the network is encrypted already',
+            },
+          ],
+        ]),
       );
     });
 
@@ -358,6 +432,126 @@ describe('headworks', () => {
       const { code, err } = await cli.run(['diff', folder]);
       expect(code).toBe(2);
       expect(err).toContain('not in a Git repository');
+    });
+  });
+
+  describe('upgrade', () => {
+    /** A repository with charts of another version, which render something else. */
+    const older = async (name: string, change: [string, string]) => {
+      const charts = await loadCharts(path.resolve(__dirname, '../../charts'));
+      const [from, to] = change;
+      const folder = path.join(home, name);
+      await writeFiles(
+        folder,
+        generatePipeline({
+          spec: parse(fs.readFileSync(SAMPLE, 'utf8')),
+          charts: charts.map(({ path: file, content }) => ({
+            path: file,
+            content: /^[^/]+\/Chart\.yaml$/.test(file)
+              ? content.replace(/^(\s*version: ).*$/gm, '$10.0.1')
+              : content.replaceAll(from, to),
+          })),
+        }),
+      );
+      const git = gitIn(folder);
+      git('init', '--quiet', '--initial-branch=main');
+      git('add', '--all');
+      git('commit', '--quiet', '--message=begin');
+      return folder;
+    };
+    const gitIn =
+      (cwd: string) =>
+      (...args: string[]) =>
+        execFileSync('git', args, {
+          cwd,
+          encoding: 'utf8',
+          env: cleanEnvironment(helm),
+        });
+    const LABEL: [string, string] = [
+      'app.kubernetes.io/part-of',
+      'app.kubernetes.io/belongs-to',
+    ];
+
+    it('shows what it does, writes it, and has nothing more to do', async () => {
+      const folder = await older('old', LABEL);
+      edit(path.join(folder, 'README.md'), '# ', '# Our ');
+      gitIn(folder)('commit', '--quiet', '--all', '--message=ours');
+      const dry = await cli.run(['upgrade', folder, '--dry-run']);
+      expect(dry.out).toMatch(/^charts 0\.0\.1 → 0\.1\.0\n/);
+      expect(dry.out).toContain('~ changes  FlinkDeployment/');
+      expect(dry.code).toBe(3);
+      expect(gitIn(folder)('status', '--porcelain')).toBe('');
+
+      const done = await cli.run(['upgrade', folder, '--yes']);
+      expect([done.code, done.err]).toEqual([0, '']);
+      expect(done.out).toContain('The pipeline has the charts 0.1.0.');
+      expect(fs.readFileSync(path.join(folder, 'README.md'), 'utf8')).toMatch(
+        /^# Our /,
+      );
+      expect(
+        fs.readFileSync(path.join(folder, 'charts/common/Chart.yaml'), 'utf8'),
+      ).toContain('version: 0.1.0');
+      expect((await cli.run(['check', folder])).code).toBe(0);
+      gitIn(folder)('add', '--all');
+      gitIn(folder)('commit', '--quiet', '--message=upgraded');
+      expect(await cli.run(['upgrade', folder])).toMatchObject({
+        code: 0,
+        out: 'Nothing to do: the charts are 0.1.0.\n',
+      });
+    });
+
+    it('names what it keeps, because people changed it', async () => {
+      const folder = await older('kept', LABEL);
+      const readme = path.join(folder, 'catalog-info.yaml');
+      edit(readme, 'lifecycle: production', 'lifecycle: experimental');
+      const { out } = await cli.run([
+        ...['upgrade', folder, '--dry-run', '--force'],
+      ]);
+      expect(out).not.toContain('~ catalog-info.yaml');
+    });
+
+    it('wants a clean work tree', async () => {
+      const folder = await older('dirty', LABEL);
+      edit(
+        path.join(folder, 'values.yaml'),
+        'parallelism: 4',
+        'parallelism: 5',
+      );
+      const refused = await cli.run(['upgrade', folder, '--yes']);
+      expect([refused.code, refused.err]).toEqual([
+        2,
+        `headworks: ${folder}: there are changes that are not committed (values.yaml); commit them, or use --force.\n`,
+      ]);
+      const forced = await cli.run(['upgrade', folder, '--yes', '--force']);
+      expect(forced.code).toBe(0);
+      expect(
+        fs.readFileSync(path.join(folder, 'values.yaml'), 'utf8'),
+      ).toContain('parallelism: 5');
+    });
+
+    it('writes nothing where nobody agrees', async () => {
+      const folder = await older('asked', LABEL);
+      const { code, err } = await cli.run(['upgrade', folder]);
+      expect(code).toBe(2);
+      expect(err).toContain('Say --yes, or --dry-run');
+      expect(gitIn(folder)('status', '--porcelain')).toBe('');
+    });
+
+    it('writes nothing where a change cannot be', async () => {
+      const folder = await older('refusing', [
+        'upgradeMode: {{ .values.upgrade }}',
+        'upgradeMode: {{ .values.upgrade }}',
+      ]);
+      edit(
+        path.join(folder, 'charts/common/Chart.yaml'),
+        'version: 0.0.1',
+        'version: 0.0.1 ',
+      );
+      gitIn(folder)('commit', '--quiet', '--all', '--message=by hand');
+      const { code, err } = await cli.run(['upgrade', folder, '--yes']);
+      expect(code).toBe(1);
+      expect(err).toContain('charts/common/Chart.yaml: it is not as Headworks');
+      expect(gitIn(folder)('status', '--porcelain')).toBe('');
     });
   });
 });

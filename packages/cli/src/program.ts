@@ -5,6 +5,7 @@ import { newCommand } from './commands/new';
 import { diffCommand } from './commands/diff';
 import { renderCommand } from './commands/render';
 import { keepTemporaryFilesTogether } from './scratch';
+import { upgradeCommand } from './commands/upgrade';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
 
@@ -13,6 +14,7 @@ const COMMANDS = [
   checkCommand,
   renderCommand,
   diffCommand,
+  upgradeCommand,
   crdsCommand,
 ];
 
@@ -27,7 +29,7 @@ Exit codes:
   0  nothing to complain about
   1  the tool ran, and what it looked at is not good
   2  wrong usage, or the tool could not run
-  3  diff only: there are changes, none of them refused
+  3  diff and upgrade --dry-run: there are changes, none of them refused
 
 The programs "helm" (4 or 3) and, for diff and upgrade, "git" must be installed.
 `;

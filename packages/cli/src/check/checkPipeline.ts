@@ -7,15 +7,19 @@ import {
   mergeValues,
   PipelineValues,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
+import {
+  Helm,
+  readRepository,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';
 import { Pipeline, PipelineEnvironment } from '../pipeline/openPipeline';
 import { renderPipeline } from '../pipeline/renderPipeline';
 import { CheckFinding, CheckReport } from './checkFinding';
 import { helmProblems } from './helmProblems';
 import { locateValue, ValuesFile } from './valueLocation';
+import { valuesFindings } from './valuesFindings';
 
-/** Checks environments of a repository: what Helm refuses, else what the rules find. */
+/** Checks environments of a repository: its values, what Helm refuses, else what the rules find. */
 export async function checkPipeline(options: {
   pipeline: Pipeline;
   environments: readonly PipelineEnvironment[];
@@ -28,7 +32,7 @@ export async function checkPipeline(options: {
   const report: CheckReport = {
     pipeline: pipeline.name,
     environments: [],
-    findings: [],
+    findings: valuesFindings(await readRepository(pipeline.directory)),
   };
   for (const environment of environments) {
     onProgress(`checking ${environment.name}`);
@@ -45,9 +49,26 @@ export async function checkPipeline(options: {
             files,
           });
     report.environments.push({ name: environment.name, objects });
-    report.findings.push(...findings);
+    report.findings.push(
+      ...findings.filter(finding => !isSaid(finding, report.findings)),
+    );
   }
   return report;
+}
+
+/** Helm says again, in other words, what is wrong with the values. */
+function isSaid(
+  { rule, file, value }: CheckFinding,
+  said: readonly CheckFinding[],
+): boolean {
+  return said.some(
+    other =>
+      other.rule === 'values' &&
+      ((rule === 'values' && other.file === file) ||
+        (rule === 'render' &&
+          value !== undefined &&
+          `${other.value}.`.startsWith(`${value}.`))),
+  );
 }
 
 async function checkEnvironment(options: {

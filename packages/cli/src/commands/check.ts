@@ -1,5 +1,8 @@
 import path from 'node:path';
-import { LintProfile } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  LintProfile,
+  RULES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { Command, Option } from 'commander';
 import { CheckReport, countFindings } from '../check/checkFinding';
 import { checkPipeline } from '../check/checkPipeline';
@@ -43,7 +46,9 @@ interface CheckOptions {
 /** `headworks check` */
 export function checkCommand({ terminal, exit }: CommandContext): Command {
   return new Command('check')
-    .description('Checks every environment: values, Helm, then the rules.')
+    .description(
+      `Checks every environment: values, Helm, then ${RULES.length} rules.`,
+    )
     .argument('[directory]', 'the pipeline', '.')
     .addOption(environmentOption())
     .addOption(
@@ -74,7 +79,7 @@ export function checkCommand({ terminal, exit }: CommandContext): Command {
         human: () => humanReport(report, terminal.colours),
         json: () => `${JSON.stringify(report, null, 2)}\n`,
         sarif: () =>
-          sarifReport({ report, version: VERSION, rules: [], folder }),
+          sarifReport({ report, version: VERSION, rules: RULES, folder }),
         github: () => githubReport(report, folder),
       };
       terminal.out(written[options.output]());

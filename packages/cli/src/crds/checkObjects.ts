@@ -3,7 +3,7 @@ import {
   ObjectIdentity,
   RenderedObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { closest } from './closest';
+import { didYouMean } from '@headworks/backstage-plugin-data-pipelines-node';
 import { DefinitionSource, groupOf, isBuiltIn } from './definitions';
 import { fieldProblems } from './fieldProblems';
 import { Definition, FieldProblem } from './schema';
@@ -91,7 +91,7 @@ function noSuchKind(
   { kind }: RenderedObject,
   ofGroup: Definition[],
 ): FieldProblem {
-  const meant = closest(
+  const meant = didYouMean(
     kind,
     ofGroup.map(({ spec }) => spec.names.kind),
   );

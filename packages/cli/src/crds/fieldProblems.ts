@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { closest } from './closest';
+import { didYouMean } from '@headworks/backstage-plugin-data-pipelines-node';
 import { limitProblems } from './limits';
 import { FieldProblem, Schema } from './schema';
 
@@ -126,7 +126,7 @@ function propertyOf(properties: Record<string, Schema>, key: string) {
 }
 
 function unknown(path: string, key: string, known: string[]): FieldProblem {
-  const meant = closest(key, known);
+  const meant = didYouMean(key, known);
   return {
     path,
     problem: 'is not known',

@@ -21,6 +21,9 @@ export function humanReport(report: CheckReport, colours: Colours): string {
     const head = `${colours.bold(`${report.pipeline} ${name}`)} ${colours.dim(
       `${objects} objects`,
     )}`;
+    if (objects === 0 && findings.length === 0) {
+      return `${head} ${colours.red('not rendered')}\n`;
+    }
     return findings.length === 0
       ? `${head} ${colours.green('ok')}\n`
       : `${head}\n${findings.map(finding => lines(finding, colours)).join('')}`;

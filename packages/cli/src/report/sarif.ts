@@ -7,6 +7,8 @@ const LEVELS: Record<LintSeverity, 'error' | 'warning' | 'note'> = {
   info: 'note',
 };
 
+const HOME = 'https://github.com/headworks/headworks';
+
 /** What the report says of a rule beside its id. */
 export interface RuleText {
   id: string;
@@ -38,7 +40,7 @@ export function sarifReport(options: {
   const driver = {
     name: 'headworks',
     version,
-    informationUri: 'https://github.com/headworks/headworks',
+    informationUri: HOME,
     rules,
   };
   const sarif = {
@@ -61,6 +63,7 @@ function describe(
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    helpUri: `${HOME}/blob/main/docs/reference/rules/${id}.md`,
   }));
   return [...described, ...others];
 }

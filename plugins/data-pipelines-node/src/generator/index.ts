@@ -2,6 +2,7 @@ export { chartVersion, loadCharts } from './charts';
 export { chartsOf } from './chartsOf';
 export { describeProblems, generatePipeline } from './generatePipeline';
 export { entityName, topicObjectName } from './names';
+export { didYouMean } from './validate/didYouMean';
 export { validateSpec } from './validate/validateSpec';
 export { specSchema } from './validate/specSchema';
 export { writeFiles } from './writeFiles';

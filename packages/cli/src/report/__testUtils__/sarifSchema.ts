@@ -27,6 +27,7 @@ export const SARIF_PARTS = object(
                         id: text,
                         shortDescription: message,
                         fullDescription: message,
+                        helpUri: { type: 'string', pattern: '^https://' },
                       },
                       ['id'],
                     ),

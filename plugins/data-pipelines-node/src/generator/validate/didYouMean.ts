@@ -1,7 +1,11 @@
 /** No known word is as long, and comparing takes time. */
 const LONGEST = 64;
 
-/** The known word that somebody probably meant; undefined where none is near. */
+/**
+ * The known word that somebody probably meant; undefined where none is near.
+ *
+ * @public
+ */
 export function didYouMean(
   word: string,
   known: readonly string[],
