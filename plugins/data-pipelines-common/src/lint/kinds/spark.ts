@@ -43,7 +43,8 @@ export interface SparkRun {
   /** Where a property stands in that object. */
   at(property: string): string;
   language: 'JVM' | 'Python' | 'R';
-  sparkVersion?: string;
+  /** Of Spark in the image, as the object says. */
+  version?: { at: string; value: string };
   driver: SparkPod;
   executor: SparkPod;
   /** What happens after a run: as Kubeflow calls it. */

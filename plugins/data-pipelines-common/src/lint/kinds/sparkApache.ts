@@ -36,6 +36,7 @@ function run(object: Blamed, spec: ApacheSpec, at: string): SparkRun {
   const { restartConfig = {}, ttlAfterStopMillis = -1 } =
     spec.applicationTolerations ?? {};
   const properties = new Map(textsOf(spec.sparkConf));
+  const version = spec.runtimeVersions?.sparkVersion;
   if (spec.deploymentMode === 'ClientMode') {
     properties.set('spark.submit.deployMode', 'client');
   }
@@ -50,7 +51,9 @@ function run(object: Blamed, spec: ApacheSpec, at: string): SparkRun {
         ? `${at}.deploymentMode`
         : `${at}.sparkConf.${property}`,
     language: languageOf(spec.mainClass),
-    sparkVersion: spec.runtimeVersions?.sparkVersion,
+    ...(version && {
+      version: { at: `${at}.runtimeVersions.sparkVersion`, value: version },
+    }),
     driver: {
       at: `${at}.driverSpec.podTemplateSpec`,
       template: spec.driverSpec?.podTemplateSpec ?? {},

@@ -100,7 +100,9 @@ function run(
     at: property =>
       `${at}.${fields.get(property)?.field ?? `sparkConf.${property}`}`,
     language: languageOf(spec.type),
-    sparkVersion: spec.sparkVersion,
+    ...(spec.sparkVersion && {
+      version: { at: `${at}.sparkVersion`, value: spec.sparkVersion },
+    }),
     driver: {
       at: `${at}.driver.template`,
       template: spec.driver?.template ?? {},

@@ -115,23 +115,44 @@ import { rule as roleWildcard } from './role-wildcard/rule';
 import { rule as secretInPlainText } from './secret-in-plain-text/rule';
 import { rule as secretRendered } from './secret-rendered/rule';
 import { rule as serviceExposed } from './service-exposed/rule';
+import { rule as sparkBatchOffsets } from './spark-batch-offsets/rule';
+import { rule as sparkBatchRetries } from './spark-batch-retries/rule';
+import { rule as sparkCheckpointLocation } from './spark-checkpoint-location/rule';
+import { rule as sparkCheckpointOwnFolder } from './spark-checkpoint-own-folder/rule';
 import { rule as sparkCoreLimit } from './spark-core-limit/rule';
 import { rule as sparkCredentials } from './spark-credentials/rule';
 import { rule as sparkDecommissionGrace } from './spark-decommission-grace/rule';
+import { rule as sparkDeniedProperties } from './spark-denied-properties/rule';
+import { rule as sparkDeployMode } from './spark-deploy-mode/rule';
 import { rule as sparkDriverDisruption } from './spark-driver-disruption/rule';
 import { rule as sparkDynamicAllocationBounds } from './spark-dynamic-allocation-bounds/rule';
 import { rule as sparkDynamicAllocationLimit } from './spark-dynamic-allocation-limit/rule';
 import { rule as sparkEventLog } from './spark-event-log/rule';
 import { rule as sparkEventLogRolling } from './spark-event-log-rolling/rule';
+import { rule as sparkExecutorToken } from './spark-executor-token/rule';
 import { rule as sparkExecutors } from './spark-executors/rule';
+import { rule as sparkJmxExporter } from './spark-jmx-exporter/rule';
+import { rule as sparkMainContainer } from './spark-main-container/rule';
 import { rule as sparkMemoryMinimum } from './spark-memory-minimum/rule';
 import { rule as sparkMemoryOverhead } from './spark-memory-overhead/rule';
+import { rule as sparkMetrics } from './spark-metrics/rule';
+import { rule as sparkRestartPolicy } from './spark-restart-policy/rule';
 import { rule as sparkS3Committer } from './spark-s3-committer/rule';
+import { rule as sparkScheduleConcurrency } from './spark-schedule-concurrency/rule';
+import { rule as sparkScheduleDaylight } from './spark-schedule-daylight/rule';
+import { rule as sparkScheduleFrequency } from './spark-schedule-frequency/rule';
+import { rule as sparkScheduleHistory } from './spark-schedule-history/rule';
+import { rule as sparkScheduleTimeZone } from './spark-schedule-time-zone/rule';
 import { rule as sparkServiceAccount } from './spark-service-account/rule';
 import { rule as sparkShuffleData } from './spark-shuffle-data/rule';
 import { rule as sparkSpotDriver } from './spark-spot-driver/rule';
 import { rule as sparkSpotExecutors } from './spark-spot-executors/rule';
+import { rule as sparkStreamingAllocation } from './spark-streaming-allocation/rule';
+import { rule as sparkSuspended } from './spark-suspended/rule';
 import { rule as sparkTaskCores } from './spark-task-cores/rule';
+import { rule as sparkTimeLimit } from './spark-time-limit/rule';
+import { rule as sparkTimeToLive } from './spark-time-to-live/rule';
+import { rule as sparkVersionImage } from './spark-version-image/rule';
 import { rule as storageFile } from './storage-file/rule';
 import { rule as topicCycle } from './topic-cycle/rule';
 import { rule as topicExternalWritten } from './topic-external-written/rule';
@@ -256,23 +277,44 @@ export const RULES: readonly LintRule[] = [
   secretInPlainText,
   secretRendered,
   serviceExposed,
+  sparkBatchOffsets,
+  sparkBatchRetries,
+  sparkCheckpointLocation,
+  sparkCheckpointOwnFolder,
   sparkCoreLimit,
   sparkCredentials,
   sparkDecommissionGrace,
+  sparkDeniedProperties,
+  sparkDeployMode,
   sparkDriverDisruption,
   sparkDynamicAllocationBounds,
   sparkDynamicAllocationLimit,
   sparkEventLog,
   sparkEventLogRolling,
+  sparkExecutorToken,
   sparkExecutors,
+  sparkJmxExporter,
+  sparkMainContainer,
   sparkMemoryMinimum,
   sparkMemoryOverhead,
+  sparkMetrics,
+  sparkRestartPolicy,
   sparkS3Committer,
+  sparkScheduleConcurrency,
+  sparkScheduleDaylight,
+  sparkScheduleFrequency,
+  sparkScheduleHistory,
+  sparkScheduleTimeZone,
   sparkServiceAccount,
   sparkShuffleData,
   sparkSpotDriver,
   sparkSpotExecutors,
+  sparkStreamingAllocation,
+  sparkSuspended,
   sparkTaskCores,
+  sparkTimeLimit,
+  sparkTimeToLive,
+  sparkVersionImage,
   storageFile,
   topicCycle,
   topicExternalWritten,
