@@ -112,6 +112,31 @@ describe('totalsOf Spark', () => {
     ).toEqual([2, 2.1, 26, 50]);
   });
 
+  it('counts the application that a schedule of Apache’s operator makes', () => {
+    expect(
+      totals(`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: { name: sum }
+        spec:
+          jobTemplate:
+           spec:
+            template:
+             spec:
+              containers:
+                - { name: runner, resources: { requests: { cpu: 50m, memory: 1Gi } } }
+              volumes: [{ name: files, configMap: { name: sum } }]
+---
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: sum }
+        data:
+          application.json: |
+            { "spec": { "pyFiles": "local:///opt/a.py", "sparkConf": {
+              "spark.driver.memory": "5g", "spark.executor.memory": "5g" } } }`),
+    ).toEqual([4, 3.05, 22, 0]);
+  });
+
   it('counts the runner and what it submits with its ConfigMap', () => {
     const runner = `
           containers:

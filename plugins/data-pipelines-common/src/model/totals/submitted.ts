@@ -1,6 +1,6 @@
 import { RenderedObject } from '../../lint/compare/renderedObject';
 import { PodGroup } from './podSize';
-import { submittedApplication } from './spark';
+import { apacheApplication, ApacheSpec, submittedApplication } from './spark';
 
 interface Runner {
   template?: {
@@ -17,7 +17,7 @@ interface RunnerSpec extends Runner {
   jobTemplate?: { spec?: Runner };
 }
 
-/** Driver and executors of a Job that runs `spark-submit` with a ConfigMap's properties. */
+/** Driver and executors that a Job starts with what a ConfigMap holds: properties, or a whole application. */
 export function submittedBy(
   { spec = {} }: RenderedObject,
   objects: readonly RenderedObject[],
@@ -25,11 +25,16 @@ export function submittedBy(
   const { suspend, jobTemplate, template } = spec as RunnerSpec;
   const runner = (jobTemplate?.spec ?? { template }).template?.spec;
   const mounted = runner?.volumes?.map(({ configMap }) => configMap?.name);
-  const properties = objects.find(
+  const files = objects.find(
     ({ kind, metadata }) =>
       kind === 'ConfigMap' && mounted?.includes(metadata.name),
-  )?.data?.['spark.properties'];
-  if (suspend || properties === undefined) return [];
+  )?.data;
+  if (suspend || files === undefined) return [];
+  if (files['application.json'] !== undefined) {
+    return apacheApplication(specIn(files['application.json']));
+  }
+  const properties = files['spark.properties'];
+  if (properties === undefined) return [];
   const args = (runner?.containers ?? []).flatMap(one => one.args ?? []);
   return submittedApplication({
     properties,
@@ -37,4 +42,12 @@ export function submittedBy(
       /^(local|s3a?|gs|abfss|hdfs|https?):.*\.(py|R)$/.test(arg),
     ),
   });
+}
+
+function specIn(application: string): ApacheSpec {
+  try {
+    return (JSON.parse(application) as { spec?: ApacheSpec }).spec ?? {};
+  } catch {
+    return {};
+  }
 }
