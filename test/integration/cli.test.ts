@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
+import { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -11,6 +13,7 @@ import {
 import { parse, parseAllDocuments } from 'yaml';
 import { ensureBinaries } from '../cluster/binaries';
 import { cleanEnvironment, PackedCli, packCli } from './packedCli';
+import { TerminalSession } from './TerminalSession';
 
 const SAMPLE = path.resolve(
   __dirname,
@@ -177,6 +180,56 @@ describe('headworks', () => {
       expect(code).toBe(2);
       expect(err).toContain('git commit');
       expect(fs.readdirSync(home).filter(name => /half/.test(name))).toEqual(
+        [],
+      );
+    });
+
+    it('asks at a terminal, and again where an answer is wrong', async () => {
+      const terminal = new TerminalSession(cli.file, home, ['new', 'asked'], {
+        ...cleanEnvironment(helm),
+        TERM: 'xterm',
+      });
+      await terminal.answer('Name of the pipeline', '\u0015My Name\r');
+      await terminal.answer('Use lower-case letters', '\u0015my-name\r');
+      await terminal.answer('Owner in the catalog', '\r');
+      await terminal.answer('Topics that it declares', 'clicks, sums\r');
+      await terminal.answer('Topics of others', '\r');
+      await terminal.answer('which engine', '\r');
+      await terminal.answer('Its name', 'sum\r');
+      await terminal.answer('Its image', 'registry.example.com/sum:1.0.0\r');
+      await terminal.answer('Its jar in the image', '\r');
+      await terminal.answer('It reads', ' \r');
+      await terminal.answer('It writes', '\u001b[B \r');
+      await terminal.answer('Another job', '\r');
+      await terminal.answer('Kafka cluster', '\r');
+      await terminal.answer('Its namespace', '\r');
+      await terminal.answer('prove who they are', '\r');
+      await terminal.answer('Bootstrap servers', '\r');
+      await terminal.answer('Storage for checkpoints', '\r');
+      await terminal.answer('First environment', '\r');
+      await terminal.answer('Cluster of dev', '\r');
+      await terminal.answer('Namespace of dev', '\r');
+      await terminal.answer('Another environment', '\r');
+      await terminal.answer('CI that checks it', '\r');
+      await terminal.ended();
+      const { flink } = parse(
+        fs.readFileSync(path.join(home, 'asked/values.yaml'), 'utf8'),
+      );
+      expect(flink.jobs.sum).toMatchObject({
+        reads: ['clicks'],
+        writes: ['sums'],
+      });
+      expect((await cli.run(['check', 'asked'])).code).toBe(0);
+    });
+
+    it('leaves nothing behind at Ctrl-C', async () => {
+      const terminal = new TerminalSession(cli.file, home, ['new', 'stopped'], {
+        ...cleanEnvironment(helm),
+        TERM: 'xterm',
+      });
+      await terminal.answer('Name of the pipeline', '\u0003');
+      await terminal.ended();
+      expect(fs.readdirSync(home).filter(name => /stopped/.test(name))).toEqual(
         [],
       );
     });
@@ -435,6 +488,95 @@ describe('headworks', () => {
     });
   });
 
+  describe('crds', () => {
+    /** A server of ours in the place of GitHub. */
+    const published = async (use: (url: string) => Promise<void>) => {
+      const asked: string[] = [];
+      const server = http.createServer((request, response) => {
+        asked.push(request.url!);
+        const kind = /releases\/download\/1\.2\.0\//.test(request.url!)
+          ? 'CustomResourceDefinition'
+          : undefined;
+        response.statusCode = kind ? 200 : 404;
+        response.end(
+          JSON.stringify({
+            kind,
+            spec: {
+              group: 'kafka.strimzi.io',
+              names: { kind: 'KafkaTopic' },
+              versions: [
+                {
+                  name: 'v1',
+                  served: true,
+                  schema: {
+                    openAPIV3Schema: {
+                      type: 'object',
+                      properties: { spec: { type: 'object', properties: {} } },
+                    },
+                  },
+                },
+              ],
+            },
+          }),
+        );
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      try {
+        const { port } = server.address() as AddressInfo;
+        await use(`http://127.0.0.1:${port}`);
+      } finally {
+        server.close();
+      }
+      return asked;
+    };
+
+    it('fetches the definitions of a version once, and shows their sum', async () => {
+      const folder = await made('versioned');
+      const args = ['crds', folder, '--operator', 'strimzi@1.2.0'];
+      const asked = await published(async url => {
+        const env = {
+          HEADWORKS_GITHUB: url,
+          XDG_CACHE_HOME: path.join(home, 'cache'),
+        };
+        const first = await cli.run(args, { env });
+        expect(first.out).toMatch(/^Definitions of strimzi 1\.2\.0 \(sha256:/);
+        expect(first.out).toContain(
+          'KafkaTopic/clicks spec.partitions\n    is not known',
+        );
+        expect(first.out).toContain(
+          'not checked, for want of a definition: flink.apache.org/FlinkDeployment',
+        );
+        expect(first.code).toBe(1);
+        expect(await cli.run(args, { env })).toEqual(first);
+      });
+      expect(asked).toEqual([
+        '/strimzi/strimzi-kafka-operator/releases/download/1.2.0/strimzi-crds-1.2.0.yaml',
+      ]);
+    });
+
+    it('says where there is no such version, and keeps nothing of it', async () => {
+      const folder = await made('unversioned');
+      const cache = path.join(home, 'no-cache');
+      await published(async url => {
+        const { code, err } = await cli.run(
+          ['crds', folder, '--operator', 'strimzi@9.9.9'],
+          { env: { HEADWORKS_GITHUB: url, XDG_CACHE_HOME: cache } },
+        );
+        expect(code).toBe(2);
+        expect(err).toContain('strimzi-crds-9.9.9.yaml answered 404');
+      });
+      expect(fs.existsSync(cache)).toBe(false);
+    });
+
+    it('wants to know against what', async () => {
+      const folder = await made('unasked');
+      const { code, err } = await cli.run(['crds', folder]);
+      expect(code).toBe(2);
+      expect(err).toContain('Give --cluster, --operator or --from');
+    });
+  });
+
   describe('upgrade', () => {
     /** A repository with charts of another version, which render something else. */
     const older = async (name: string, change: [string, string]) => {
@@ -539,9 +681,18 @@ describe('headworks', () => {
 
     it('writes nothing where a change cannot be', async () => {
       const folder = await older('refusing', [
-        'upgradeMode: {{ .values.upgrade }}',
-        'upgradeMode: {{ .values.upgrade }}',
+        'partitions: {{ .topic.partitions | default 3 }}',
+        'partitions: 100',
       ]);
+      const { code, out, err } = await cli.run(['upgrade', folder, '--yes']);
+      expect(out).toContain('100 partitions cannot become 12');
+      expect(err).toContain('Nothing is written');
+      expect(code).toBe(1);
+      expect(gitIn(folder)('status', '--porcelain')).toBe('');
+    });
+
+    it('writes nothing over charts that were changed by hand', async () => {
+      const folder = await older('by-hand', LABEL);
       edit(
         path.join(folder, 'charts/common/Chart.yaml'),
         'version: 0.0.1',

@@ -105,5 +105,6 @@ function line(change: Change, colours: Colours): string {
 
 function jobLine({ engine, job, effect, says }: JobChange, colours: Colours) {
   const { words, paint } = EFFECTS[effect];
-  return `  ${engine}/${job}  ${paint(colours)(words)}  ${colours.dim(says)}\n`;
+  const more = effect === 'nothing' ? '' : `  ${colours.dim(says)}`;
+  return `  ${engine}/${job}  ${paint(colours)(words)}${more}\n`;
 }

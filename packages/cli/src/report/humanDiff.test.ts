@@ -1,0 +1,105 @@
+import { RenderedObject } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  diffExitCode,
+  environmentDiff,
+  PipelineDiff,
+} from '../diff/pipelineDiff';
+import { coloursOf } from '../terminal';
+import { humanDiff } from './humanDiff';
+
+const topic = (name: string, partitions: number): RenderedObject => ({
+  apiVersion: 'kafka.strimzi.io/v1',
+  kind: 'KafkaTopic',
+  metadata: { name },
+  spec: { partitions },
+});
+const job = (image: string): RenderedObject => ({
+  apiVersion: 'flink.apache.org/v1beta1',
+  kind: 'FlinkDeployment',
+  metadata: {
+    name: 'web-sum',
+    labels: {
+      'headworks.dev/job': 'sum',
+      'app.kubernetes.io/component': 'flink',
+    },
+  },
+  spec: { image, job: { upgradeMode: 'savepoint' } },
+});
+const diffOf = (
+  before: RenderedObject[],
+  after: RenderedObject[],
+): PipelineDiff => ({
+  pipeline: 'web',
+  base: 'HEAD',
+  environments: [environmentDiff('dev', before, after)],
+});
+
+describe('humanDiff', () => {
+  it('says what changes, what to know, and what each job does', () => {
+    const diff = diffOf(
+      [topic('a', 6), topic('gone', 1), job('x:1')],
+      [topic('a', 3), topic('new', 1), job('x:2')],
+    );
+    expect(humanDiff(diff, coloursOf(false))).toBe(`web dev against HEAD
+
+  ~ changes  KafkaTopic/a
+    @@ -3,4 +3,4 @@
+     metadata:
+       name: a
+     spec:
+    -  partitions: 6
+    +  partitions: 3
+
+  + new  KafkaTopic/new
+
+  ~ changes  FlinkDeployment/web-sum
+    @@ -6,6 +6,6 @@
+         headworks.dev/job: sum
+       name: web-sum
+     spec:
+    -  image: x:1
+    +  image: x:2
+       job:
+         upgradeMode: savepoint
+
+  - goes  KafkaTopic/gone
+
+What to know
+  refused  KafkaTopic/a spec.partitions
+    6 partitions cannot become 3: Kafka never removes one
+    → Keep 6, or declare a new topic and move readers and writers to it.
+  warning  KafkaTopic/gone
+    the topic "gone" is deleted with all its records
+    → To keep the topic, set the annotation strimzi.io/managed: "false" and apply that first.
+  info  FlinkDeployment/web-sum
+    the job restarts from a savepoint that it takes first
+
+What it does to each job
+  flink/sum  restarts from a savepoint  the job restarts from a savepoint that it takes first
+`);
+    expect(diffExitCode(diff)).toBe(1);
+  });
+
+  it('says that nothing changes', () => {
+    const diff = diffOf([job('x')], [job('x')]);
+    expect(humanDiff(diff, coloursOf(false))).toBe(
+      'web dev the same as HEAD\n',
+    );
+    expect(diffExitCode(diff)).toBe(0);
+  });
+
+  it('never shows what is in a Secret', () => {
+    const secret = (value: string): RenderedObject => ({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'keys' },
+      data: { key: value },
+    });
+    const text = humanDiff(
+      diffOf([secret('b2xk')], [secret('bmV3')]),
+      coloursOf(false),
+    );
+    expect(text).toContain('~ changes  Secret/keys');
+    expect(text).not.toMatch(/b2xk|bmV3/);
+  });
+});
