@@ -2,14 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   lint,
+  LintFinding,
   LintInput,
   PipelineValues,
+  RULES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { parse } from 'yaml';
 import { chartCases } from './charts/cases';
 import { Renderer } from './charts/renderer';
 
 const charts = path.resolve(__dirname, '../../charts');
+const rules = path.resolve(
+  __dirname,
+  '../../plugins/data-pipelines-common/src/lint/rules',
+);
 const renderer = new Renderer('helm4');
 
 /** What `headworks check` would look at of one of the values files in a chart's `ci`. */
@@ -51,7 +57,48 @@ describe('lint of what our charts render', () => {
   });
 });
 
+/** Whether one of the charts' schemas knows a value such as `values.flink.jobs.sum.jar`. */
+function isKnownValue(value: string): boolean {
+  const [, chart, ...steps] = value.split('.');
+  const schema = schemaOf(chart === 'global' ? 'umbrella' : chart);
+  let at = chart === 'global' ? schema.properties?.global : schema;
+  for (const step of steps) {
+    if (at?.$ref) at = schema.$defs?.[at.$ref.replace('#/$defs/', '')];
+    if (!at) return false;
+    const { properties = {}, additionalProperties = true }: Schema = at;
+    // Below `config`, `override` and the like everything is allowed.
+    if (!properties[step] && additionalProperties === true) return true;
+    at = properties[step] ?? (additionalProperties || undefined);
+  }
+  return at !== undefined;
+}
+
+interface Schema {
+  $ref?: string;
+  $defs?: Record<string, Schema>;
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+}
+
+function schemaOf(chart: string): Schema {
+  const file = path.join(charts, chart, 'values.schema.json');
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
 describe('lint', () => {
+  it('names values that the charts know', () => {
+    const values = RULES.flatMap(({ id }) =>
+      (
+        parse(
+          fs.readFileSync(path.join(rules, id, 'findings.yaml'), 'utf8'),
+        ) as LintFinding[]
+      ).flatMap(({ value }) => value ?? []),
+    );
+    expect(values.length).toBeGreaterThan(60);
+    expect(values.filter(value => !isKnownValue(value))).toEqual([]);
+    expect(isKnownValue('values.flink.jobs.sum.jarr')).toBe(false);
+  });
+
   it("knows the Kafka versions of the platform's operator", () => {
     const operators = parse(
       fs.readFileSync(

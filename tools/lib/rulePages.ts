@@ -28,28 +28,28 @@ export function rulesIndex(ids: string[]): string {
 
 /** All rules in one table. */
 export function indexPage(rules: RuleText[]): string {
-  return [
-    `<!-- ${GENERATED} -->`,
-    '# Rules',
-    '',
-    `${rules.length} rules look at everything that a pipeline renders for an`,
-    'environment, the same in wizard, `headworks check`, CI and portal. An error',
-    'blocks, a warning wants a yes, an info is good to know. The profile is',
-    '`global.profile`, else `prod` where the name of the environment begins so,',
-    'else `dev`.',
-    '',
-    'To accept what a rule finds, say why in at least ten characters: in the',
-    "object's annotation `lint.headworks.dev/<rule>`, or in the value",
-    '`global.lint.accepted.<rule>.<Kind/name>`; `pipeline` stands for a finding',
-    'that blames no object. In profile `regulated` an error cannot be accepted.',
-    '',
-    '| rule | what good looks like | dev | prod | regulated |',
-    '| --- | --- | --- | --- | --- |',
-    ...rules.map(
-      ({ id, summary, profiles: { dev, prod, regulated } }) =>
-        `| [${id}](${id}.md) | ${summary} | ${dev} | ${prod} | ${regulated} |`,
-    ),
-  ].join('\n');
+  return `<!-- ${GENERATED} -->
+
+# Rules
+
+Rules look at everything that a pipeline renders for an environment, the same in
+wizard, \`headworks check\`, CI and portal. An error blocks, a warning wants a
+yes, an info is good to know. The profile is \`global.profile\`, else \`prod\`
+where the name of the environment begins so, else \`dev\`.
+
+To accept what a rule finds, say why in at least ten characters: in the object's
+annotation \`lint.headworks.dev/<rule>\`, or in the value
+\`global.lint.accepted.<rule>.<Kind/name>\`; \`pipeline\` stands for a finding that
+blames no object. In profile \`regulated\` an error cannot be accepted.
+
+| rule | what good looks like | dev | prod | regulated |
+| --- | --- | --- | --- | --- |
+${rules.map(row).join('\n')}
+`;
+}
+
+function row({ id, summary, profiles: { dev, prod, regulated } }: RuleText) {
+  return `| [${id}](${id}.md) | ${summary} | ${dev} | ${prod} | ${regulated} |`;
 }
 
 /** The page of one rule. */

@@ -6,15 +6,18 @@ export const STRIMZI = 'kafka.strimzi.io';
 /** A setting of a broker or a topic. */
 type Setting = string | number | boolean;
 
+/** Settings of a topic that rules read. */
+export interface TopicSettings extends TopicConfig {
+  'min.insync.replicas'?: string | number;
+  'unclean.leader.election.enable'?: Setting;
+}
+
 /** Of Strimzi's KafkaTopic. */
 export interface KafkaTopicSpec {
   topicName?: string;
   partitions?: number;
   replicas?: number;
-  config?: TopicConfig & {
-    'min.insync.replicas'?: string | number;
-    'unclean.leader.election.enable'?: Setting;
-  };
+  config?: TopicSettings;
 }
 
 export interface KafkaListener {

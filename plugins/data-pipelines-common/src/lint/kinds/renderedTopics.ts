@@ -1,6 +1,5 @@
-import { TopicConfig } from '../compare/topicFindings';
 import { ObjectOf, RenderedPipeline } from '../RenderedPipeline';
-import { KafkaTopicSpec, STRIMZI } from './kafka';
+import { KafkaTopicSpec, STRIMZI, TopicSettings } from './kafka';
 
 /** A topic that an operator will make, whichever. */
 export interface RenderedTopic {
@@ -9,7 +8,7 @@ export interface RenderedTopic {
   name: string;
   partitions?: number;
   replicas?: number;
-  config: TopicConfig;
+  config: TopicSettings;
   /** Of the settings inside the object. */
   configPath: string;
 }
@@ -19,7 +18,7 @@ interface ConfluentTopicSpec {
   name?: string;
   partitionCount?: number;
   replicas?: number;
-  configs?: TopicConfig;
+  configs?: TopicSettings;
 }
 
 export function renderedTopics(pipeline: RenderedPipeline): RenderedTopic[] {

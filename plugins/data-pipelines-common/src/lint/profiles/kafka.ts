@@ -25,6 +25,7 @@ export const KAFKA_PROFILES: ProfileTable = {
   'kafka-metadata-version': severities('error', 'error', 'error'),
   'kafka-metadata-volume': severities('warning', 'error', 'error'),
   'kafka-metrics': severities('off', 'warning', 'warning'),
+  'kafka-min-insync': severities('off', 'error', 'error'),
   'kafka-quotas': severities('off', 'info', 'warning'),
   'kafka-rack-awareness': severities('off', 'warning', 'warning'),
   'kafka-rebalance': severities('off', 'info', 'info'),

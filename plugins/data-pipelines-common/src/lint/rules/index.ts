@@ -81,6 +81,7 @@ import { rule as kafkaMetadataPinned } from './kafka-metadata-pinned/rule';
 import { rule as kafkaMetadataVersion } from './kafka-metadata-version/rule';
 import { rule as kafkaMetadataVolume } from './kafka-metadata-volume/rule';
 import { rule as kafkaMetrics } from './kafka-metrics/rule';
+import { rule as kafkaMinInsync } from './kafka-min-insync/rule';
 import { rule as kafkaQuotas } from './kafka-quotas/rule';
 import { rule as kafkaRackAwareness } from './kafka-rack-awareness/rule';
 import { rule as kafkaRebalance } from './kafka-rebalance/rule';
@@ -243,6 +244,7 @@ export const RULES: readonly LintRule[] = [
   kafkaMetadataVersion,
   kafkaMetadataVolume,
   kafkaMetrics,
+  kafkaMinInsync,
   kafkaQuotas,
   kafkaRackAwareness,
   kafkaRebalance,

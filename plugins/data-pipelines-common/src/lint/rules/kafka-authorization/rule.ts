@@ -1,4 +1,4 @@
-import { kafkaClusters } from '../../kinds/kafkaCluster';
+import { brokersOf } from '../../kinds/brokers';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -7,13 +7,14 @@ export const rule: LintRule = {
   summary: 'Kafka allows only what a rule allows.',
   why: 'Without authorization every client that may connect may read, write and delete every topic, and the rules of all users are without effect.',
   check: pipeline =>
-    kafkaClusters(pipeline)
-      .filter(({ kafka }) => !kafka.spec.kafka?.authorization?.type)
-      .flatMap(({ kafka }) =>
-        violation(kafka, {
-          path: 'spec.kafka.authorization',
+    brokersOf(pipeline)
+      .filter(({ authorizes }) => !authorizes)
+      .flatMap(({ object }) =>
+        violation(object, {
+          path: '',
           problem: 'whoever can connect may do everything',
-          remedy: 'Set authorization.type to simple.',
+          remedy:
+            'Set authentication on its listeners, or remove the override that took authorization away.',
           value: 'values.kafka.cluster.listeners',
         }),
       ),

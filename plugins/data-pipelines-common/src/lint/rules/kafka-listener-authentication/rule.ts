@@ -1,4 +1,4 @@
-import { kafkaClusters } from '../../kinds/kafkaCluster';
+import { brokersOf } from '../../kinds/brokers';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -7,14 +7,14 @@ export const rule: LintRule = {
   summary: 'Every listener of Kafka asks who is there.',
   why: 'A client without a name is ANONYMOUS: nothing can be allowed to it alone, and the log does not tell who wrote a record.',
   check: pipeline =>
-    kafkaClusters(pipeline).flatMap(({ kafka }) =>
-      (kafka.spec.kafka?.listeners ?? [])
-        .filter(({ authentication }) => !authentication?.type)
+    brokersOf(pipeline).flatMap(({ object, listeners }) =>
+      listeners
+        .filter(({ authenticates }) => !authenticates)
         .flatMap(({ name, port }) =>
-          violation(kafka, {
-            path: `spec.kafka.listeners.${name}.authentication`,
+          violation(object, {
+            path: '',
             problem: `the listener "${name}" on port ${port} lets anybody in`,
-            remedy: 'Set authentication to scram-sha-512 or tls.',
+            remedy: 'Set its authentication to scram-sha-512 or tls.',
             value: `values.kafka.cluster.listeners.${name}.authentication`,
           }),
         ),

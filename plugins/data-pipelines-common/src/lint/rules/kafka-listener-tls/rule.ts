@@ -1,4 +1,4 @@
-import { kafkaClusters } from '../../kinds/kafkaCluster';
+import { brokersOf } from '../../kinds/brokers';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -7,14 +7,14 @@ export const rule: LintRule = {
   summary: 'Every listener of Kafka encrypts.',
   why: 'Without TLS, records and passwords can be read and changed by whoever is on the network between client and broker.',
   check: pipeline =>
-    kafkaClusters(pipeline).flatMap(({ kafka }) =>
-      (kafka.spec.kafka?.listeners ?? [])
-        .filter(({ tls }) => tls !== true)
+    brokersOf(pipeline).flatMap(({ object, listeners }) =>
+      listeners
+        .filter(({ tls }) => !tls)
         .flatMap(({ name, port }) =>
-          violation(kafka, {
-            path: `spec.kafka.listeners.${name}.tls`,
+          violation(object, {
+            path: '',
             problem: `the listener "${name}" on port ${port} does not encrypt`,
-            remedy: 'Set tls to true and move clients to port 9093.',
+            remedy: 'Set its tls to true, and move clients to it.',
             value: `values.kafka.cluster.listeners.${name}.tls`,
           }),
         ),

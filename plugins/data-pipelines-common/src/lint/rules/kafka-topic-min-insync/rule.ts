@@ -1,29 +1,38 @@
-import { KafkaTopicSpec } from '../../kinds/kafka';
+import { brokersOf } from '../../kinds/brokers';
+import { renderedTopics } from '../../kinds/renderedTopics';
 import { LintRule } from '../../lintRule';
+import { topicValue } from '../../valuePath';
 import { violation } from '../../violation';
+
+const KEY = 'min.insync.replicas';
 
 export const rule: LintRule = {
   id: 'kafka-topic-min-insync',
   summary: 'A topic asks for fewer in-sync copies than it has.',
-  why: 'With min.insync.replicas equal to the number of copies, one broker that restarts stops every writer that asks for acks=all.',
-  check: pipeline =>
-    pipeline
-      .all<KafkaTopicSpec>('kafka.strimzi.io', 'KafkaTopic')
-      .flatMap(topic => {
-        const { replicas, config } = topic.spec;
-        const wanted = Number(config?.['min.insync.replicas']);
-        if (replicas === undefined || replicas < 2 || !(wanted >= replicas)) {
-          return [];
-        }
-        return violation(topic, {
-          path: 'spec.config.min.insync.replicas',
-          problem: `${wanted} of ${replicas} copies must be in sync, so one broker that restarts stops every writer`,
-          remedy: `Set min.insync.replicas to ${
-            replicas - 1
-          } or give the topic more replicas.`,
-          value: `values.kafka.topics.${
-            topic.spec.topicName ?? topic.metadata.name
+  why: 'With min.insync.replicas equal to the number of copies, one broker that restarts stops every writer that asks for acks=all; with more, no write ever succeeds.',
+  check: pipeline => {
+    const [brokers] = brokersOf(pipeline);
+    const ofCluster = Number(brokers?.settings.get(KEY) ?? NaN);
+    return renderedTopics(pipeline).flatMap(
+      ({ object, name, replicas = 0, config, configPath }) => {
+        const own = config[KEY];
+        const least = own === undefined ? ofCluster : Number(own);
+        // One copy and one in sync is what a cluster of one broker has.
+        if (!(least >= replicas) || replicas === 0 || least < 2) return [];
+        return violation(object, {
+          path: own === undefined ? 'spec.replicas' : `${configPath}.${KEY}`,
+          problem: `${least} copies must be in sync and the topic "${name}" has ${replicas}, so ${
+            least > replicas
+              ? 'no write succeeds'
+              : 'one broker that restarts stops every writer'
           }`,
+          remedy: `Set ${KEY} of the topic to ${Math.max(
+            1,
+            replicas - 1,
+          )}, or give it ${least + 1} replicas.`,
+          ...topicValue(pipeline, name, 'replicas'),
         });
-      }),
+      },
+    );
+  },
 };

@@ -1,5 +1,5 @@
+import { brokersOf } from '../../kinds/brokers';
 import { KafkaTopicSpec, STRIMZI } from '../../kinds/kafka';
-import { kafkaClusters } from '../../kinds/kafkaCluster';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -10,11 +10,11 @@ export const rule: LintRule = {
   summary: 'Only a broker that has every record may lead a partition.',
   why: 'An unclean election brings a partition back sooner, and throws away records that were acknowledged.',
   check: pipeline => [
-    ...kafkaClusters(pipeline)
-      .filter(({ kafka }) => isTrue(kafka.spec.kafka?.config?.[KEY]))
-      .flatMap(({ kafka }) =>
-        violation(kafka, {
-          path: `spec.kafka.config.${KEY}`,
+    ...brokersOf(pipeline)
+      .filter(({ settings }) => settings.get(KEY) === 'true')
+      .flatMap(({ object, pathOf }) =>
+        violation(object, {
+          path: pathOf(KEY),
           problem: 'a broker that lacks records may become leader of any topic',
           remedy: `Set ${KEY} to false.`,
           value: 'values.kafka.cluster.config',
@@ -22,7 +22,7 @@ export const rule: LintRule = {
       ),
     ...pipeline
       .all<KafkaTopicSpec>(STRIMZI, 'KafkaTopic')
-      .filter(({ spec }) => isTrue(spec.config?.[KEY]))
+      .filter(({ spec }) => `${spec.config?.[KEY]}` === 'true')
       .flatMap(topic =>
         violation(topic, {
           path: `spec.config.${KEY}`,
@@ -32,7 +32,3 @@ export const rule: LintRule = {
       ),
   ],
 };
-
-function isTrue(value: unknown) {
-  return `${value}` === 'true';
-}
