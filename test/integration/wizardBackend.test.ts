@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {
   mockCredentials,
@@ -152,6 +153,30 @@ describe('the backend of the wizard', () => {
       );
     });
 
+    it('ends Helm when the browser does not wait', async () => {
+      const pidFile = path.join(world.home, 'helm.pid');
+      const slow = path.join(world.home, 'slow-helm');
+      const script = `#!/bin/sh\necho $$ > ${pidFile}\nexec sleep 60\n`;
+      fs.writeFileSync(slow, script, { mode: 0o755 });
+      const other = await startPortal({ helm: slow });
+      try {
+        const browser = new AbortController();
+        const answer = post({ form }, undefined, other, browser.signal);
+        const isThere = async () => fs.existsSync(pidFile);
+        await eventually(isThere, there => there);
+        const pid = Number(fs.readFileSync(pidFile, 'utf8'));
+        expect(runs(pid)).toBe(true);
+        browser.abort();
+        await expect(answer).rejects.toThrow(/abort/i);
+        await eventually(
+          async () => runs(pid),
+          still => !still,
+        );
+      } finally {
+        await other.stop();
+      }
+    });
+
     it.each([
       [
         'Helm',
@@ -300,11 +325,13 @@ describe('the backend of the wizard', () => {
     body: object,
     authorization = mockCredentials.user.header(),
     from = backend,
+    signal?: AbortSignal,
   ) {
     return request(
       '/preview',
       {
         method: 'POST',
+        signal,
         body: JSON.stringify(body),
         headers: { Authorization: authorization },
       },
@@ -371,6 +398,15 @@ describe('the backend of the wizard', () => {
     });
   }
 });
+
+/** Whether there is such a process. */
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function json<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(await response.text());
