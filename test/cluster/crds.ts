@@ -13,6 +13,8 @@ interface ReleasedModule {
   module: string;
   folder: string;
   files: string[];
+  /** In the cache's name, where a module is there twice. */
+  part?: string;
 }
 
 const MODULES: ReleasedModule[] = [
@@ -60,6 +62,12 @@ const GITOPS_MODULES: ReleasedModule[] = [
       'source.toolkit.fluxcd.io_ocirepositories.yaml',
     ],
   },
+  {
+    module: 'github.com/fluxcd/source-controller@v1.9.6',
+    folder: 'config/crd/bases',
+    files: ['source.toolkit.fluxcd.io_gitrepositories.yaml'],
+    part: 'git',
+  },
 ];
 
 /**
@@ -97,7 +105,11 @@ function filesIn(folders: string[]): string[] {
 }
 
 async function released(entry: ReleasedModule, log: Log): Promise<string> {
-  const name = entry.module.replace(/^github\.com\//, '').replace(/[/@]/g, '-');
+  const name = [entry.module, entry.part]
+    .filter(Boolean)
+    .join('-')
+    .replace(/^github\.com\//, '')
+    .replace(/[/@]/g, '-');
   return cached(path.join('crds', name), async target => {
     log(`fetching ${entry.module}`);
     const folder = await goModule(entry.module);

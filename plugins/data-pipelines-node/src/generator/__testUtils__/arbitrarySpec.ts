@@ -37,9 +37,9 @@ const CLUSTERS = [
 ];
 
 /**
- * Any valid specification, as a repository gives it back: topics, Flink and
- * Spark jobs in their modes, several environments, awkward text in every free
- * field.
+ * Any valid specification of profile dev, as a repository gives it back:
+ * topics, Flink and Spark jobs in their modes, several environments, awkward
+ * text in every free field.
  */
 export function arbitrarySpec(): fc.Arbitrary<PipelineSpec> {
   return fc
@@ -130,7 +130,11 @@ function arbitraryGlobal(isExternal: boolean): fc.Arbitrary<JsonObject> {
     bootstrapServers: 'analytics-kafka-bootstrap.kafka:9092',
     ...chosen,
   }));
-  return fc.record({ kafka: isExternal ? external : strimzi, storage });
+  return fc.record({
+    profile: fc.constant('dev'),
+    kafka: isExternal ? external : strimzi,
+    storage,
+  });
 }
 
 function arbitraryTopics(names: string[], isExternal: boolean) {
@@ -176,7 +180,7 @@ function arbitraryEnvironments(options: { flink: string[]; topics: string[] }) {
 function arbitraryDifferences([job]: string[], topics: string[]) {
   const more = fc.integer({ min: 1, max: 8 });
   const differences: fc.Arbitrary<JsonObject>[] = [
-    fc.constant({ global: { profile: 'dev' } }),
+    fc.constant({ global: { storage: { uri: 's3://other/pipelines' } } }),
     more.map(partitions => ({
       kafka: { topics: Object.fromEntries([[topics[0], { partitions }]]) },
     })),

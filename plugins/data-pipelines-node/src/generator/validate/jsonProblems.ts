@@ -7,6 +7,9 @@ const DEEPEST = 64;
 const HALF_CHARACTER =
   /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** Some readers of YAML refuse them, or end the line there, even in quotes. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u;
+
 /** What no file could hold, or no other program would read the same. */
 export function jsonProblems(value: unknown): Located[] {
   return walk(value, [], []);
@@ -73,15 +76,21 @@ function keyProblems(key: string, at: string[]): Located[] {
 }
 
 function textProblems(text: string, at: string[]): Located[] {
-  return HALF_CHARACTER.test(text)
-    ? [
-        {
-          at,
-          problem: 'holds half a character',
-          remedy: 'type the text anew',
-        },
-      ]
-    : [];
+  if (HALF_CHARACTER.test(text)) {
+    return [
+      { at, problem: 'holds half a character', remedy: 'type the text anew' },
+    ];
+  }
+  const [found] = UNPRINTABLE.exec(text) ?? [];
+  if (found === undefined) return [];
+  const code = found.charCodeAt(0).toString(16).toUpperCase();
+  return [
+    {
+      at,
+      problem: `holds the invisible character U+${code.padStart(4, '0')}`,
+      remedy: 'remove it',
+    },
+  ];
 }
 
 /** By its tag, because a value may come from another realm. */

@@ -368,6 +368,20 @@ describe('validateSpec', () => {
       ['pipeline.title: holds half a character'],
     ],
     [
+      'characters that readers of YAML refuse',
+      of => {
+        of.pipeline.title = 'a\tb\r\n\u200b💥';
+        of.pipeline.description = 'a\u0007';
+        values(of).flink.jobs.sum.args = ['\ufeffa', '\u2028', 'a\uffff'];
+      },
+      [
+        'pipeline.description: holds the invisible character U+0007',
+        'values.flink.jobs.sum.args.0: holds the invisible character U+FEFF',
+        'values.flink.jobs.sum.args.1: holds the invisible character U+2028',
+        'values.flink.jobs.sum.args.2: holds the invisible character U+FFFF',
+      ],
+    ],
+    [
       'a key that YAML merges',
       of => {
         values(of).flink.jobs.sum.flinkConfiguration = { '<<': 'x' };
