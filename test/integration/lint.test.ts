@@ -18,15 +18,110 @@ const rules = path.resolve(
 );
 const renderer = new Renderer('helm4');
 
+const job = (values: object) => ({ flink: { jobs: { sessionize: values } } });
+const objects = (kind: string, override: object) =>
+  job({ objects: { [kind]: { override } } });
+const container = (values: object) =>
+  job({
+    override: {
+      spec: {
+        podTemplate: {
+          spec: { containers: [{ name: 'flink-main-container', ...values }] },
+        },
+      },
+    },
+  });
+
+/** What no schema refuses: what people write into an override, or into open settings. */
+const OVERRIDES: Array<[rule: string, values: object]> = [
+  [
+    'container-privileged',
+    container({ securityContext: { privileged: true } }),
+  ],
+  ['container-capabilities', container({})],
+  [
+    'duplicate-names',
+    container({ env: [{ name: 'A' }, { name: 'A', value: 'b' }] }),
+  ],
+  [
+    'image-latest',
+    job({ override: { spec: { image: 'registry.example.com/a:latest' } } }),
+  ],
+  [
+    'kafka-acl-missing',
+    objects('kafkaUser', { spec: { authorization: { acls: [] } } }),
+  ],
+  [
+    'kafka-acl-wide',
+    objects('kafkaUser', {
+      spec: {
+        authorization: {
+          acls: [
+            { resource: { type: 'topic', name: '*' }, operations: ['All'] },
+          ],
+        },
+      },
+    }),
+  ],
+  [
+    'kafka-topic-min-insync',
+    {
+      kafka: {
+        topics: {
+          clicks: {
+            override: { spec: { config: { 'min.insync.replicas': 3 } } },
+          },
+        },
+      },
+    },
+  ],
+  ['name-length', job({ override: { metadata: { name: 'a'.repeat(46) } } })],
+  [
+    'network-policy-dns',
+    objects('networkPolicy', { spec: { egress: [{ ports: [{ port: 1 }] }] } }),
+  ],
+  [
+    'network-policy-kafka',
+    objects('networkPolicy', { spec: { egress: [{ ports: [{ port: 1 }] }] } }),
+  ],
+  [
+    'network-policy-open',
+    objects('networkPolicy', { spec: { ingress: [{}] } }),
+  ],
+  [
+    'pipeline-labels',
+    job({
+      override: { metadata: { labels: { 'headworks.dev/pipeline': null } } },
+    }),
+  ],
+  [
+    'pod-host-path',
+    job({
+      override: {
+        spec: {
+          taskManager: {
+            podTemplate: {
+              spec: { volumes: [{ name: 'a', hostPath: { path: '/' } }] },
+            },
+          },
+        },
+      },
+    }),
+  ],
+  ['role-wildcard', objects('role', { rules: [{ verbs: ['*'] }] })],
+  ['secret-in-plain-text', job({ env: { DB_PASSWORD: 'not-a-real-one' } })],
+  ['secret-in-plain-text', job({ args: ['--url=http://me:no-real@db'] })],
+];
+
 /** What `headworks check` would look at of one of the values files in a chart's `ci`. */
-async function rendered(name: string): Promise<LintInput> {
+async function rendered(name: string, extra = {}): Promise<LintInput> {
   const [chart, file] = name.split('/');
   const text = fs.readFileSync(
     path.join(charts, chart, 'ci', `${file}-values.yaml`),
     'utf8',
   );
-  const objects = await renderer.case(name);
-  return { objects, values: parse(text) as PipelineValues };
+  const rendering = await renderer.case(name, extra);
+  return { objects: rendering, values: parse(text) as PipelineValues };
 }
 
 describe('lint of what our charts render', () => {
@@ -44,6 +139,14 @@ describe('lint of what our charts render', () => {
       }
     },
   );
+
+  it.each(OVERRIDES)('finds %s in an override', async (rule, values) => {
+    const found = lint(await rendered('flink/operator-prod', values));
+    const finding = found.find(it => it.rule === rule);
+    expect(finding).toBeDefined();
+    expect(finding?.value).toMatch(/^values\./);
+    expect(JSON.stringify(found)).not.toMatch(/real/);
+  });
 
   it('takes less than 150 ms for the biggest release', async () => {
     const input = await rendered('umbrella/everything-prod');

@@ -1,6 +1,7 @@
 import { JobValues, PipelineValues, TopicValues } from '../model/spec';
-import { groupOf, RenderedObject } from './compare/renderedObject';
+import { groupOf, identityOf, RenderedObject } from './compare/renderedObject';
 import { PodOf, podsOf } from './kinds/podsOf';
+import { ObjectIdentity } from './objectIdentity';
 import { LintProfile } from './profiles';
 import { withoutNulls } from './withoutNulls';
 
@@ -75,6 +76,14 @@ export class RenderedPipeline {
       ...object,
       spec: (object.spec ?? {}) as Spec,
     }));
+  }
+
+  /** The object that a finding is about. */
+  find(identity: ObjectIdentity): RenderedObject | undefined {
+    const wanted = { ...identity, metadata: identity };
+    return this.#byKind
+      .get(`${wanted.kind}.${groupOf(wanted)}`)
+      ?.find(object => identityOf(object) === identityOf(wanted));
   }
 
   /** Every pod that the objects will make. */

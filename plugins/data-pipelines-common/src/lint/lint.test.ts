@@ -47,6 +47,25 @@ describe('lint', () => {
     expect(found({ profile: 'prod' })[0].severity).toBe('error');
   });
 
+  it('names the job where no one value decides it', () => {
+    const labels = {
+      'headworks.dev/job': 'count',
+      'app.kubernetes.io/component': 'flink',
+    };
+    const [finding] = lint({
+      objects: [
+        {
+          apiVersion: 'flink.apache.org/v1beta1',
+          kind: 'FlinkDeployment',
+          metadata: { name: 'web-count', namespace: 'web', labels },
+          spec: { podTemplate: { spec: { hostNetwork: true } } },
+        },
+      ],
+      values: { flink: { jobs: { count: {} } } },
+    }).filter(({ rule }) => rule === 'pod-host-namespace');
+    expect(finding.value).toBe('values.flink.jobs.count');
+  });
+
   it("takes a reason from the object's annotation", () => {
     const annotations = { 'lint.headworks.dev/kafka-listener-tls': REASON };
     expect(found({ annotations })).toMatchObject([

@@ -4,6 +4,7 @@ import { LintRule } from './lintRule';
 import { LintProfile, PROFILES } from './profiles';
 import { LintInput, RenderedPipeline } from './RenderedPipeline';
 import { RULES } from './rules';
+import { jobValue } from './valuePath';
 
 /** How a finding begins whose rule met an object that is not what its kind says. */
 export const UNREADABLE = 'this rule cannot read an object';
@@ -64,7 +65,9 @@ export function profileOf({ values }: Pick<LintInput, 'values'>): LintProfile {
  */
 function violationsOf(rule: LintRule, pipeline: RenderedPipeline): Violation[] {
   try {
-    return rule.check(pipeline);
+    return rule
+      .check(pipeline)
+      .map(violation => withValue(violation, pipeline));
   } catch (error) {
     return [
       {
@@ -75,6 +78,13 @@ function violationsOf(rule: LintRule, pipeline: RenderedPipeline): Violation[] {
       },
     ];
   }
+}
+
+/** Who fixes it must know which job it is about, even if no one value decides it. */
+function withValue(violation: Violation, pipeline: RenderedPipeline) {
+  const { object, value } = violation;
+  const blamed = object && !value && pipeline.find(object);
+  return blamed ? { ...violation, ...jobValue(pipeline, blamed) } : violation;
 }
 
 /** In profile regulated an error stays one, whoever accepted it. */

@@ -1,18 +1,17 @@
 import { RenderedObject } from './compare/renderedObject';
+import { belongsTo } from './kinds/jobClient';
 import { RenderedPipeline } from './RenderedPipeline';
 
-/** Where the values speak of the job that an object belongs to. */
+/** Where the values speak of the job that an object belongs to; of one field, if it is named. */
 export function jobValue(
   pipeline: RenderedPipeline,
-  { metadata }: Pick<RenderedObject, 'metadata'>,
-  field: string,
+  object: Pick<RenderedObject, 'metadata'>,
+  field?: string,
 ): { value?: string } {
-  const name = metadata.labels?.['headworks.dev/job'];
-  const engine = metadata.labels?.['app.kubernetes.io/component'];
-  const job = pipeline.jobs.find(
-    it => it.name === name && (!engine || it.engine === engine),
-  );
-  return job ? { value: `values.${job.engine}.jobs.${job.name}.${field}` } : {};
+  const job = pipeline.jobs.find(it => belongsTo(object, it));
+  if (!job) return {};
+  const value = `values.${job.engine}.jobs.${job.name}`;
+  return { value: field ? `${value}.${field}` : value };
 }
 
 /** Where the values speak of a topic, by its name in Kafka. */
