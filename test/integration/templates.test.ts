@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { ScaffolderPortal, startScaffolderPortal } from './scaffolderPortal';
 import {
@@ -102,4 +103,81 @@ describe('templates', () => {
         before,
       );
   });
+
+  describe('a retried task', () => {
+    it('makes a pipeline once', async () => {
+      const [one] = readCases('streaming-pipeline').filter(
+        ({ name }) => name === 'secured',
+      );
+      const input = { ...one.input, name: 'retried' };
+      const { id } = await portal.create('streaming-pipeline', input);
+      const repository = path.join(portal.repositories, 'retried');
+      const commit = await git(repository, 'rev-parse', 'HEAD');
+      const { status, log } = await portal.retry(id);
+      if (status !== 'completed') throw new Error(log);
+      expect(await git(repository, 'rev-parse', 'HEAD')).toBe(commit);
+      const locations: Array<{ data: { target: string } }> = await (
+        await portal.call('catalog/locations')
+      ).json();
+      const ours = locations.filter(({ data }) =>
+        data.target.startsWith(repository),
+      );
+      expect(ours).toHaveLength(1);
+    });
+
+    it('pushes a branch once', async () => {
+      const { given, input } = await givenAgain('topic', 'two-topics', 'again');
+      const { id } = await portal.create('topic', input);
+      const refs = await git(given, 'for-each-ref');
+      const { status, log } = await portal.retry(id);
+      if (status !== 'completed') throw new Error(log);
+      expect(log).toContain('is there already, like this');
+      expect(await git(given, 'for-each-ref')).toBe(refs);
+    });
+  });
+
+  it('says what the repository said that refuses a push', async () => {
+    const { given, input } = await givenAgain('upgrade', 'older', 'closed');
+    fs.mkdirSync(path.join(given, '.git/hooks'), { recursive: true });
+    fs.writeFileSync(
+      path.join(given, '.git/hooks/pre-receive'),
+      '#!/bin/sh\necho "only the release manager may push"\nexit 1\n',
+      { mode: 0o755 },
+    );
+    const refs = await git(given, 'for-each-ref');
+    const { status, log } = await portal.create('upgrade', input);
+    expect(status).toBe('failed');
+    expect(log).toContain('did not take the branch headworks/upgrade-');
+    expect(log).toContain('only the release manager may push');
+    expect(await git(given, 'for-each-ref')).toBe(refs);
+  });
+
+  it('says which Helm is missing, and makes nothing', async () => {
+    const without = await startScaffolderPortal(world, { helm: '/none/helm' });
+    try {
+      const [{ input }] = readCases('batch-pipeline');
+      const { status, log } = await without.create('batch-pipeline', input);
+      expect(status).toBe('failed');
+      expect(log).toContain(
+        '"/none/helm" is not installed where the portal runs. Install Helm 4 or 3 there, or set dataPipelines.scaffolder.helm to its path.',
+      );
+      expect(fs.readdirSync(without.repositories)).toEqual([]);
+    } finally {
+      await without.stop();
+    }
+  });
+
+  /** The pipeline of a case once more, under another name. */
+  async function givenAgain(template: string, name: string, pipeline: string) {
+    const one = readCases(template).find(other => other.name === name)!;
+    const { spec, ...rest } = one.given!;
+    const renamed = { ...spec, pipeline: { ...spec.pipeline, name: pipeline } };
+    const given = await makeGiven(
+      { ...rest, spec: renamed },
+      portal.repositories,
+    );
+    const entityRef = `component:default/${pipeline}`;
+    await portal.register(path.join(given, 'catalog-info.yaml'), entityRef);
+    return { given, input: { ...one.input, pipeline: entityRef } };
+  }
 });

@@ -9,7 +9,7 @@ import {
   ANNOTATION_ENVIRONMENTS,
   parseEnvironments,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { git } from '../git/git';
+import { withClone } from '../git/withClone';
 import {
   HostedRepository,
   LocalRepository,
@@ -116,12 +116,8 @@ async function fetchLocal(
   { root, folder }: LocalRepository,
   target: string,
 ): Promise<void> {
-  const clone = await fs.mkdtemp(`${target}-clone-`);
-  try {
-    await git(clone, 'clone', '--quiet', root, '.');
+  await withClone(root, async clone => {
     await fs.rm(path.join(clone, '.git'), { recursive: true });
     await fs.cp(path.join(clone, folder), target, { recursive: true });
-  } finally {
-    await fs.rm(clone, { recursive: true, force: true });
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { commitAll, git } from '../git/git';
+import { withClone } from '../git/withClone';
 import {
   LocalRepository,
   PipelineRepositories,
@@ -68,9 +69,7 @@ export function createPublishBranchAction(options: {
         );
       }
       const { root, folder } = repository as LocalRepository;
-      const clone = await ctx.createTemporaryDirectory();
-      try {
-        await git(clone, 'clone', '--quiet', root, '.');
+      await withClone(root, async clone => {
         const base = await git(clone, 'rev-parse', '--abbrev-ref', 'HEAD');
         await git(clone, 'checkout', '--quiet', '-b', branch);
         await replace(
@@ -81,7 +80,7 @@ export function createPublishBranchAction(options: {
           ctx.logger.info(`${base} is like this already; there is no branch`);
           return;
         }
-        let commit = await commitAll(clone, {
+        const mine = await commitAll(clone, {
           user: ctx.user?.ref,
           title: ctx.input.title,
           description: ctx.input.description,
@@ -90,18 +89,15 @@ export function createPublishBranchAction(options: {
         const there = await findBranch(clone, branch);
         if (there) {
           await refuseOther(clone, branch, there);
-          commit = there;
           ctx.logger.info(`The branch ${branch} is there already, like this`);
         } else if (!ctx.isDryRun) {
           await push(clone, branch, root);
-          ctx.logger.info(`Pushed ${commit} to ${branch} of ${root}`);
+          ctx.logger.info(`Pushed ${mine} to ${branch} of ${root}`);
         }
         ctx.output('branch', branch);
-        ctx.output('commit', commit);
+        ctx.output('commit', there ?? mine);
         ctx.output('command', `git -C ${root} diff ${base}...${branch}`);
-      } finally {
-        await fs.rm(clone, { recursive: true, force: true });
-      }
+      });
     },
   });
 }

@@ -41,7 +41,7 @@ export function createRegisterLocalAction(options: {
         .addLocation({ type: 'file', target }, { credentials })
         .catch(error => {
           // An earlier try of the same task registered it.
-          if (error.name === 'ConflictError') return;
+          if (error.statusCode === 409) return;
           throw new ForwardedError(
             `The repository ${path.dirname(
               target,

@@ -27,6 +27,7 @@ export function addTopics(
     throw new InputError('Topics: there are none; add at least one topic');
   }
   const kafka = readPipeline(files).values.kafka as KafkaValues | undefined;
+  const declared = kafka?.topics ?? {};
   const edits: ValueEdit[] = [];
   for (const [index, topic] of topics.entries()) {
     const { name } = topic;
@@ -36,10 +37,9 @@ export function addTopics(
       );
     }
     const value = topicValues(topic);
-    const there = kafka?.topics?.[name];
-    if (there === undefined) {
+    if (!Object.hasOwn(declared, name)) {
       edits.push({ path: ['kafka', 'topics', name], value });
-    } else if (!isDeepStrictEqual(there, value)) {
+    } else if (!isDeepStrictEqual(declared[name], value)) {
       throw new ConflictError(
         `Topics › ${name}: the pipeline has this topic already; choose another name, or change kafka.topics.${name} in its values.yaml`,
       );

@@ -39,8 +39,8 @@ export function promote(
   const spec = readPipeline(files);
   const name = answers.target.environment;
   const environment = environmentSpec(spec, answers);
-  const there = spec.environments[name];
-  if (there) {
+  if (Object.hasOwn(spec.environments, name)) {
+    const there = spec.environments[name];
     if (isDeepStrictEqual(there, environment)) return follow(files);
     throw new ConflictError(
       `Where it runs › Environment: the pipeline has "${name}" already; choose another name, or change values-${name}.yaml`,
