@@ -60,7 +60,6 @@ describe('lint of what a hand edit breaks', () => {
 
   it("finds it in jobs of Flink's operator", async () => {
     const found = await newlyFound('flink/operator-prod', {
-      global: { monitoring: { enabled: false } },
       flink: {
         jobs: {
           sessionize: {
@@ -81,11 +80,11 @@ describe('lint of what a hand edit breaks', () => {
                 ingress: { annotations: null },
                 serviceAccount: 'default',
                 flinkConfiguration: {
+                  'metrics.reporter.prom.factory.class': null,
                   'execution.checkpointing.interval': '11m',
                   'execution.checkpointing.min-pause': null,
                   'high-availability.type': null,
                   'kubernetes.cluster-id': 'mine',
-                  's3.secret-key': 'not-a-real-key',
                   'kubernetes.operator.pod-template.merge-arrays-by-name': null,
                 },
               },
@@ -111,14 +110,13 @@ describe('lint of what a hand edit breaks', () => {
       'flink-checkpoint-pause sessionize',
       'flink-checkpoint-retained sessionize',
       'flink-checkpoint-timeout sessionize',
-      'flink-credentials sessionize',
       'flink-dropped-state sessionize',
       'flink-filesystem-plugin restored',
       'flink-high-availability sessionize',
       'flink-incremental-checkpoints sessionize',
       'flink-ingress sessionize',
       'flink-jobmanager-memory sessionize',
-      'flink-metrics all',
+      'flink-metrics sessionize',
       'flink-refused-settings sessionize',
       'flink-rest-reachable restored',
       'flink-restart-strategy sessionize',

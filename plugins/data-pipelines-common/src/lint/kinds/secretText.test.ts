@@ -12,6 +12,17 @@ describe('secretIn', () => {
     ['spec.job.args.1', 'jdbc://me:hunter22@db/x', 'args'],
     ['data.app.properties', 'user=me\npassword: "hunter22"', 'app.properties'],
     ['spec.x.env.JAAS.value', 'username="a" password="hunter22";', 'JAAS'],
+    ['spec.sparkConf.a.keyPassword', 'hunter22', 'spark.ssl.keyPassword'],
+    [
+      'spec.sparkConf.b',
+      'hunter22',
+      'spark.hadoop.fs.azure.account.key.acme.dfs.core.windows.net',
+    ],
+    [
+      'data.spark.properties',
+      'spark.a=b\nspark.hadoop.fs.azure.account.key.acme.dfs.core.windows.net=hunter22',
+      'spark.properties',
+    ],
     ['spec.anything', '-----BEGIN RSA PRIVATE KEY-----', 'anything'],
     ['spec.anything', 'AKIAABCDEFGHIJKLMNOP', 'anything'],
   ])('finds one at %s in %s, and does not repeat it', (path, text, key) => {
@@ -33,6 +44,11 @@ describe('secretIn', () => {
       'fs.aws.credentials.provider',
     ],
     ['spec.args.1', 'provider.type=com.x.TokenProvider', 'args'],
+    [
+      'spec.flinkConfiguration.a',
+      '${env.AZURE_STORAGE_KEY}',
+      'fs.azure.account.key.acme.dfs.core.windows.net',
+    ],
     ['spec.args.1', 'token.file=${env.TOKEN_FILE}', 'args'],
     ['data.pod.yaml', 'secret:\n  secretName: kafka-user', 'pod.yaml'],
     ['data.pod.yaml', 'automountServiceAccountToken: true', 'pod.yaml'],

@@ -2,10 +2,14 @@ import { TextOf } from './textsOf';
 
 const WORD =
   'password|passwd|passphrase|secret|token|api[._-]?key|access[._-]?key|secret[._-]?key|private[._-]?key|account[._-]?key';
-const NAMED_SO = new RegExp(`(^|[._-])(${WORD})$`, 'i');
+/** Azure's are followed by the account: `fs.azure.account.key.<host>`. */
+const NAMED_SO = new RegExp(
+  `(^|[._-])(${WORD})$|password$|account\\.key\\.`,
+  'i',
+);
 /** `password=abc`, `"token": "abc"`; not a reference, a path or a placeholder. */
 const ASSIGNED = new RegExp(
-  `(?:passw(?:or)?d|(?<![a-z])(?:${WORD}))["']?[ \\t]*[=:][ \\t]*\\\\?["']?(?!true|false)([^\\s"'$<{;,/\\\\][^\\s"';,\\\\]{3,})`,
+  `(?:passw(?:or)?d|account\\.key\\.[\\w.-]+|(?<![a-z])(?:${WORD}))["']?[ \\t]*[=:][ \\t]*\\\\?["']?(?!true|false)([^\\s"'$<{;,/\\\\][^\\s"';,\\\\]{3,})`,
   'i',
 );
 const SHAPES: Array<[string, RegExp]> = [

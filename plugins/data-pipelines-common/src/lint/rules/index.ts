@@ -15,7 +15,6 @@ import { rule as flinkCheckpointInterval } from './flink-checkpoint-interval/rul
 import { rule as flinkCheckpointPause } from './flink-checkpoint-pause/rule';
 import { rule as flinkCheckpointRetained } from './flink-checkpoint-retained/rule';
 import { rule as flinkCheckpointTimeout } from './flink-checkpoint-timeout/rule';
-import { rule as flinkCredentials } from './flink-credentials/rule';
 import { rule as flinkDroppedState } from './flink-dropped-state/rule';
 import { rule as flinkFilesystemPlugin } from './flink-filesystem-plugin/rule';
 import { rule as flinkHealthCheck } from './flink-health-check/rule';
@@ -121,7 +120,6 @@ import { rule as sparkBatchRetries } from './spark-batch-retries/rule';
 import { rule as sparkCheckpointLocation } from './spark-checkpoint-location/rule';
 import { rule as sparkCheckpointOwnFolder } from './spark-checkpoint-own-folder/rule';
 import { rule as sparkCoreLimit } from './spark-core-limit/rule';
-import { rule as sparkCredentials } from './spark-credentials/rule';
 import { rule as sparkDecommissionGrace } from './spark-decommission-grace/rule';
 import { rule as sparkDeniedProperties } from './spark-denied-properties/rule';
 import { rule as sparkDeployMode } from './spark-deploy-mode/rule';
@@ -178,7 +176,6 @@ export const RULES: readonly LintRule[] = [
   flinkCheckpointPause,
   flinkCheckpointRetained,
   flinkCheckpointTimeout,
-  flinkCredentials,
   flinkDroppedState,
   flinkFilesystemPlugin,
   flinkHealthCheck,
@@ -284,7 +281,6 @@ export const RULES: readonly LintRule[] = [
   sparkCheckpointLocation,
   sparkCheckpointOwnFolder,
   sparkCoreLimit,
-  sparkCredentials,
   sparkDecommissionGrace,
   sparkDeniedProperties,
   sparkDeployMode,

@@ -1,4 +1,4 @@
-import { flinkClusters } from '../../kinds/flink';
+import { flinkClusters, valueOf } from '../../kinds/flink';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -6,19 +6,22 @@ const REPORTER = /^metrics\.reporter\.[^.]+\.(factory\.)?class$/;
 
 export const rule: LintRule = {
   id: 'flink-metrics',
-  summary: 'Flink reports its metrics to somebody.',
-  why: 'Restarts, failed checkpoints, lag and back-pressure are only in its metrics: without a reporter no alert tells of them.',
+  summary: 'Where metrics are wanted, Flink reports them.',
+  why: 'Restarts, failed checkpoints, lag and back-pressure are only in its metrics: without a reporter every alert stays silent.',
   check: pipeline =>
-    flinkClusters(pipeline)
-      .filter(
-        ({ settings }) => ![...settings.keys()].some(key => REPORTER.test(key)),
-      )
-      .flatMap(cluster =>
-        violation(cluster.object, {
-          path: cluster.at('metrics.reporter.prom.factory.class'),
-          problem: `${cluster.name} has no metrics reporter: nobody is told of restarts and failed checkpoints`,
-          remedy: 'Set global.monitoring.enabled to true.',
-          value: 'values.global.monitoring.enabled',
-        }),
-      ),
+    pipeline.values.global?.monitoring?.enabled === true
+      ? flinkClusters(pipeline)
+          .filter(
+            ({ settings }) =>
+              ![...settings.keys()].some(key => REPORTER.test(key)),
+          )
+          .flatMap(cluster =>
+            violation(cluster.object, {
+              path: cluster.at('metrics.reporter.prom.factory.class'),
+              problem: `metrics are wanted, and ${cluster.name} has no reporter: its alerts stay silent`,
+              remedy: 'Take the override of metrics.reporter out.',
+              value: valueOf(cluster, 'override'),
+            }),
+          )
+      : [],
 };

@@ -1,4 +1,4 @@
-import { SparkRun, sparkRuns } from '../../kinds/spark';
+import { SparkRun, sparkRuns, sparkValue } from '../../kinds/spark';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
@@ -6,19 +6,22 @@ const SINK = /^spark\.metrics\.conf\..+\.sink\.[^.]+\.class$/;
 
 export const rule: LintRule = {
   id: 'spark-metrics',
-  summary: 'Spark reports its metrics to somebody.',
-  why: 'Failed tasks, memory and the lag of a stream are only in its metrics: without them no alert tells of a job that is slow.',
+  summary: 'Where metrics are wanted, Spark reports them.',
+  why: 'Failed tasks, memory and the lag of a stream are only in its metrics: without them every alert stays silent.',
   check: pipeline =>
-    sparkRuns(pipeline)
-      .filter(run => !reports(run))
-      .flatMap(run =>
-        violation(run.object, {
-          path: run.at('spark.ui.prometheus.enabled'),
-          problem: `${run.name} reports no metrics: nobody is told of failed tasks`,
-          remedy: 'Set global.monitoring.enabled to true.',
-          value: 'values.global.monitoring.enabled',
-        }),
-      ),
+    pipeline.values.global?.monitoring?.enabled === true
+      ? sparkRuns(pipeline)
+          .filter(run => !reports(run))
+          .flatMap(run =>
+            violation(run.object, {
+              path: run.at('spark.ui.prometheus.enabled'),
+              problem: `metrics are wanted, and ${run.name} reports none: its alerts stay silent`,
+              remedy:
+                'Take the override of spark.ui.prometheus and spark.metrics out.',
+              value: sparkValue(run, 'override'),
+            }),
+          )
+      : [],
 };
 
 function reports({ properties, jmxExporterJar }: SparkRun): boolean {
