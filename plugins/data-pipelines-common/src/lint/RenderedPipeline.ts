@@ -57,9 +57,9 @@ export class RenderedPipeline {
     this.values = withoutNulls(input.values);
     this.objects = withoutNulls(input.objects).map(object => ({
       ...object,
-      apiVersion: object.apiVersion ?? '',
-      kind: object.kind ?? '',
-      metadata: { ...object.metadata, name: object.metadata?.name ?? '' },
+      apiVersion: `${object.apiVersion ?? ''}`,
+      kind: `${object.kind ?? ''}`,
+      metadata: { ...object.metadata, name: `${object.metadata?.name ?? ''}` },
     }));
     for (const object of this.objects) {
       const key = `${object.kind}.${groupOf(object)}`;

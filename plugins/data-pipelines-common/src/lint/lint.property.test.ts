@@ -46,6 +46,7 @@ describe('lint', () => {
           for (const { problem, remedy, rule } of found) {
             expect([rule, problem, remedy].every(Boolean)).toBe(true);
             expect(problem).not.toContain(UNREADABLE);
+            expect(problem + remedy).not.toMatch(/undefined|NaN|\[object/);
           }
         },
       ),

@@ -23,7 +23,7 @@ export const KAFKA_PROFILES: ProfileTable = {
   'kafka-maintenance-windows': severities('off', 'info', 'warning'),
   'kafka-metadata-pinned': severities('off', 'info', 'warning'),
   'kafka-metadata-version': severities('error', 'error', 'error'),
-  'kafka-metadata-volume': severities('warning', 'error', 'error'),
+  'kafka-metadata-volume': severities('info', 'warning', 'warning'),
   'kafka-metrics': severities('off', 'warning', 'warning'),
   'kafka-min-insync': severities('off', 'error', 'error'),
   'kafka-quotas': severities('off', 'info', 'warning'),

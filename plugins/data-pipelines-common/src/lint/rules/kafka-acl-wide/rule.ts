@@ -27,7 +27,7 @@ export const rule: LintRule = {
 function whatIsWide({ type, operations = [], resource = {} }: Acl) {
   if (type === 'deny') return undefined;
   if (operations.includes('All')) {
-    return `it may do everything with ${resource.type} "${
+    return `it may do everything with ${resource.type ?? 'what is called'} "${
       resource.name ?? ''
     }"`;
   }

@@ -15,7 +15,7 @@ export const rule: LintRule = {
           ({ type = 'internal', networkPolicyPeers }) =>
             INSIDE.includes(type) && !networkPolicyPeers,
         )
-        .flatMap(({ name, port }) =>
+        .flatMap(({ name = '', port = 9093 }) =>
           violation(kafka, {
             path: `spec.kafka.listeners.${name}.networkPolicyPeers`,
             problem: `every pod may connect to the listener "${name}" on port ${port}`,

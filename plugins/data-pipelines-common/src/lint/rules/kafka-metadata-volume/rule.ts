@@ -6,7 +6,7 @@ import { volumesOf } from '../../kinds/kafkaVolumes';
 export const rule: LintRule = {
   id: 'kafka-metadata-volume',
   summary: 'Of several volumes, exactly one is marked to hold the metadata.',
-  why: 'Without a mark the volume with the lowest id holds it, so removing that volume later takes the metadata of the node away; two marks are refused.',
+  why: 'Without a mark the volume with the lowest id holds it: another volume with a lower id moves the metadata of every node and restarts it. Two marks are refused.',
   check: pipeline =>
     nodePools(pipeline).flatMap(pool => {
       const volumes = volumesOf(pool);

@@ -4,7 +4,6 @@ import { violation } from '../../violation';
 /** The longest name whose operator still can make what it makes from it. */
 const LONGEST: Readonly<Record<string, number>> = {
   FlinkDeployment: 45,
-  FlinkSessionJob: 45,
   SparkConnect: 56,
   CronJob: 52,
   StatefulSet: 52,

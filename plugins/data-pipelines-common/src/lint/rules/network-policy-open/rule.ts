@@ -1,6 +1,6 @@
 import { networkPolicies } from '../../kinds/egress';
 import { LintRule } from '../../lintRule';
-import { Peer } from '../../kinds/networkPolicy';
+import { Peer, PolicyRule } from '../../kinds/networkPolicy';
 import { violation } from '../../violation';
 
 export const rule: LintRule = {
@@ -14,16 +14,20 @@ export const rule: LintRule = {
           ? []
           : violation(policy, {
               path: `spec.ingress.${i}`,
-              problem: `everybody may connect to ${
-                ports?.map(({ port }) => `port ${port}`).join(', ') ??
-                'every port'
-              }`,
+              problem: `everybody may connect to ${portsOf(ports)}`,
               remedy: 'Name pods, namespaces or addresses in from.',
               value: 'values.global.networkPolicy',
             }),
       ),
     ),
 };
+
+function portsOf(ports: PolicyRule['ports'] = []) {
+  const named = ports.flatMap(({ port }) => port ?? []);
+  return named.length > 0
+    ? named.map(port => `port ${port}`).join(', ')
+    : 'every port';
+}
 
 function isEverybody({ namespaceSelector, podSelector, ipBlock }: Peer) {
   const everyNamespace =

@@ -12,7 +12,7 @@ export const rule: LintRule = {
       .flatMap(({ object, path, spec }) =>
         (spec.volumes ?? [])
           .filter(({ emptyDir }) => emptyDir && !emptyDir.sizeLimit)
-          .flatMap(({ name }) =>
+          .flatMap(({ name = '' }) =>
             violation(object, {
               path: `${path}.volumes.${name}.emptyDir`,
               problem: `the volume "${name}" may fill the disk of the node`,

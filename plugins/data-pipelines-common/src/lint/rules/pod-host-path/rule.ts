@@ -9,10 +9,12 @@ export const rule: LintRule = {
     pipeline.pods.flatMap(({ object, path, spec }) =>
       (spec.volumes ?? [])
         .filter(({ hostPath }) => hostPath)
-        .flatMap(({ name, hostPath }) =>
+        .flatMap(({ name = '', hostPath }) =>
           violation(object, {
             path: `${path}.volumes.${name}`,
-            problem: `the volume "${name}" is the folder ${hostPath?.path} of the node`,
+            problem: `the volume "${name}" is the folder ${
+              hostPath?.path ?? '/'
+            } of the node`,
             remedy:
               'Use emptyDir for what may be lost, and a persistent volume for the rest.',
           }),
