@@ -16,7 +16,9 @@ export const rule: LintRule = {
             path: 'spec.timeZone',
             problem:
               zone === undefined
-                ? `${schedule.cron ?? 'its schedule'} is in whatever time zone the cluster has`
+                ? `${
+                    schedule.cron ?? 'its schedule'
+                  } is in whatever time zone the cluster has`
                 : `there is no time zone ${zone}`,
             remedy: 'Set timeZone to UTC, or to a zone such as Europe/Berlin.',
             value: sparkValue(run, 'timeZone'),
