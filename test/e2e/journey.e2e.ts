@@ -195,21 +195,40 @@ describe('a person with a browser', () => {
     await screenshot(page, '10-pods');
   });
 
+  step('sees what somebody changed in the cluster, beside Git', async () => {
+    await cluster.merge(`${TOPICS}/totals`, { spec: { partitions: 9 } });
+    await open('/catalog/default/component/orders/git');
+    await page
+      .getByRole('button', { name: 'Show the diff of KafkaTopic totals' })
+      // A cluster is asked again every 15 seconds.
+      .click({ timeout: 60_000 });
+    await page
+      .getByRole('dialog')
+      .getByRole('row', { name: 'spec.partitions 3 9' })
+      .waitFor();
+    await page
+      .getByRole('button', { name: 'Close', exact: true })
+      .last()
+      .click();
+    await page.getByText('9 partitions cannot become 3').waitFor();
+    await screenshot(page, '11-git-and-cluster');
+  });
+
   step(
     'takes a savepoint and watches it complete, without a reload',
     async () => {
       await open('/catalog/default/component/orders-sum/state');
       await page.getByRole('button', { name: 'Take savepoint' }).click();
       await page.getByText('disposeOnDelete: false').waitFor();
-      await screenshot(page, '11-savepoint-preview');
+      await screenshot(page, '12-savepoint-preview');
       await page.getByRole('button', { name: 'Take savepoint now' }).click();
       const table = page.getByRole('grid', { name: 'Snapshots' });
       await table.getByText(/Pending|In progress/).waitFor();
-      await screenshot(page, '12-savepoint-pending');
+      await screenshot(page, '13-savepoint-pending');
       await table.getByText('Completed').waitFor();
       await table.getByText(/User \(guest\)/).waitFor();
       expect(await table.getByText('s3://').count()).toBe(1);
-      await screenshot(page, '13-savepoint-completed');
+      await screenshot(page, '14-savepoint-completed');
       const { items } = await cluster.list<
         KubernetesObject & {
           spec: { savepoint: { disposeOnDelete: boolean } };
@@ -235,7 +254,7 @@ describe('a person with a browser', () => {
       .getByText(/^Cluster playground does not answer: the connection/)
       .waitFor();
     await page.getByRole('row', { name: /sum/ }).waitFor();
-    await screenshot(page, '14-cluster-gone');
+    await screenshot(page, '15-cluster-gone');
   });
 
   step('ends everything with Ctrl-C', async () => {

@@ -67,7 +67,10 @@ async function commitAll(directory: string) {
   await git('commit', '--quiet', '-m', 'Sample pipeline of the playground');
 }
 
-/** Installs a sample with Helm; does nothing new where it is installed already. */
+/**
+ * Installs a sample with Helm; does nothing new where it is installed already.
+ * What somebody changed in the cluster meanwhile stays theirs.
+ */
 export async function installSample(options: {
   sample: Sample;
   helm: Helm;
@@ -75,12 +78,16 @@ export async function installSample(options: {
 }) {
   const { sample, helm, kubeconfig } = options;
   for (const [name, environment] of Object.entries(sample.spec.environments)) {
-    await helm.upgradeInstall({
-      dir: sample.repository,
-      release: sample.spec.pipeline.name,
-      namespace: environment.namespace,
-      values: [`values-${name}.yaml`],
-      kubeconfig,
-    });
+    await helm
+      .upgradeInstall({
+        dir: sample.repository,
+        release: sample.spec.pipeline.name,
+        namespace: environment.namespace,
+        values: [`values-${name}.yaml`],
+        kubeconfig,
+      })
+      .catch(error => {
+        if (!/Apply failed with \d+ conflict/.test(error.message)) throw error;
+      });
   }
 }

@@ -45,8 +45,12 @@ export const dataPipelinesPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { access, catalog, config, lifecycle, logger, signals } = deps;
+        const drift = createDriftService(deps);
         const publisher = new SignalPublisher({ signals, logger });
-        const index = new PipelineIndex(names => publisher.changed(names));
+        const index = new PipelineIndex(names => {
+          publisher.changed(names);
+          drift.changed(names);
+        });
         const collector = new Collector({
           access,
           index,
@@ -96,7 +100,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createDriftRouter({
             httpAuth: deps.httpAuth,
-            service: createDriftService(deps),
+            service: drift,
           }),
         );
         lifecycle.addStartupHook(() => {

@@ -19,6 +19,8 @@ import { Shared } from './Shared';
 
 /** A cluster is asked again after this time, in milliseconds. */
 const LIVE = 15_000;
+/** And sooner, but not more often than this, where objects are seen to change. */
+const LIVE_CHANGING = 3_000;
 
 /** How pipelines stand to today's charts and to what is live. */
 export class DriftService {
@@ -28,7 +30,10 @@ export class DriftService {
   readonly #live: LiveReader;
   readonly #environments = new Shared<EnvironmentDrift>({
     milliseconds: LIVE,
+    pause: LIVE_CHANGING,
   });
+  /** pipeline → when one of its objects changed */
+  readonly #changedAt = new Map<string, number>();
 
   constructor(options: {
     catalog: CatalogService;
@@ -40,6 +45,12 @@ export class DriftService {
     this.#reader = options.reader;
     this.#analyst = options.analyst;
     this.#live = options.live;
+  }
+
+  /** @param names - pipelines of which objects changed in a cluster */
+  changed(names: Iterable<string>) {
+    const now = Date.now();
+    for (const name of names) this.#changedAt.set(name, now);
   }
 
   async drift(
@@ -96,13 +107,17 @@ export class DriftService {
       environment,
       revision,
     ]);
-    return this.#environments.get(key, () =>
-      environmentDrift({
-        pipeline: entity.metadata.name,
-        environment,
-        rendering: renderings.get(environment.name)!,
-        live: this.#live,
-      }),
+    const pipeline = entity.metadata.name;
+    return this.#environments.get(
+      key,
+      () =>
+        environmentDrift({
+          pipeline,
+          environment,
+          rendering: renderings.get(environment.name)!,
+          live: this.#live,
+        }),
+      this.#changedAt.get(pipeline),
     );
   }
 }

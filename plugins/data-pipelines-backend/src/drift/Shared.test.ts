@@ -37,6 +37,22 @@ describe('Shared', () => {
     expect(await shared.get('a', async () => 7)).toBe(7);
   });
 
+  it('does again what began before a change, after a pause and once', async () => {
+    const shared = new Shared<number>({ milliseconds: 60_000, pause: 40 });
+    let count = 0;
+    const work = async () => ++count;
+    const began = Date.now();
+    expect(await shared.get('a', work)).toBe(1);
+    expect(await shared.get('a', work, began)).toBe(1);
+    expect(
+      await Promise.all([
+        shared.get('a', work, Date.now() + 1),
+        shared.get('a', work, Date.now() + 1),
+      ]),
+    ).toEqual([2, 2]);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(38);
+  });
+
   it('forgets the oldest beyond its limit', async () => {
     const shared = new Shared<string>({ milliseconds: 1_000, limit: 2 });
     for (const key of ['a', 'b', 'c']) await shared.get(key, async () => key);

@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 interface Kept<T> {
   result: Promise<T>;
+  /** When the work begins, or began. */
+  begins: number;
   until: number;
 }
 
@@ -10,18 +14,36 @@ interface Kept<T> {
 export class Shared<T> {
   readonly #kept = new Map<string, Kept<T>>();
   readonly #milliseconds: number;
+  readonly #pause: number;
   readonly #limit: number;
 
-  /** @param options - `milliseconds` a result serves; `limit` of results, the oldest go first */
-  constructor(options: { milliseconds: number; limit?: number }) {
+  /**
+   * @param options - `milliseconds` a result serves; `pause` after which a
+   * change may make it be done again; `limit` of results, the oldest go first
+   */
+  constructor(options: {
+    milliseconds: number;
+    pause?: number;
+    limit?: number;
+  }) {
     this.#milliseconds = options.milliseconds;
+    this.#pause = options.pause ?? 0;
     this.#limit = options.limit ?? 200;
   }
 
-  get(key: string, work: () => Promise<T>): Promise<T> {
+  /** @param changedAt - what began before this is out of date */
+  get(key: string, work: () => Promise<T>, changedAt = 0): Promise<T> {
+    const now = Date.now();
     const known = this.#kept.get(key);
-    if (known && known.until > Date.now()) return known.result;
-    const kept: Kept<T> = { result: work(), until: Infinity };
+    if (known && known.until > now && known.begins >= changedAt) {
+      return known.result;
+    }
+    const begins = Math.max(now, known ? known.begins + this.#pause : 0);
+    const kept: Kept<T> = {
+      result: begins > now ? sleep(begins - now).then(work) : work(),
+      begins,
+      until: Infinity,
+    };
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     kept.result.then(

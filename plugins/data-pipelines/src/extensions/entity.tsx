@@ -29,7 +29,6 @@ export const gitContent = EntityContentBlueprint.make({
   params: {
     path: 'git',
     title: 'Git and cluster',
-    group: 'operation',
     filter: IS_PIPELINE,
     loader: async () => {
       const { DriftPanel } = await import('../components/DriftPanel');

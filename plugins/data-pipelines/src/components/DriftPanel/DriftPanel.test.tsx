@@ -55,6 +55,9 @@ const drifted = drift({
   ],
 });
 
+// A page's code is loaded when it is first needed: here, within no test's time.
+beforeAll(() => import('./DriftPanel'));
+
 describe('the tab Git and cluster', () => {
   it('is there in the new frontend system', () => {
     expect(
