@@ -8,11 +8,9 @@ import { build } from 'esbuild';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(here, ...parts);
 const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
-const backendApi = path.dirname(
-  createRequire(import.meta.url).resolve(
-    '@backstage/backend-plugin-api/package.json',
-  ),
-);
+const require = createRequire(import.meta.url);
+const partOf = (name, file) =>
+  path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
 
 await rm(at('dist'), { recursive: true, force: true });
 const { metafile } = await build({
@@ -27,10 +25,17 @@ const { metafile } = await build({
   legalComments: 'none',
   banner: { js: '#!/usr/bin/env node' },
   define: { HEADWORKS_VERSION: JSON.stringify(version) },
-  // The package as a whole is Backstage's backend; only its paths are needed.
+  // Of these only a part is used, and the whole is many times as large.
   alias: {
     '@inquirer/editor': at('src/new/noEditor.ts'),
-    '@backstage/backend-plugin-api': path.join(backendApi, 'dist/paths.cjs.js'),
+    '@backstage/backend-plugin-api': partOf(
+      '@backstage/backend-plugin-api',
+      'dist/paths.cjs.js',
+    ),
+    '@backstage/plugin-permission-common': partOf(
+      '@backstage/plugin-permission-common',
+      'dist/permissions/createPermission.esm.js',
+    ),
   },
   metafile: true,
   logLevel: 'warning',

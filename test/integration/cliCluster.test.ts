@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { RenderedObject } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  PipelineSpec,
+  RenderedObject,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse, parseAllDocuments, stringify } from 'yaml';
 import { applyCrds } from '../cluster/applyCrds';
@@ -10,9 +13,21 @@ import { Binaries, ensureBinaries } from '../cluster/binaries';
 import { Cluster, startCluster } from '../cluster/cluster';
 import { ensureCrds } from '../cluster/crds';
 import { Discovery } from '../cluster/discovery';
+import { chartCases } from './charts/cases';
 import { Outcome, PackedCli, packCli } from './packedCli';
 
 const SAMPLES = path.resolve(__dirname, '../playground/samples');
+/** One of each mode of each engine. */
+const ROUND_TRIPS = [
+  'kafka/confluent-prod',
+  'kafka/statefulset-prod',
+  'flink/operator-session',
+  'flink/standalone-prod',
+  'spark/apache-prod',
+  'spark/kubeflow-connect-history',
+  'spark/submit-prod',
+  'umbrella/everything-prod',
+];
 const NAMESPACES = ['pipelines', 'kafka'];
 
 /** The packed command against a real API server with the operators' real definitions. */
@@ -104,6 +119,36 @@ describe('headworks, with a cluster', () => {
         });
       },
     );
+
+    it.each(ROUND_TRIPS)('is empty after %s is installed', async name => {
+      const found = chartCases().find(entry => entry.name === name)!;
+      const { release, valuesFile } = found;
+      const generate = async (spec: PipelineSpec) => {
+        const args = ['new', release, '--from', '-'];
+        const { code, err } = await cli.run(args, {
+          input: JSON.stringify(spec),
+        });
+        expect([code, err]).toEqual([0, '']);
+        return path.join(home, release);
+      };
+      await found.write({ home, generate });
+      const helm = (...args: string[]) =>
+        execFileSync(binaries.helm4, args, {
+          cwd: path.join(home, release),
+          encoding: 'utf8',
+          env: { ...process.env, KUBECONFIG: cluster.adminKubeconfig },
+        });
+      const to = ['--namespace', 'pipelines'];
+      helm('install', release, '.', ...to, '-f', valuesFile, '--no-hooks');
+      try {
+        const { code, out } = await run('diff', release, '--cluster');
+        expect(out).toMatch(/^\S+ \S+ the same as playground\n$/);
+        expect(code).toBe(0);
+      } finally {
+        helm('uninstall', release, ...to, '--no-hooks');
+        fs.rmSync(path.join(home, release), { recursive: true });
+      }
+    });
 
     it('says what a change of the values does', async () => {
       const folder = await made('clickstream', 'changing');

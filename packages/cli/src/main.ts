@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { CannotRun, EXIT } from './exitCodes';
 import { createProgram } from './program';
+import { interruption } from './scratch';
 import { processTerminal } from './terminal';
 
 /** Runs the command line and ends the process with the exit code that it says. */
@@ -10,7 +11,10 @@ export async function main(args: string[]): Promise<void> {
     ['SIGTERM', 143],
   ] as const) {
     // `exit` removes what is half made.
-    process.once(signal, () => process.exit(code));
+    process.once(signal, () => {
+      interruption.abort();
+      process.exit(code);
+    });
   }
   // A reader such as `head` that has enough is no failure.
   process.stdout.on('error', error => {
@@ -19,9 +23,11 @@ export async function main(args: string[]): Promise<void> {
   });
   const terminal = processTerminal();
   try {
-    await createProgram(terminal, code => {
+    const exit = (code: number) => {
       process.exitCode = code;
-    }).parseAsync(args, { from: 'user' });
+    };
+    const program = await createProgram(args, { terminal, exit });
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error as Error, terminal.note);
   }

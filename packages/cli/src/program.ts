@@ -1,22 +1,8 @@
 import { Command } from 'commander';
-import { checkCommand } from './commands/check';
-import { crdsCommand } from './commands/crds';
-import { newCommand } from './commands/new';
-import { diffCommand } from './commands/diff';
-import { renderCommand } from './commands/render';
+import { COMMANDS } from './commands';
 import { keepTemporaryFilesTogether } from './scratch';
-import { upgradeCommand } from './commands/upgrade';
 import { Terminal } from './terminal';
 import { VERSION } from './version';
-
-const COMMANDS = [
-  newCommand,
-  checkCommand,
-  renderCommand,
-  diffCommand,
-  upgradeCommand,
-  crdsCommand,
-];
 
 const HELP = `
 Examples:
@@ -41,11 +27,12 @@ export interface CommandContext {
   exit(code: number): void;
 }
 
-/** The command line, without running it. */
-export function createProgram(
-  terminal: Terminal,
-  exit: (code: number) => void,
-): Command {
+/** The command line for these arguments, without running it. */
+export async function createProgram(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<Command> {
+  const { out, note } = context.terminal;
   const program = new Command('headworks')
     .description(
       'Makes, checks, compares and upgrades data pipelines: Kafka, Flink and Spark on Kubernetes.',
@@ -53,15 +40,18 @@ export function createProgram(
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })
+    .configureOutput({ writeOut: out, writeErr: note })
     .showHelpAfterError('(--help says what there is)')
     .exitOverride()
     .hook('preAction', keepTemporaryFilesTogether)
     .addHelpText('after', HELP);
-  const context: CommandContext = { terminal, exit };
-  for (const command of COMMANDS) {
-    const made = command(context);
-    program.addCommand(made.copyInheritedSettings(program));
+  for (const { name, description, load } of COMMANDS) {
+    // Those that are not asked for need no more than their line in the help.
+    const command = args.includes(name)
+      ? (await load()).command(context)
+      : new Command(name).usage('[options] [directory]');
+    command.description(description);
+    program.addCommand(command.copyInheritedSettings(program));
   }
   return program;
 }

@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** Ends the programs that are running when the process is interrupted. */
+export const interruption = new AbortController();
+
 let root: string | undefined;
 const alsoRemoved = new Set<string>();
 
@@ -16,10 +19,7 @@ export function keepTemporaryFilesTogether(): void {
     process.env[variable] = root;
   }
   process.once('exit', () => {
-    for (const directory of [...alsoRemoved, root!]) {
-      // A program that was ended with us may still write.
-      fs.rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
-    }
+    for (const directory of [...alsoRemoved, root!]) removeForGood(directory);
   });
 }
 
@@ -32,4 +32,22 @@ export function scratch(name: string): string {
 export function removeAtExit(directory: string): { keep(): void } {
   alsoRemoved.add(directory);
   return { keep: () => alsoRemoved.delete(directory) };
+}
+
+/** A program that is ended with us may write for a moment longer. */
+function removeForGood(directory: string): void {
+  for (let round = 0; round < 50; round += 1) {
+    try {
+      fs.rmSync(directory, { recursive: true, force: true });
+    } catch {
+      // Something was written meanwhile.
+    }
+    if (interruption.signal.aborted) pause(20);
+    if (!fs.existsSync(directory)) return;
+  }
+}
+
+/** The process is ending: nothing else can run. */
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

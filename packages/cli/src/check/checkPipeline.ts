@@ -32,7 +32,11 @@ export async function checkPipeline(options: {
   const report: CheckReport = {
     pipeline: pipeline.name,
     environments: [],
-    findings: valuesFindings(await readRepository(pipeline.directory)),
+    findings: valuesFindings(await readRepository(pipeline.directory)).filter(
+      ({ environment }) =>
+        environment === undefined ||
+        environments.some(({ name }) => name === environment),
+    ),
   };
   for (const environment of environments) {
     onProgress(`checking ${environment.name}`);

@@ -20,15 +20,30 @@ export interface Location {
  * @param files - the environment's own file first
  */
 export function locateValue(value: string, files: ValuesFile[]): Location {
-  const found = files.map(file => ({ file, ...deepest(value, file.content) }));
+  const found = files.map(file => ({ file, ...deepest(value, parsed(file)) }));
   const best = found.reduce((a, b) => (b.depth > a.depth ? b : a));
   return { file: best.file.path, line: best.line };
 }
 
-function deepest(value: string, content: string) {
+interface Parsed {
+  contents: unknown;
+  lines: LineCounter;
+}
+
+/** Many findings ask for the same few files. */
+const known = new WeakMap<ValuesFile, Parsed>();
+
+function parsed(file: ValuesFile): Parsed {
+  const before = known.get(file);
+  if (before) return before;
   const lines = new LineCounter();
-  const { contents } = parseDocument(content, { lineCounter: lines });
-  let [rest, node, depth, offset] = [value, contents as unknown, 0, 0];
+  const { contents } = parseDocument(file.content, { lineCounter: lines });
+  known.set(file, { contents, lines });
+  return { contents, lines };
+}
+
+function deepest(value: string, { contents, lines }: Parsed) {
+  let [rest, node, depth, offset] = [value, contents, 0, 0];
   while (rest !== '') {
     const step = stepInto(node, rest);
     if (!step) break;

@@ -44,11 +44,8 @@ interface CheckOptions {
 }
 
 /** `headworks check` */
-export function checkCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('check')
-    .description(
-      `Checks every environment: values, Helm, then ${RULES.length} rules.`,
-    )
     .argument('[directory]', 'the pipeline', '.')
     .addOption(environmentOption())
     .addOption(

@@ -48,11 +48,8 @@ interface CrdsOptions {
 }
 
 /** `headworks crds` */
-export function crdsCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('crds')
-    .description(
-      "Holds the objects against an operator's definitions (CRDs), of a cluster or of a version.",
-    )
     .argument('[directory]', 'the pipeline', '.')
     .option('--cluster', "those of the kubeconfig's current context")
     .option('--context <name>', 'another context of the kubeconfig')

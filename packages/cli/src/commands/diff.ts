@@ -42,11 +42,8 @@ interface DiffOptions {
 }
 
 /** `headworks diff` */
-export function diffCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('diff')
-    .description(
-      'Says what changes in the objects and what that does to each running job.',
-    )
     .argument('[directory]', 'the pipeline', '.')
     .option('-b, --base <ref>', 'the commit to compare with', 'HEAD')
     .addOption(

@@ -53,11 +53,8 @@ interface NewOptions {
 }
 
 /** `headworks new` */
-export function newCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('new')
-    .description(
-      'Makes the repository of a pipeline, from a few questions or a file.',
-    )
     .argument('[directory]', "where to (else a folder of the pipeline's name)")
     .option('-f, --from <file>', 'the specification, YAML or JSON; - for stdin')
     .option('--git', 'make it a Git repository with a first commit')

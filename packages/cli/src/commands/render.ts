@@ -28,11 +28,8 @@ interface RenderOptions {
 }
 
 /** `headworks render` */
-export function renderCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('render')
-    .description(
-      'Prints the objects of one environment as YAML, in the order in which Helm makes them.',
-    )
     .argument('[directory]', 'the pipeline', '.')
     .requiredOption('-e, --environment <name>', 'the environment')
     .option(

@@ -43,9 +43,8 @@ interface UpgradeOptions {
 }
 
 /** `headworks upgrade` */
-export function upgradeCommand({ terminal, exit }: CommandContext): Command {
+export function command({ terminal, exit }: CommandContext): Command {
   return new Command('upgrade')
-    .description('Moves a pipeline to the charts of this version.')
     .argument('[directory]', 'the pipeline', '.')
     .option('--dry-run', 'show what it does, write nothing')
     .option('-y, --yes', 'ask nothing')

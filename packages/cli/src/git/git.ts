@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CannotRun } from '../exitCodes';
+import { interruption } from '../scratch';
 
 const run = promisify(execFile);
 
@@ -26,6 +27,7 @@ export async function git(
   try {
     const { stdout } = await run('git', words, {
       cwd: directory,
+      signal: interruption.signal,
       env: {
         ...process.env,
         ...(options && { GIT_INDEX_FILE: options.index }),

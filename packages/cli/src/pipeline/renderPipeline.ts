@@ -3,6 +3,7 @@ import {
   Helm,
   renderObjects,
 } from '@headworks/backstage-plugin-data-pipelines-node';
+import { interruption } from '../scratch';
 import { Pipeline, PipelineEnvironment } from './openPipeline';
 
 /**
@@ -21,5 +22,6 @@ export async function renderPipeline(
     release: environment.release,
     namespace: environment.namespace ?? 'default',
     values: [environment.values],
+    signal: interruption.signal,
   });
 }
