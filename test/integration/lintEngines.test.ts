@@ -188,7 +188,7 @@ describe('lint of what a hand edit breaks', () => {
               spec: {
                 dynamicAllocation: { enabled: true },
                 sparkConf: {
-                  'spark.sql.streaming.checkpointLocation': 'file:///tmp/a',
+                  'spark.sql.streaming.checkpointLocation': 'file:///tmp/prod',
                 },
               },
             },
@@ -254,7 +254,7 @@ describe('lint of what a hand edit breaks', () => {
           balance: {
             restart: { policy: 'OnFailure' },
             sparkConf: {
-              'spark.sql.streaming.checkpointLocation': 'file:///tmp/a',
+              'spark.sql.streaming.checkpointLocation': 'file:///tmp/prod',
               'spark.eventLog.rolling.enabled': 'false',
             },
           },

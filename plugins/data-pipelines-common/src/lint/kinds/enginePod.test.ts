@@ -1,24 +1,4 @@
-import { isBelow, isOnClaim, localFolder } from './enginePod';
-
-describe('localFolder', () => {
-  it.each([
-    ['file:///state/a', '/state/a'],
-    ['file:/state/a', '/state/a'],
-    ['/state/a', '/state/a'],
-    ['s3://bucket/a', undefined],
-    ['hdfs:///a', undefined],
-  ])('of %s is %s', (address, folder) => {
-    expect(localFolder(address)).toBe(folder);
-  });
-});
-
-describe('isBelow', () => {
-  it('goes by whole names of folders', () => {
-    expect(isBelow('s3://a/b/', 's3://a/b')).toBe(true);
-    expect(isBelow('s3://a/b/c', 's3://a/b/')).toBe(true);
-    expect(isBelow('s3://a/bc', 's3://a/b')).toBe(false);
-  });
-});
+import { isOnClaim } from './enginePod';
 
 describe('isOnClaim', () => {
   const pod = (volume: object) => ({

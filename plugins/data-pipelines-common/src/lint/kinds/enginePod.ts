@@ -1,3 +1,4 @@
+import { isBelow } from './folders';
 import { PodTemplate } from './pod';
 
 /** A variable's text in the first container that has it; a Secret's is not known. */
@@ -21,15 +22,4 @@ export function isOnClaim(pods: readonly PodTemplate[], folder: string) {
           claims.includes(name) && isBelow(folder, mountPath),
       );
   });
-}
-
-/** The folder of a `file:` address or bare path; undefined for other storage. */
-export function localFolder(address: string): string | undefined {
-  return /^(?:file:(?:\/\/)?)?(\/.*)$/.exec(address)?.[1];
-}
-
-/** Whether an address is another's or below it. */
-export function isBelow(address: string, other: string): boolean {
-  const folder = (text: string) => `${text.replace(/\/+$/, '')}/`;
-  return folder(address).startsWith(folder(other));
 }

@@ -15,10 +15,6 @@ export const RETAINED = [
   'execution.checkpointing.num-retained',
   'state.checkpoints.num-retained',
 ];
-export const UNALIGNED = [
-  'execution.checkpointing.unaligned.enabled',
-  'execution.checkpointing.unaligned',
-];
 export const BACKEND = ['state.backend.type', 'state.backend'];
 export const AVAILABILITY = ['high-availability.type', 'high-availability'];
 

@@ -5,7 +5,7 @@ export const SPARK_PROFILES: ProfileTable = {
   'spark-batch-offsets': severities('off', 'info', 'info'),
   'spark-batch-retries': severities('off', 'info', 'warning'),
   'spark-checkpoint-location': severities('warning', 'error', 'error'),
-  'spark-checkpoint-own-folder': severities('error', 'error', 'error'),
+  'spark-checkpoint-own-folder': severities('warning', 'error', 'error'),
   'spark-core-limit': severities('error', 'error', 'error'),
   'spark-decommission-grace': severities('info', 'warning', 'warning'),
   'spark-denied-properties': severities('error', 'error', 'error'),

@@ -3,6 +3,9 @@ import { flinkClusters, valueOf } from '../../kinds/flink';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
+/** Others may number their images as they like. */
+const OFFICIAL = /^flink[:@]|(^|\/)(library|apache)\/flink[:@]/;
+
 export const rule: LintRule = {
   id: 'flink-image-version',
   summary: "An image of Flink's own holds the version that the job names.",
@@ -11,7 +14,7 @@ export const rule: LintRule = {
     flinkClusters(pipeline).flatMap(cluster => {
       const { image = '', flinkVersion } = cluster;
       const tag = tagOf(image);
-      const official = /(^|\/)flink[:@]/.test(image) && /^\d+\.\d+/.test(tag);
+      const official = OFFICIAL.test(image) && /^\d+\.\d+/.test(tag);
       return official &&
         flinkVersion !== undefined &&
         compareVersions(tag, flinkVersion, 2) !== 0

@@ -5,7 +5,7 @@ import {
   settingViolation,
 } from '../../kinds/flink';
 import { CHECKPOINTS_DIR, SAVEPOINTS_DIR } from '../../kinds/flinkKeys';
-import { isBelow } from '../../kinds/enginePod';
+import { isBelow, ofAnyEnvironment } from '../../kinds/folders';
 import { LintRule } from '../../lintRule';
 
 const PLACES = [
@@ -15,7 +15,8 @@ const PLACES = [
 
 export const rule: LintRule = {
   id: 'flink-state-own-folder',
-  summary: 'Each job keeps its state in a folder that no other job uses.',
+  summary:
+    'Each job keeps its state in a folder that no other job and no other environment uses.',
   why: 'Who cleans up after one job, or expires its old files, deletes what the other would start from; and nobody can tell whose a snapshot is.',
   check: pipeline => {
     const jobs = flinkJobs(pipeline);
@@ -25,10 +26,13 @@ export const rule: LintRule = {
         const other = jobs
           .slice(0, index)
           .find(before => shares(value, settingOf(before, ...keys).value));
-        return other && value
+        const whose = other
+          ? `where ${nameIn(other, keys)}`
+          : ofAnyEnvironment(pipeline, value);
+        return value && whose
           ? settingViolation(job, {
               key,
-              problem: `${what} go to ${value}, where ${nameIn(other, keys)}`,
+              problem: `${what} go to ${value}, ${whose}`,
               remedy: `Give ${job.name} a folder of its own; without an override it is <global.storage.uri>/<environment>/${job.name}.`,
               field: 'override',
             })

@@ -12,7 +12,8 @@ import {
   SAVEPOINTS_DIR,
   STORAGE_DIR,
 } from '../../kinds/flinkKeys';
-import { isOnClaim, localFolder } from '../../kinds/enginePod';
+import { isOnClaim } from '../../kinds/enginePod';
+import { localFolder } from '../../kinds/folders';
 import { LintRule } from '../../lintRule';
 
 interface Place {

@@ -1,10 +1,11 @@
-import { isBelow } from '../../kinds/enginePod';
+import { isBelow, ofAnyEnvironment } from '../../kinds/folders';
 import { CHECKPOINT, propertyViolation, sparkJobs } from '../../kinds/spark';
 import { LintRule } from '../../lintRule';
 
 export const rule: LintRule = {
   id: 'spark-checkpoint-own-folder',
-  summary: 'Each stream keeps its checkpoints in a folder that no other uses.',
+  summary:
+    'Each stream keeps its checkpoints in a folder that no other stream and no other environment uses.',
   why: 'Two queries with one name in one folder take each other for themselves: each goes on from where the other was, and records are lost.',
   check: pipeline => {
     const streams = sparkJobs(pipeline).flatMap(job => {
@@ -19,10 +20,13 @@ export const rule: LintRule = {
             isBelow(location, before.location) ||
             isBelow(before.location, location),
         );
-      return other
+      const whose = other
+        ? `where ${other.job.name} keeps its own (${other.location})`
+        : ofAnyEnvironment(pipeline, location);
+      return whose
         ? propertyViolation(job, {
             property: CHECKPOINT,
-            problem: `checkpoints go to ${location}, where ${other.job.name} keeps its own (${other.location})`,
+            problem: `checkpoints go to ${location}, ${whose}`,
             remedy: `Take ${CHECKPOINT} out of sparkConf: the chart gives each job a folder.`,
             field: 'sparkConf',
           })

@@ -1,4 +1,5 @@
-import { isOnClaim, localFolder } from '../../kinds/enginePod';
+import { isOnClaim } from '../../kinds/enginePod';
+import { localFolder } from '../../kinds/folders';
 import { SparkRun, sparkRuns } from '../../kinds/spark';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';

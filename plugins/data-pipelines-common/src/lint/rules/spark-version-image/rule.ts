@@ -3,6 +3,9 @@ import { sparkRuns, sparkValue } from '../../kinds/spark';
 import { LintRule } from '../../lintRule';
 import { violation } from '../../violation';
 
+/** Others may number their images as they like. */
+const OFFICIAL = /^spark[:@]|(^|\/)(library|apache)\/spark(-py)?[:@]/;
+
 export const rule: LintRule = {
   id: 'spark-version-image',
   summary: "An image of Spark's own holds the version that the job names.",
@@ -12,8 +15,7 @@ export const rule: LintRule = {
       const image =
         run.properties.get('spark.kubernetes.container.image') ?? '';
       const tag = tagOf(image);
-      const official =
-        /(^|\/)spark(-py)?[:@]/.test(image) && /^v?\d+\.\d+/.test(tag);
+      const official = OFFICIAL.test(image) && /^v?\d+\.\d+/.test(tag);
       const { version } = run;
       return official && version && compareVersions(tag, version.value, 2) !== 0
         ? violation(run.object, {
