@@ -24,6 +24,8 @@ export function RowList<T extends { name: string }>(props: {
   summaryOf(row: T): string;
   /** What is wrong in a row; shown on it, so that a closed one tells, too. */
   problemOf(row: T, index: number): string | undefined;
+  /** What is wrong with having none. */
+  problem?: string;
   onAdd(): void;
   onRemove(index: number): void;
   /** Other ways to a row, beside the button. */
@@ -92,6 +94,12 @@ export function RowList<T extends { name: string }>(props: {
           );
         })}
       </ul>
+      {props.problem && (
+        <span className={styles.problem} role="alert">
+          <RiErrorWarningFill size={16} aria-hidden />
+          {props.problem}
+        </span>
+      )}
       <Flex gap="3" align="center" data-keeps-focus="">
         <Button variant="secondary" iconStart={<RiAddLine />} onPress={add}>
           Add a {noun.toLowerCase()}

@@ -28,7 +28,7 @@ export function DataPipelineFlinkJobs(props: typeof flinkJobsSchema.TProps) {
       none={NONE}
       added={{ ...NEW, ...props.uiSchema['ui:options']?.defaults }}
       problems={flinkProblems(props.formData ?? NONE, context)}
-      sizeOf={job => `${job.size ?? ''} ${flinkWords(job)}`.trim()}
+      sizeOf={job => [job.size, flinkWords(job)].filter(Boolean).join(': ')}
     >
       {inputs => <FlinkJobInputs {...inputs} topics={context.topics} />}
     </JobList>

@@ -56,7 +56,7 @@ describe('DataPipelineFlinkJobs', () => {
     await choose(/State/, /Large/);
     expect(
       screen.getByText(/^sessionize/, { selector: 'span' }).parentElement,
-    ).toHaveTextContent('clicks → sessions · M 2 TaskManagers with 4 slots');
+    ).toHaveTextContent('clicks → sessions · M: 2 TaskManagers with 4 slots');
     await next();
     await userEvent.click(
       await screen.findByRole('button', { name: 'Create' }),
@@ -115,7 +115,9 @@ describe('DataPipelineFlinkJobs', () => {
       },
     });
     await next();
-    expect((await screen.findAllByText(/Add a job\./)).length).toBe(2);
+    const [alert] = await screen.findAllByRole('alert');
+    expect(alert).toHaveTextContent('Add a job.');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
     expect(onCreate).not.toHaveBeenCalled();
   });
 });

@@ -27,7 +27,9 @@ export function DataPipelineSparkJobs(props: typeof sparkJobsSchema.TProps) {
       none={NONE}
       added={{ ...NEW, ...props.uiSchema['ui:options']?.defaults }}
       problems={sparkProblems(props.formData ?? NONE, context)}
-      sizeOf={job => `${runsWhen(job)} · ${job.size ?? ''} ${sparkWords(job)}`}
+      sizeOf={job =>
+        `${runsWhen(job)} · ${job.size ?? 'S'}: ${sparkWords(job)}`
+      }
     >
       {inputs => <SparkJobInputs {...inputs} topics={context.topics} />}
     </JobList>

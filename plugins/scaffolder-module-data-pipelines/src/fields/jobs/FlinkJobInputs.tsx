@@ -1,7 +1,7 @@
-import { Flex, NumberField, Select } from '@backstage/ui';
+import { NumberField, Select } from '@backstage/ui';
 import { FlinkJobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { problemProps, TextInput } from '../../components/inputs';
-import { AboutJob, JobConnections, RowInputs } from './JobInputs';
+import { Columns, problemProps, TextInput } from '../../components/inputs';
+import { AboutJob, ImageInput, JobConnections, RowInputs } from './JobInputs';
 import { flinkSizes, flinkStates } from './sizes';
 
 const UPGRADES: Array<{
@@ -23,23 +23,26 @@ export function FlinkJobInputs(
   return (
     <>
       <AboutJob {...props} />
-      <TextInput
-        label="Jar"
-        description="Where it is in the image"
-        isRequired
-        value={row.jar}
-        problem={problemAt('jar')}
-        onBlur={onLeft('jar')}
-        onChange={jar => onChange({ jar })}
-      />
-      <TextInput
-        label="Main class"
-        description="Where the jar's manifest names none"
-        value={row.mainClass}
-        onChange={mainClass => onChange({ mainClass })}
-      />
+      <Columns>
+        <ImageInput {...props} />
+        <TextInput
+          label="Jar"
+          description="Where it is in the image"
+          isRequired
+          value={row.jar}
+          problem={problemAt('jar')}
+          onBlur={onLeft('jar')}
+          onChange={jar => onChange({ jar })}
+        />
+        <TextInput
+          label="Main class"
+          description="Where the jar's manifest names none"
+          value={row.mainClass}
+          onChange={mainClass => onChange({ mainClass })}
+        />
+      </Columns>
       <JobConnections {...props} />
-      <Flex gap="4" direction={{ initial: 'column', sm: 'row' }}>
+      <Columns>
         <Select
           label="Size"
           description={sizes.find(({ id }) => id === row.size)?.description}
@@ -64,26 +67,29 @@ export function FlinkJobInputs(
             })
           }
         />
-      </Flex>
-      <Select
-        label="State"
-        description={states.find(({ id }) => id === row.state)?.description}
-        selectionMode="single"
-        value={row.state ?? null}
-        options={states}
-        onChange={state =>
-          onChange({ state: states.find(({ id }) => id === state)?.id })
-        }
-      />
-      <Select
-        label="When the job changes"
-        selectionMode="single"
-        value={row.upgrade ?? 'savepoint'}
-        options={UPGRADES}
-        onChange={upgrade =>
-          onChange({ upgrade: UPGRADES.find(({ id }) => id === upgrade)?.id })
-        }
-      />
+      </Columns>
+      <Columns>
+        <Select
+          label="State"
+          description={states.find(({ id }) => id === row.state)?.description}
+          selectionMode="single"
+          value={row.state ?? null}
+          options={states}
+          onChange={state =>
+            onChange({ state: states.find(({ id }) => id === state)?.id })
+          }
+        />
+        <Select
+          label="When the job changes"
+          description="From where its next version goes on"
+          selectionMode="single"
+          value={row.upgrade ?? 'savepoint'}
+          options={UPGRADES}
+          onChange={upgrade =>
+            onChange({ upgrade: UPGRADES.find(({ id }) => id === upgrade)?.id })
+          }
+        />
+      </Columns>
     </>
   );
 }

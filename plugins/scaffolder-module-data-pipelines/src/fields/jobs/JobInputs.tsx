@@ -1,6 +1,6 @@
-import { Flex, Select, TextAreaField } from '@backstage/ui';
+import { Select, TextAreaField } from '@backstage/ui';
 import { JobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { problemProps, TextInput } from '../../components/inputs';
+import { Columns, problemProps, TextInput } from '../../components/inputs';
 
 /** What an input of a row needs to know, and how it tells what changed. */
 export interface RowInputs<Row> {
@@ -10,11 +10,11 @@ export interface RowInputs<Row> {
   onChange(by: Partial<Row>): void;
 }
 
-/** Name, description and image of a job of either engine. */
+/** Name and description of a job of either engine. */
 export function AboutJob(props: RowInputs<JobForm>) {
   const { row, problemAt, onLeft, onChange } = props;
   return (
-    <>
+    <Columns>
       <TextInput
         label="Job"
         description="Its name: lower-case letters, digits and dashes"
@@ -27,19 +27,27 @@ export function AboutJob(props: RowInputs<JobForm>) {
       />
       <TextInput
         label="What it does"
+        description="For those who find it in the catalog"
         value={row.description}
         onChange={description => onChange({ description })}
       />
-      <TextInput
-        label="Image"
-        description="With its tag or digest"
-        isRequired
-        value={row.image}
-        problem={problemAt('image')}
-        onBlur={onLeft('image')}
-        onChange={image => onChange({ image })}
-      />
-    </>
+    </Columns>
+  );
+}
+
+/** The image of a job of either engine. */
+export function ImageInput(props: RowInputs<JobForm>) {
+  const { row, problemAt, onLeft, onChange } = props;
+  return (
+    <TextInput
+      label="Image"
+      description="With its tag or digest"
+      isRequired
+      value={row.image}
+      problem={problemAt('image')}
+      onBlur={onLeft('image')}
+      onChange={image => onChange({ image })}
+    />
   );
 }
 
@@ -57,7 +65,7 @@ export function JobConnections(
         description={
           topics.length === 0
             ? 'Topics are declared on the page Topics'
-            : undefined
+            : 'Of the page Topics'
         }
         placeholder="No topic"
         selectionMode="multiple"
@@ -72,10 +80,10 @@ export function JobConnections(
   };
   return (
     <>
-      <Flex gap="4" direction={{ initial: 'column', sm: 'row' }}>
+      <Columns>
         {select('reads', 'Reads')}
         {select('writes', 'Writes')}
-      </Flex>
+      </Columns>
       <TextAreaField
         label="Arguments"
         description="One a line"

@@ -6,6 +6,7 @@ import { RowList, useOpenRows } from '../../components/RowList';
 import { RowProblem } from '../rowProblem';
 import { useField } from '../useField';
 import { RowInputs } from './JobInputs';
+import { NO_JOB } from './jobProblems';
 
 /** Jobs of one engine as rows that open. */
 export function JobList<Job extends JobForm>(options: {
@@ -35,6 +36,7 @@ export function JobList<Job extends JobForm>(options: {
         open={open}
         summaryOf={job => [wayOf(job), sizeOf(job)].filter(Boolean).join(' · ')}
         problemOf={(_, index) => told(index)[0]?.message}
+        problem={field.refused && jobs.length === 0 ? NO_JOB : undefined}
         onAdd={() => onChange([...jobs, added])}
         onRemove={index => onChange(jobs.filter((_, at) => at !== index))}
       >

@@ -1,6 +1,6 @@
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { SparkJobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { SuggestField, Suggestion } from '../../components/inputs';
+import { Columns, SuggestField, Suggestion } from '../../components/inputs';
 import { RowInputs } from './JobInputs';
 import styles from './ScheduleInputs.module.css';
 import { scheduleOf, timeWords } from './schedule';
@@ -27,7 +27,7 @@ export function ScheduleInputs(props: RowInputs<SparkJobForm>) {
     : undefined;
   return (
     <>
-      <Flex gap="4" direction={{ initial: 'column', sm: 'row' }}>
+      <Columns>
         <SuggestField
           label="Schedule"
           description="Cron, five fields; empty: it runs once for each change"
@@ -39,11 +39,12 @@ export function ScheduleInputs(props: RowInputs<SparkJobForm>) {
         />
         <SuggestField
           label="Time zone"
+          description="Of the schedule"
           suggestions={zonesLike(timeZone)}
           value={row.timeZone ?? 'UTC'}
           onChange={text => onChange({ timeZone: text || undefined })}
         />
-      </Flex>
+      </Columns>
       {schedule && schedule.problem === undefined && (
         <div className={styles.next}>
           <Text weight="bold">{schedule.words}</Text>

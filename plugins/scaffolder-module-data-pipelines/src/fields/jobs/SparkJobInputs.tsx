@@ -1,7 +1,7 @@
 import { Select } from '@backstage/ui';
 import { SparkJobForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { TextInput } from '../../components/inputs';
-import { AboutJob, JobConnections, RowInputs } from './JobInputs';
+import { Columns, TextInput } from '../../components/inputs';
+import { AboutJob, ImageInput, JobConnections, RowInputs } from './JobInputs';
 import { ScheduleInputs } from './ScheduleInputs';
 import { sparkSizes } from './sizes';
 
@@ -14,21 +14,24 @@ export function SparkJobInputs(
   return (
     <>
       <AboutJob {...props} />
-      <TextInput
-        label="Jar or script"
-        description="Where it is in the image"
-        isRequired
-        value={row.main}
-        problem={problemAt('main')}
-        onBlur={onLeft('main')}
-        onChange={main => onChange({ main })}
-      />
-      <TextInput
-        label="Main class"
-        description="Of a jar"
-        value={row.mainClass}
-        onChange={mainClass => onChange({ mainClass })}
-      />
+      <Columns>
+        <ImageInput {...props} />
+        <TextInput
+          label="Jar or script"
+          description="Where it is in the image"
+          isRequired
+          value={row.main}
+          problem={problemAt('main')}
+          onBlur={onLeft('main')}
+          onChange={main => onChange({ main })}
+        />
+        <TextInput
+          label="Main class"
+          description="Of a jar"
+          value={row.mainClass}
+          onChange={mainClass => onChange({ mainClass })}
+        />
+      </Columns>
       <JobConnections {...props} />
       <Select
         label="Size"

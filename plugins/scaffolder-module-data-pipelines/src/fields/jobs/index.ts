@@ -9,7 +9,12 @@ import { RowProblem } from '../rowProblem';
 import { contextOf } from './context';
 import { DataPipelineFlinkJobs } from './DataPipelineFlinkJobs';
 import { DataPipelineSparkJobs } from './DataPipelineSparkJobs';
-import { flinkProblems, JobContext, sparkProblems } from './jobProblems';
+import {
+  flinkProblems,
+  JobContext,
+  NO_JOB,
+  sparkProblems,
+} from './jobProblems';
 import { flinkJobsSchema, sparkJobsSchema } from './schema';
 
 function validator<Job extends JobForm>(
@@ -18,7 +23,7 @@ function validator<Job extends JobForm>(
 ): CustomFieldValidator<Job[], { optional?: boolean }> {
   return (jobs, field, { formData, uiSchema }) => {
     if (jobs.length === 0 && !uiSchema?.['ui:options']?.optional) {
-      field.addError('Add a job.');
+      field.addError(NO_JOB);
     }
     const context = contextOf(formData as PipelineAnswers, others);
     for (const { index, message } of problemsOf(jobs, context)) {

@@ -6,6 +6,8 @@ import {
 import { RowProblem } from '../rowProblem';
 import { scheduleOf } from './schedule';
 
+export const NO_JOB = 'Add a job.';
+
 /** Flink allows no more in the names of its objects. */
 const NAME_LIMIT = 45;
 

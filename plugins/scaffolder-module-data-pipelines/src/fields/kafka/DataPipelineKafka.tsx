@@ -6,7 +6,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { FieldGroup } from '../../components/FieldGroup';
-import { problemProps } from '../../components/inputs';
+import { Columns, problemProps } from '../../components/inputs';
 import { answersOf } from '../answers';
 import { useField } from '../useField';
 import { idOf, kafkaOf, usable, wordsOf } from './choices';
@@ -56,25 +56,28 @@ export function DataPipelineKafka(props: typeof kafkaSchema.TProps) {
 
   return (
     <FieldGroup title={field.title} description={field.description}>
-      {choices.length > 0 && (
-        <Select
-          label="Kafka cluster"
-          selectionMode="single"
-          value={picked ? idOf(picked) : BY_HAND}
-          options={[
-            ...choices.map(choice => ({
-              id: idOf(choice),
-              label: `${choice.name} in ${choice.namespace}`,
-              description: wordsOf(choice),
-            })),
-            { id: BY_HAND, label: 'Another one, typed by hand' },
-          ]}
-          onChange={id => pick(String(id))}
-        />
-      )}
-      {picked && (
-        <ListenerSelect choice={picked} kafka={kafka} onChange={onChange} />
-      )}
+      <Columns>
+        {choices.length > 0 && (
+          <Select
+            label="Kafka cluster"
+            description={picked ? wordsOf(picked) : 'Of those in the cluster'}
+            selectionMode="single"
+            value={picked ? idOf(picked) : BY_HAND}
+            options={[
+              ...choices.map(choice => ({
+                id: idOf(choice),
+                label: `${choice.name} in ${choice.namespace}`,
+                description: wordsOf(choice),
+              })),
+              { id: BY_HAND, label: 'Another one, typed by hand' },
+            ]}
+            onChange={id => pick(String(id))}
+          />
+        )}
+        {picked && (
+          <ListenerSelect choice={picked} kafka={kafka} onChange={onChange} />
+        )}
+      </Columns>
       {byHand && (
         <KafkaByHand
           kafka={kafka}
@@ -94,9 +97,11 @@ export function DataPipelineKafka(props: typeof kafkaSchema.TProps) {
           change({ replicas: Number.isNaN(replicas) ? undefined : replicas })
         }
       />
-      <Text color="warning" role="status">
-        {note}
-      </Text>
+      {note && (
+        <Text color="warning" role="status">
+          {note}
+        </Text>
+      )}
     </FieldGroup>
   );
 }

@@ -1,6 +1,6 @@
 import { Select } from '@backstage/ui';
 import { KafkaForm } from '@headworks/backstage-plugin-data-pipelines-common';
-import { TextInput } from '../../components/inputs';
+import { Columns, TextInput } from '../../components/inputs';
 import { Authentication, AUTHENTICATIONS } from './choices';
 import { KafkaInput } from './kafkaProblems';
 
@@ -20,13 +20,17 @@ export function KafkaByHand(props: {
     onChange: (value: string) => onChange({ [input]: value }),
   });
   return (
-    <>
+    <Columns>
       <TextInput
         {...text('cluster')}
         label="Name of the Kafka"
         description="Of Strimzi's Kafka resource"
       />
-      <TextInput {...text('namespace')} label="Namespace of the Kafka" />
+      <TextInput
+        {...text('namespace')}
+        label="Namespace of the Kafka"
+        description="In the same cluster"
+      />
       <TextInput
         {...text('bootstrapServers')}
         label="Bootstrap servers"
@@ -34,6 +38,7 @@ export function KafkaByHand(props: {
       />
       <Select
         label="Authentication"
+        description="How jobs show who they are"
         selectionMode="single"
         value={kafka.authentication ?? 'none'}
         options={Object.entries(AUTHENTICATIONS).map(([id, label]) => ({
@@ -42,6 +47,6 @@ export function KafkaByHand(props: {
         }))}
         onChange={id => onChange({ authentication: id as Authentication })}
       />
-    </>
+    </Columns>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useAnswer } from '../../api/useAnswer';
 import { FieldGroup } from '../../components/FieldGroup';
-import { SuggestField } from '../../components/inputs';
+import { Columns, SuggestField } from '../../components/inputs';
 import { Target } from '../answers';
 import { useField } from '../useField';
 import { targetSchema } from './schema';
@@ -47,29 +47,34 @@ export function DataPipelineTarget(props: typeof targetSchema.TProps) {
 
   return (
     <FieldGroup title={field.title} description={field.description}>
-      <SuggestField
-        {...inputProps('environment')}
-        label="Environment"
-        description="A name that begins with prod has the checks of production"
-        suggestions={environments.map(value => ({ value }))}
-      />
-      <SuggestField
-        {...inputProps('cluster')}
-        label="Cluster"
-        description="Its name in the portal"
-        suggestions={(clusters.data?.items ?? []).map(cluster => ({
-          value: cluster.name,
-          description: silence(cluster),
-        }))}
-      />
-      <SuggestField
-        {...inputProps('namespace')}
-        label="Namespace"
-        suggestions={(namespaces.data?.items ?? []).map(value => ({ value }))}
-      />
-      <Text color="warning" role="status">
-        {note}
-      </Text>
+      <Columns>
+        <SuggestField
+          {...inputProps('environment')}
+          label="Environment"
+          description="A name that begins with prod has the checks of production"
+          suggestions={environments.map(value => ({ value }))}
+        />
+        <SuggestField
+          {...inputProps('cluster')}
+          label="Cluster"
+          description="Its name in the portal"
+          suggestions={(clusters.data?.items ?? []).map(cluster => ({
+            value: cluster.name,
+            description: silence(cluster),
+          }))}
+        />
+        <SuggestField
+          {...inputProps('namespace')}
+          label="Namespace"
+          description="In that cluster"
+          suggestions={(namespaces.data?.items ?? []).map(value => ({ value }))}
+        />
+      </Columns>
+      {note && (
+        <Text color="warning" role="status">
+          {note}
+        </Text>
+      )}
     </FieldGroup>
   );
 }

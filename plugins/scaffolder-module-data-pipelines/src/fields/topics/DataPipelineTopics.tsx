@@ -1,14 +1,19 @@
-import { Checkbox, Flex, NumberField, Select, Text } from '@backstage/ui';
+import { Checkbox, NumberField, Select, Text } from '@backstage/ui';
 import { TopicForm } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FieldGroup } from '../../components/FieldGroup';
-import { problemProps, SuggestField, TextInput } from '../../components/inputs';
+import {
+  Columns,
+  problemProps,
+  SuggestField,
+  TextInput,
+} from '../../components/inputs';
 import { RowList, useOpenRows } from '../../components/RowList';
 import { counted, durationWords } from '../../model/words';
 import { answersOf } from '../answers';
 import { useField } from '../useField';
 import { topicsSchema } from './schema';
 import styles from './DataPipelineTopics.module.css';
-import { topicProblems } from './topicProblems';
+import { NO_TOPIC, topicProblems } from './topicProblems';
 import { useExistingTopics } from './useExistingTopics';
 
 const RETENTIONS = ['1d', '3d', '7d', '30d', '90d', '365d'].map(value => ({
@@ -51,6 +56,7 @@ export function DataPipelineTopics(props: typeof topicsSchema.TProps) {
           problemAt(index, 'partitions') ??
           problemAt(index, 'retention')
         }
+        problem={field.refused && topics.length === 0 ? NO_TOPIC : undefined}
         onAdd={() => onChange([...topics, { name: '', ...defaults }])}
         onRemove={index => onChange(topics.filter((_, at) => at !== index))}
         beside={
@@ -115,7 +121,7 @@ function TopicInputs(props: {
         onChange={name => onChange({ name })}
       />
       {!topic.external && (
-        <Flex gap="4" direction={{ initial: 'column', sm: 'row' }}>
+        <Columns>
           <NumberField
             {...problemProps(problemAt('partitions'))}
             label="Partitions"
@@ -138,7 +144,7 @@ function TopicInputs(props: {
             onBlur={onLeft('retention')}
             onChange={retention => onChange({ retention })}
           />
-        </Flex>
+        </Columns>
       )}
       <Checkbox
         isSelected={topic.external ?? false}

@@ -2,11 +2,11 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { TopicForm } from '@headworks/backstage-plugin-data-pipelines-common';
 import { DataPipelineTopics } from './DataPipelineTopics';
 import { topicsSchema } from './schema';
-import { topicProblems } from './topicProblems';
+import { NO_TOPIC, topicProblems } from './topicProblems';
 
 const validation: CustomFieldValidator<TopicForm[]> = (topics, field) => {
   if (topics.length === 0) {
-    field.addError('Add a topic, or use an existing one.');
+    field.addError(NO_TOPIC);
   }
   for (const { index, message } of topicProblems(topics)) {
     field.addError(`${topics[index].name || `Topic ${index + 1}`}: ${message}`);

@@ -2,6 +2,8 @@ import { TopicForm } from '@headworks/backstage-plugin-data-pipelines-common';
 import { durationWords } from '../../model/words';
 import { RowProblem } from '../rowProblem';
 
+export const NO_TOPIC = 'Add a topic, or use an existing one.';
+
 /** What is wrong with topics, as far as the form alone can say. */
 export function topicProblems(topics: TopicForm[]): RowProblem<TopicForm>[] {
   return topics.flatMap((topic, index) => {
