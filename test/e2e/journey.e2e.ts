@@ -16,6 +16,8 @@ const TOPICS = '/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics';
 /** A description that no template engine and no YAML writer may touch. */
 const AWKWARD = 'Orders: {{ .Values.x }} & "quotes" # not a comment';
 
+const REASON = 'more partitions come with the next release';
+
 /** Wizard, chart, cluster, pages: as a person goes through them. */
 describe('a person with a browser', () => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-journey-'));
@@ -77,48 +79,112 @@ describe('a person with a browser', () => {
     },
   );
 
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const pick = async (label: string, option: string) => {
+    await button(new RegExp(`${label}$`)).click();
+    const list = page.getByRole('listbox', { name: label });
+    await list.getByRole('option', { name: option, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+  };
+
   step('is told in the form what is wrong with a name', async () => {
     await open('/create/templates/default/streaming-pipeline');
-    await page.getByLabel('Name').fill('My Pipeline');
-    await page.getByLabel('Owner').fill('Data');
+    await page.getByRole('textbox', { name: /^Name/ }).fill('My Pipeline');
+    await page.getByRole('combobox', { name: /^Owner/ }).fill('Data');
     await page.getByRole('option', { name: /data.team/i }).click();
-    await page.getByRole('button', { name: 'Next' }).click();
+    // Backstage's own picker stays open.
+    await page.keyboard.press('Escape');
+    await button('Next').click();
     await page
-      .getByText(/must match pattern/)
+      .getByText(/has other than lower-case letters, digits and dashes/)
       .first()
       .waitFor();
     await screenshot(page, '2-wizard-refuses');
   });
 
-  step('creates a pipeline in the wizard', async () => {
-    await page.getByLabel('Name').fill('orders');
-    await page.getByLabel('Description').fill(AWKWARD);
-    await page.getByRole('button', { name: 'Next' }).click();
+  step('picks where it runs from what the portal reaches', async () => {
+    await page.getByRole('textbox', { name: /^Name/ }).fill('orders');
+    await page.getByRole('textbox', { name: /^Description/ }).fill(AWKWARD);
+    await button('Next').click();
 
-    await page.locator('#root_topics_0_name').fill('purchases');
-    await page.getByRole('button', { name: 'Add Item' }).click();
-    await page.locator('#root_topics_1_name').fill('totals');
-    await screenshot(page, '3-wizard-topics');
-    await page.getByRole('button', { name: 'Next' }).click();
-
-    const job = '#root_flinkJobs_0';
-    await page.locator(`${job}_name`).fill('sum');
-    await page.locator(`${job}_description`).fill(AWKWARD);
-    const add = page.getByRole('button', { name: 'Add Item' });
-    await add.nth(1).click();
-    await page.locator(`${job}_reads_0`).fill('purchases');
-    await add.nth(2).click();
-    await page.locator(`${job}_writes_0`).fill('totals');
-    await screenshot(page, '4-wizard-jobs');
-    await page.getByRole('button', { name: 'Next' }).click();
-
-    await page.getByLabel('Environment').waitFor();
-    await page.getByRole('button', { name: 'Review' }).click();
-    await screenshot(page, '5-wizard-review');
-    await page.getByRole('button', { name: 'Create' }).click();
-    await page.getByText('Open the pipeline').waitFor({ timeout: 60_000 });
-    await screenshot(page, '6-wizard-done');
+    await page.getByRole('combobox', { name: /^Namespace/ }).click();
+    await page.getByRole('option', { name: 'pipelines', exact: true }).click();
+    await button(/^analytics in kafka/).waitFor();
+    await button(/^plain: internal, port 9092/).waitFor();
+    // Refused in the review: an address without its scheme.
+    await page.getByRole('textbox', { name: /^Storage/ }).fill('pipelines');
+    await screenshot(page, '3-wizard-where');
+    await button('Next').click();
   });
+
+  step('declares topics, and uses one that is there', async () => {
+    await button('Add a topic').click();
+    await page.keyboard.type('purchases');
+    await button('Add a topic').click();
+    await page.keyboard.type('totals');
+    await button(/existing topic/).click();
+    await page
+      .getByRole('option', { name: /^clicks/ })
+      .getByText('in Kafka analytics, 12 partitions, of pipeline clickstream')
+      .click();
+    await page.getByText('declared by somebody else').waitFor();
+    await screenshot(page, '4-wizard-topics');
+    await button('Next').click();
+  });
+
+  step('describes a job, and sees what its size means', async () => {
+    await button('Add a job').click();
+    await page.keyboard.type('sum');
+    await page.getByRole('textbox', { name: /^What it does/ }).fill(AWKWARD);
+    await pick('Reads', 'purchases');
+    await pick('Writes', 'totals');
+    await pick('Size', 'M');
+    await page
+      .getByText('2 TaskManagers with 4 slots; 3 pods, 4.5 cores, 9.5 GiB')
+      .last()
+      .waitFor();
+    await screenshot(page, '5-wizard-jobs');
+    await button('Next').click();
+  });
+
+  step('is stopped by the review, which names step and field', async () => {
+    await page
+      .getByText(/thing to mend before this can be created/)
+      .waitFor({ timeout: 30_000 });
+    await page.getByText('Where it runs › Storage').waitFor();
+    await button('Summary').click();
+    await page
+      .getByText(/1 thing has to be mended first/)
+      .first()
+      .waitFor();
+    await screenshot(page, '6-wizard-blocked');
+    await page.getByText('Where it runs', { exact: true }).click();
+    await page
+      .getByRole('textbox', { name: /^Storage/ })
+      .fill('s3://playground/pipelines');
+    for (const _ of ['topics', 'jobs', 'review']) await button('Next').click();
+  });
+
+  step(
+    'accepts a warning with a reason, and creates the pipeline',
+    async () => {
+      await page.getByText(/^This can be created/).waitFor({ timeout: 30_000 });
+      await page
+        .getByRole('img', { name: 'Dataflow of 3 topics and 1 job' })
+        .waitFor();
+      await button('Accept: Jobs › sum › parallelism').click();
+      await page.keyboard.type(REASON);
+      await page.keyboard.press('Enter');
+      await button(/^1 accepted/).waitFor();
+      await button('values-dev.yaml').click();
+      await screenshot(page, '7-wizard-review');
+      await button('Summary').click();
+      await button('Create').click();
+      await page.getByText('Open the pipeline').waitFor({ timeout: 60_000 });
+      await screenshot(page, '8-wizard-done');
+    },
+  );
 
   step(
     'finds the chart in Git, and its text in the object as it was typed',
@@ -131,6 +197,12 @@ describe('a person with a browser', () => {
         '--oneline',
       ]);
       expect(stdout).toContain('Create the pipeline');
+      const values = fs.readFileSync(path.join(repository, 'values.yaml'));
+      expect(
+        parse(values.toString()).global.lint.accepted[
+          'flink-parallelism-partitions'
+        ],
+      ).toEqual({ 'FlinkDeployment/orders-sum': REASON });
       const deployment = await cluster.get<KubernetesObject>(
         `${FLINK}/flinkdeployments/orders-sum`,
       );

@@ -76,7 +76,7 @@ export function RowList<T extends { name: string }>(props: {
                 </AccordionTrigger>
                 <AccordionPanel>
                   {isOpen && (
-                    <Flex direction="column" gap="4" py="2">
+                    <Flex direction="column" gap="4" pt="3" pb="2">
                       {children(row, index)}
                     </Flex>
                   )}

@@ -136,7 +136,7 @@ describe('DataPipelineReview', () => {
     expect(
       await screen.findByText('1 thing to mend before this can be created.'),
     ).toBeInTheDocument();
-    const finding = screen.getByText(/State is kept nowhere/).closest('li')!;
+    const finding = screen.getByText(/state is kept nowhere/).closest('li')!;
     expect(finding).toHaveTextContent('Where it runs › Storage');
     expect(finding).toHaveTextContent('Give it a storage.');
     expect(
@@ -161,7 +161,7 @@ describe('DataPipelineReview', () => {
       files: [],
       dataflow: { nodes: [], edges: [] },
     }));
-    const finding = (await screen.findByText('Is taken.')).closest('li')!;
+    const finding = (await screen.findByText('is taken.')).closest('li')!;
     expect(finding).toHaveTextContent('About › Name');
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
     await next();
@@ -177,7 +177,7 @@ describe('DataPipelineReview', () => {
       environments: [{ ...environment, error: 'template: no such function' }],
     }));
     expect(
-      await screen.findByText('Template: no such function.'),
+      await screen.findByText('template: no such function.'),
     ).toBeInTheDocument();
     await next();
     expect(

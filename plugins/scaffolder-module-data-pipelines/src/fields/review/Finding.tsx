@@ -49,8 +49,8 @@ export function Finding(props: {
       </span>
       <div className={styles.body}>
         <strong className={styles.where}>{where}</strong>
-        <span>{sentence(problem)}</span>
-        <span>{sentence(remedy)}</span>
+        <span>{ended(problem)}</span>
+        <span>{ended(begun(remedy))}</span>
         <span className={styles.small}>
           {about && (
             <>
@@ -85,8 +85,12 @@ export function Finding(props: {
   );
 }
 
+/** A remedy is an imperative; a problem may begin with somebody's name. */
+function begun(text: string) {
+  return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
+}
+
 /** Rules and Helm end theirs without a full stop. */
-function sentence(text: string) {
-  const begun = text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+function ended(text: string) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
