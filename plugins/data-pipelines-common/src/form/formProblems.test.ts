@@ -43,6 +43,14 @@ describe('formProblems', () => {
     ]);
   });
 
+  it('wants a name in every row', () => {
+    const topics = [{ name: 'purchases' }, { name: '' }, { name: '' }];
+    expect(formProblems({ ...form, topics }).map(({ path }) => path)).toEqual([
+      'Topics › row 2',
+      'Topics › row 3',
+    ]);
+  });
+
   it('wants a job', () => {
     expect(formProblems({ ...form, flinkJobs: [] })[0].path).toBe('Jobs');
   });

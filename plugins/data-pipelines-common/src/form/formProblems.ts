@@ -1,27 +1,25 @@
 import { Problem } from '../model/spec';
 import { PipelineForm } from './pipelineForm';
 
+const NO_JOBS: Problem = {
+  path: 'Jobs',
+  problem: 'there are none',
+  remedy: 'add at least one job',
+};
+
 /**
- * What only the form knows: two rows with one name, which a map would hide.
+ * What only the form knows: rows without a name, and two with one, which a map
+ * would hide.
  *
  * @public
  */
 export function formProblems(form: PipelineForm): Problem[] {
-  const topics = (form.topics ?? []).map(({ name }) => name);
-  const jobs = [...(form.flinkJobs ?? []), ...(form.sparkJobs ?? [])].map(
-    ({ name }) => name,
-  );
-  const wantsJob = !form.kafka.create && jobs.length === 0;
+  const topics = namesOf(form.topics);
+  const jobs = [...namesOf(form.flinkJobs), ...namesOf(form.sparkJobs)];
   return [
-    ...(wantsJob
-      ? [
-          {
-            path: 'Jobs',
-            problem: 'there are none',
-            remedy: 'add at least one job',
-          },
-        ]
-      : []),
+    ...(jobs.length === 0 && !form.kafka.create ? [NO_JOBS] : []),
+    ...nameless('Topics', topics),
+    ...nameless('Jobs', jobs),
     ...twice(topics).map(name => ({
       path: `Topics › ${name}`,
       problem: 'stands there twice',
@@ -35,6 +33,27 @@ export function formProblems(form: PipelineForm): Problem[] {
   ];
 }
 
+/** What somebody typed; nothing where they typed none. */
+function namesOf(rows: ReadonlyArray<{ name?: string }> = []): string[] {
+  return rows.map(({ name }) => name ?? '');
+}
+
+function nameless(page: string, names: string[]): Problem[] {
+  return names.flatMap((name, index) =>
+    name === ''
+      ? [
+          {
+            path: `${page} › row ${index + 1}`,
+            problem: 'has no name',
+            remedy: 'give it one, or remove the row',
+          },
+        ]
+      : [],
+  );
+}
+
 function twice(names: string[]): string[] {
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+  return [...new Set(names)].filter(
+    name => name !== '' && names.indexOf(name) !== names.lastIndexOf(name),
+  );
 }
