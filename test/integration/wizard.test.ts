@@ -73,12 +73,6 @@ describe('the template Streaming pipeline', () => {
       ['a name that is no DNS label', { name: 'My_Pipeline' }, /pattern/],
       ['a name that leaves its folder', { name: '../orders' }, /pattern/],
       ['a name that is too long', { name: 'a'.repeat(41) }, /40/],
-      [
-        'a topic with 0 partitions',
-        { topics: [{ name: 'Orders.In', partitions: 0 }, { name: 'totals' }] },
-        /greater than or equal to 1/,
-      ],
-      ['no topics', { topics: [] }, /minimum length of 1/],
     ])('%s, in the form', async (_, change, sentence) => {
       const response = await portal.submit(TEMPLATE, answers(change));
       expect(response.status).toBe(400);
@@ -87,6 +81,16 @@ describe('the template Streaming pipeline', () => {
     });
 
     it.each<[string, object, string]>([
+      [
+        'a topic with 0 partitions',
+        { topics: [{ name: 'Orders.In', partitions: 0 }, { name: 'totals' }] },
+        'Topics › Orders.In › partitions: must be at least 1; give 1 or more',
+      ],
+      [
+        'no topics',
+        { topics: [] },
+        'Jobs › sum › reads: nobody declares the topic "Orders.In"; add it to the topics (as external if somebody else owns it) or remove it from the job',
+      ],
       [
         'a job that reads what nobody declares',
         { flinkJobs: [job({ reads: ['nothing'] })] },
