@@ -21,7 +21,7 @@ import { Discovery } from '../cluster/discovery';
 import { NAMESPACE, startWorld, World } from './world';
 
 /** Enough to meet each mode several times, and done within a minute. */
-const RUNS = { seed: 5, numRuns: 20, endOnFailure: true };
+const RUNS = { seed: 5, numRuns: 60, endOnFailure: true };
 
 describe('any specification on a real API server', () => {
   let world: World;
@@ -61,9 +61,11 @@ describe('any specification on a real API server', () => {
           );
           expect(errors).toEqual([]);
           const accepted = await Promise.all(objects.map(dryRun));
-          for (const text of freeText(values)) {
-            expect([...textsOf(accepted)]).toContain(text);
-          }
+          const there = textsOf(accepted);
+          const lost = freeText(values).filter(
+            text => !there.has(text) && !there.has(literal(text)),
+          );
+          expect(lost).toEqual([]);
         }
       }),
       RUNS,
@@ -122,6 +124,11 @@ function freeText(values: PipelineValues): string[] {
       ...Object.values(env),
     ]),
   ].filter(text => text !== '');
+}
+
+/** How an argument of a container says it: Kubernetes reads $$ as $. */
+function literal(text: string): string {
+  return text.replaceAll('$', '$$$$');
 }
 
 /** Every text in objects, wherever it stands; a ConfigMap may hold another object. */

@@ -31,9 +31,9 @@ one when a container starts again before its pod is replaced.
 {{- toJson $args -}}
 {{- end }}
 
-{{/* Kubernetes would put a variable's value in. */}}
+{{/* Kubernetes would put a variable's value in for $(NAME), and one $ for two. */}}
 {{- define "flink.literal" -}}
-{{- . | replace "$(" "$$(" -}}
+{{- . | replace "$" "$$" -}}
 {{- end }}
 
 {{- define "flink.ports.jobmanager" -}}

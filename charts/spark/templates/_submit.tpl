@@ -31,7 +31,7 @@ spark.properties: {{ include "spark.properties" (include "spark.submit.propertie
 {{- mergeOverwrite (dict "apiVersion" "v1" "kind" "Pod") $pod | toYaml -}}
 {{- end }}
 
-{{/* The submitter's container. A `$(` in an argument is the driver's to read. */}}
+{{/* The submitter's container. A `$` in an argument is the driver's to read. */}}
 {{- define "spark.submit.container" -}}
 {{- $class := .values.mainClass | empty | ternary list (list "--class" .values.mainClass) -}}
 {{- $args := concat (list "/bin/bash" "/etc/runner/submit.sh") $class (list .values.main) (.values.args | default list) -}}
@@ -41,7 +41,7 @@ imagePullPolicy: IfNotPresent
 # The image's entrypoint names the user first, which Hadoop insists on.
 args:
   {{- range $args }}
-  - {{ . | replace "$(" "$$(" | quote }}
+  - {{ . | replace "$" "$$" | quote }}
   {{- end }}
 env:
   - name: MASTER

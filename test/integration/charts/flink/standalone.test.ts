@@ -89,7 +89,7 @@ describe('a Flink job without the operator', () => {
   it('starts what its values say, each word as it is', async () => {
     const { args } = await render({
       entryClass: 'com.example.Main',
-      args: ['--jars', 'two words', '$(POD_IP)'],
+      args: ['--jars', 'two words', '$(POD_IP)', '$$(A) $$'],
       startFrom: { path: 's3://state/savepoint-1' },
       allowNonRestoredState: true,
     });
@@ -105,7 +105,7 @@ describe('a Flink job without the operator', () => {
       ...['--fromSavepoint', 's3://state/savepoint-1'],
       '--allowNonRestoredState',
       '--',
-      ...['--jars', 'two words', '$$(POD_IP)'],
+      ...['--jars', 'two words', '$$(POD_IP)', '$$$$(A) $$$$'],
     ]);
   });
 
