@@ -2,7 +2,7 @@ import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common
 import { chartsOf } from './chartsOf';
 import { ourCharts, sampleSpec } from './__testUtils__/sample';
 import { generatePipeline } from './generatePipeline';
-import { upgradePipeline } from './upgradePipeline';
+import { upgradePipeline } from './upgrade/upgradePipeline';
 
 describe('chartsOf', () => {
   const spec = sampleSpec();

@@ -1,12 +1,8 @@
 import path from 'node:path';
-import { JsonObject } from '@backstage/types';
 import { parse, parseAllDocuments } from 'yaml';
-import { ourCharts, sampleSpec } from './__testUtils__/sample';
+import { ourCharts, sampleSpec, values } from './__testUtils__/sample';
 import { generatePipeline } from './generatePipeline';
-import {
-  GeneratedFile,
-  PipelineSpec,
-} from '@headworks/backstage-plugin-data-pipelines-common';
+import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
 
 const AWKWARD = `a: b # c {{ .Values.x }} }} "quoted" 'single'\nsecond line: |\n  - x`;
 
@@ -14,12 +10,6 @@ let charts: GeneratedFile[];
 beforeAll(async () => {
   charts = await ourCharts();
 });
-
-interface SampleValues {
-  kafka: { topics: Record<string, JsonObject> };
-  flink: { jobs: Record<string, JsonObject> };
-}
-const values = (of: PipelineSpec) => of.values as unknown as SampleValues;
 
 describe('generatePipeline', () => {
   it('gives the same bytes twice, whatever the order of the keys', () => {

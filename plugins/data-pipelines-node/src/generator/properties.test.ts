@@ -5,7 +5,7 @@ import { arbitrarySpec } from './__testUtils__/arbitrarySpec';
 import { chartsOfVersion, ourCharts } from './__testUtils__/sample';
 import { generatePipeline } from './generatePipeline';
 import { readPipeline } from './readPipeline';
-import { upgradePipeline } from './upgradePipeline';
+import { upgradePipeline } from './upgrade/upgradePipeline';
 import { validateSpec } from './validate/validateSpec';
 
 const RUNS = { seed: 5, numRuns: 50 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { JsonObject } from '@backstage/types';
 import {
   GeneratedFile,
   PipelineSpec,
@@ -76,3 +77,22 @@ export function changed(
     file.path === path_ ? { ...file, content: change(file.content) } : file,
   );
 }
+
+/** What tests change in the sample's values. */
+export interface SampleValues {
+  global: JsonObject;
+  kafka: { topics: Record<string, JsonObject> };
+  flink: { jobs: Record<string, JsonObject> };
+  spark?: { jobs: Record<string, JsonObject> };
+}
+
+/** The sample's values, to change them. */
+export const values = (of: PipelineSpec) =>
+  of.values as unknown as SampleValues;
+
+/** A small valid Spark job. */
+export const sparkJob = (more: JsonObject = {}): JsonObject => ({
+  image: { repository: 'spark', tag: '4.0.1' },
+  main: 'local:///opt/app/main.py',
+  ...more,
+});

@@ -4,8 +4,8 @@ import {
   chartsOfVersion,
   ourCharts,
   sampleSpec,
-} from './__testUtils__/sample';
-import { generatePipeline } from './generatePipeline';
+} from '../__testUtils__/sample';
+import { generatePipeline } from '../generatePipeline';
 import { upgradePipeline } from './upgradePipeline';
 
 let charts: GeneratedFile[];

@@ -1,5 +1,5 @@
 import { JsonObject } from '@backstage/types';
-import { ValueEdit } from '../yaml/editValues';
+import { ValueEdit } from '../../yaml/editValues';
 
 /** How values follow a chart that changed what they mean. */
 export interface Migration {
