@@ -56,3 +56,5 @@ export const TYPE_FLINK_JOB = 'flink-job';
 export const TYPE_SPARK_JOB = 'spark-job';
 /** @public */
 export const TYPE_KAFKA_TOPIC = 'kafka-topic';
+/** @public */
+export const TYPE_KAFKA_CLUSTER = 'kafka-cluster';

@@ -33,7 +33,18 @@ const environment = {
   namespace: 'data',
   release: 'orders',
 };
+const facets = {
+  all: 0,
+  health: {},
+  owner: {},
+  cluster: {},
+  environment: {},
+  engine: {},
+};
+
 const list: PipelineList = {
+  total: 1,
+  facets,
   items: [
     {
       entityRef: 'component:default/orders',
@@ -63,6 +74,8 @@ const running: JobStateView = {
         name: 'sum',
         entityRef: 'component:default/orders-sum',
         engine: 'flink',
+        upstream: [],
+        facts: {},
         object: {
           cluster: 'east',
           apiVersion: 'flink.apache.org/v1beta1',
@@ -176,7 +189,14 @@ describe('the fleet', () => {
 
   it('says what a pipeline is where there is none', async () => {
     await fleet(
-      api({ listPipelines: async () => ({ items: [], clusters: [] }) }),
+      api({
+        listPipelines: async () => ({
+          items: [],
+          total: 0,
+          facets,
+          clusters: [],
+        }),
+      }),
     );
     expect(
       await screen.findByText('There are no data pipelines yet'),

@@ -74,6 +74,15 @@ export class PipelineService {
     );
     return {
       items: pipelines.map(pipeline => this.#summary(pipeline)),
+      total: pipelines.length,
+      facets: {
+        all: pipelines.length,
+        health: {},
+        owner: {},
+        cluster: {},
+        environment: {},
+        engine: {},
+      },
       clusters: this.#clusters(names),
     };
   }

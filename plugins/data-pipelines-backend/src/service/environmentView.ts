@@ -50,6 +50,8 @@ export function environmentView(
     environment,
     jobs,
     topics,
+    kafka: [],
+    others: [],
     verdict: reachable ? verdict : { ...verdict, stale: true },
   };
 }
@@ -59,6 +61,8 @@ function jobView(context: Context, job: DeclaredJob): JobView {
     name: job.name,
     entityRef: job.entityRef,
     engine: job.engine,
+    upstream: job.upstream,
+    facts: {},
   };
   const found =
     job.engine === 'flink' ? flink(context, job) : spark(context, job);
@@ -127,7 +131,8 @@ function topicView(context: Context, topic: DeclaredTopic): TopicView {
         object.metadata.labels[LABEL_ENVIRONMENT] === environment.name &&
         (object.spec.topicName ?? object.metadata.name) === topic.name,
     );
-  const base = { name: topic.name, entityRef: topic.entityRef };
+  const { name, entityRef, upstream } = topic;
+  const base = { name, entityRef, upstream };
   return found
     ? {
         ...base,

@@ -86,3 +86,34 @@ export interface FlinkDeployment {
     };
   };
 }
+
+/**
+ * What we read of a FlinkSessionJob: a job on the session cluster that
+ * `spec.deploymentName` names.
+ *
+ * @public
+ */
+export interface FlinkSessionJob {
+  kind: 'FlinkSessionJob';
+  metadata: ObjectMetadata;
+  spec: { deploymentName?: string; job?: { state?: string } };
+  status?: FlinkDeployment['status'];
+}
+
+/**
+ * What we read of a FlinkBlueGreenDeployment.
+ *
+ * @public
+ */
+export interface FlinkBlueGreenDeployment {
+  kind: 'FlinkBlueGreenDeployment';
+  metadata: ObjectMetadata;
+  status?: {
+    blueGreenState?: string;
+    jobStatus?: { state?: FlinkJobState };
+    error?: string;
+    lastReconciledTimestamp?: string;
+    deploymentReadyTimestamp?: string;
+    abortTimestamp?: string;
+  };
+}

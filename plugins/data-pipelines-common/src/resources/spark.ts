@@ -54,3 +54,22 @@ export interface ScheduledSparkApplication {
     nextRun?: string;
   };
 }
+
+/**
+ * What we read of a SparkConnect (Kubeflow): a server that clients run
+ * sessions on.
+ *
+ * @public
+ */
+export interface SparkConnect {
+  kind: 'SparkConnect';
+  metadata: ObjectMetadata;
+  spec: { sparkVersion?: string };
+  status?: {
+    state?: string;
+    server?: { podName?: string };
+    executors?: Readonly<Record<string, number>>;
+    startTime?: string;
+    lastUpdateTime?: string;
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * What Flink's REST says of a job's checkpoints and failures; the resource
+ * never tells. Read by the background poll.
+ *
+ * @public
+ */
+export interface FlinkStats {
+  /** When Flink was asked last (ISO 8601). */
+  at: string;
+  /** Why Flink could not be asked; the rest is then of an earlier time. */
+  error?: string;
+  /** Flink's job id (32 hex digits). */
+  jobId?: string;
+  /** When the running job started (ISO 8601). */
+  startedAt?: string;
+  /** Times that Flink restarted the job from within since it was submitted. */
+  restarts?: number;
+  checkpoints?: {
+    /** Milliseconds between checkpoints; absent where they are off. */
+    interval?: number;
+    completed: number;
+    failed: number;
+    inProgress: number;
+    latestCompleted?: {
+      id: number;
+      /** ISO 8601. */
+      at: string;
+      /** Milliseconds. */
+      took: number;
+      /** Bytes. */
+      size: number;
+      path?: string;
+    };
+    latestFailed?: { id: number; at: string; message?: string };
+    /** Failed without a completed one between. */
+    failedInARow: number;
+  };
+  /** The root exception that made the job fail last, its first line. */
+  exception?: { at: string; message: string };
+}
