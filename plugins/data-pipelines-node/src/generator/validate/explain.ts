@@ -143,13 +143,15 @@ function explainPattern({ params, parentSchema }: ErrorObject): Words {
       remedy: 'write a number and one of s, m, h and d, such as 30s or 7d',
     };
   }
-  return {
-    problem: `must match ${params.pattern}`,
-    remedy:
-      typeof description === 'string'
-        ? `correct its form (${description})`
-        : 'correct its form',
-  };
+  return typeof description === 'string'
+    ? {
+        problem: 'has not the form that it needs',
+        remedy: `correct it (${description})`,
+      }
+    : {
+        problem: `does not match ${params.pattern}`,
+        remedy: 'correct its form',
+      };
 }
 
 function explainUnknown(error: ErrorObject): Words {
