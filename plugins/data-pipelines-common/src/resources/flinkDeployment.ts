@@ -76,6 +76,13 @@ export interface FlinkDeployment {
     conditions?: Condition[];
     jobStatus?: {
       state?: FlinkJobState;
+      /** 32 hex digits; the next job's already while the last one ends. */
+      jobId?: string;
+      /**
+       * Milliseconds since the epoch, as text. Of the job before until this
+       * one runs.
+       */
+      startTime?: string;
       /** Milliseconds since the epoch, as text. */
       updateTime?: string;
       upgradeSavepointPath?: string;

@@ -31,6 +31,13 @@ export interface FlinkStats {
       size: number;
       path?: string;
     };
+    latestSavepoint?: {
+      /** ISO 8601. */
+      at: string;
+      /** Bytes. */
+      size: number;
+      path?: string;
+    };
     latestFailed?: { id: number; at: string; message?: string };
     /** Failed without a completed one between. */
     failedInARow: number;

@@ -32,6 +32,10 @@ export interface SparkApplication {
   status?: {
     applicationState?: { state?: SparkState; errorMessage?: string };
     executorState?: Readonly<Record<string, string>>;
+    /** A UUID for each attempt. */
+    submissionID?: string;
+    sparkApplicationId?: string;
+    executionAttempts?: number;
     lastSubmissionAttemptTime?: string;
     terminationTime?: string;
   };

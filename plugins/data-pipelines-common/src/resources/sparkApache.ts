@@ -19,6 +19,9 @@ export interface ApacheSparkApplication {
   status?: {
     currentState?: ApacheSparkState;
     stateTransitionHistory?: Readonly<Record<string, ApacheSparkState>>;
+    currentAttemptSummary?: {
+      attemptInfo?: { id?: number };
+    };
   };
 }
 
