@@ -206,6 +206,9 @@ spec:
       inSpec('rbac.authorization.k8s.io/v1', { x: zeros }, { x: { d: 1 } }),
     ).toEqual([]);
     expect(
+      inSpec('sparkoperator.k8s.io/v1beta2', { x: zeros }, { x: { d: 1 } }),
+    ).not.toEqual([]);
+    expect(
       inSpec('flink.apache.org/v1beta1', { x: zeros }, { x: { d: 1 } }),
     ).toEqual([
       { path: 'spec.x.a', inGit: '' },

@@ -125,9 +125,27 @@ function isZero(value: JsonValue | undefined): boolean {
     : value === '' || value === 0 || value === false;
 }
 
+/** With a dot; those of projects beside Kubernetes end in k8s.io too (sparkoperator.k8s.io). */
+const BUILT_IN = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'apiregistration.k8s.io',
+  'certificates.k8s.io',
+  'coordination.k8s.io',
+  'discovery.k8s.io',
+  'events.k8s.io',
+  'flowcontrol.apiserver.k8s.io',
+  'networking.k8s.io',
+  'node.k8s.io',
+  'rbac.authorization.k8s.io',
+  'resource.k8s.io',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+]);
+
 /** Custom resources keep what was sent; Kubernetes' own kinds are written anew. */
 function isBuiltIn(group: string): boolean {
-  return !group.includes('.') || group.endsWith('.k8s.io');
+  return !group.includes('.') || BUILT_IN.has(group);
 }
 
 function isMap(value: JsonValue | undefined): value is JsonObject {
