@@ -1,6 +1,7 @@
 export * from './annotations';
 export * from './environments';
 export * from './form';
+export * from './found/declaredObjects';
 export * from './health/assess';
 export * from './health/flink-deployment/health';
 export * from './health/kafka-topic/health';
