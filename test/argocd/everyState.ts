@@ -62,6 +62,54 @@ const error = JSON.stringify({
   additionalMetadata: { message: 'not this one' },
 });
 
+/** Drivers that ended in each way, and executors in each number. */
+function sparkEnds(): object[] {
+  const codes = [1, 2, 50, 51, 52, 53, 55, 56, 101, 126, 127, 134, 137, 139];
+  const ends = [...codes, 143].map(code => `ExitCode: ${code}, Reason: Error`);
+  ends.push('ExitCode: 137, Reason: OOMKilled');
+  return [
+    ...ends.map(end => ({
+      metadata,
+      spec: {},
+      status: {
+        executionAttempts: 2,
+        applicationState: {
+          state: 'FAILED',
+          errorMessage: `driver container failed with ${end}`,
+        },
+      },
+    })),
+    ...[['RUNNING'], ['RUNNING', 'PENDING'], ['FAILED'], ['UNKNOWN'], []].map(
+      executors => ({
+        metadata,
+        spec: { executor: { instances: 2 } },
+        status: {
+          applicationState: { state: 'RUNNING' },
+          executorState: Object.fromEntries(Object.entries(executors)),
+        },
+      }),
+    ),
+    {
+      metadata,
+      spec: { dynamicAllocation: { enabled: true } },
+      status: { applicationState: { state: 'RUNNING' } },
+    },
+    {
+      metadata,
+      spec: { restartPolicy: { type: 'OnFailure', onFailureRetries: 2 } },
+      status: {
+        executionAttempts: 1,
+        applicationState: { state: 'PENDING_RERUN' },
+      },
+    },
+    {
+      metadata,
+      spec: { suspend: true },
+      status: { applicationState: { state: 'RUNNING' } },
+    },
+  ];
+}
+
 /** Objects in each state that an operator's CRD has, and in one that it has not. */
 export const EVERY_STATE: Record<string, object[]> = {
   'flink.apache.org_FlinkDeployment': [
@@ -82,13 +130,14 @@ export const EVERY_STATE: Record<string, object[]> = {
       })),
     ),
   ),
-  'sparkoperator.k8s.io_SparkApplication': [...Object.keys(SPARK), 'NEW'].map(
-    state => ({
+  'sparkoperator.k8s.io_SparkApplication': [
+    ...[...Object.keys(SPARK), 'NEW'].map(state => ({
       metadata,
       spec: {},
       status: { applicationState: { state, errorMessage: 'It says no' } },
-    }),
-  ),
+    })),
+    ...sparkEnds(),
+  ],
   'sparkoperator.k8s.io_ScheduledSparkApplication': [
     { scheduleState: 'FailedValidation', reason: 'no such minute' },
     { scheduleState: 'Validating' },

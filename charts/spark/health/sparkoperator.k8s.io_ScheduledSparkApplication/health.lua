@@ -6,11 +6,15 @@ end
 if obj.spec.suspend then
   return { status = "Suspended", message = "The schedule is suspended on request" }
 end
-if status.scheduleState == "FailedValidation" then
+local state = status.scheduleState or ""
+if state == "FailedValidation" then
   return { status = "Degraded", message = 'The schedule "' .. obj.spec.schedule .. '" is not accepted: ' .. (status.reason or "no reason given") }
 end
-if (status.scheduleState or "") == "" then
+if state == "" then
   return { status = "Progressing", message = "The Spark operator has not looked at the schedule yet" }
+end
+if state ~= "Scheduled" then
+  return { status = "Unknown", message = "The operator reports a state that Headworks does not know (" .. state .. ")" }
 end
 local function has(names, name)
   for _, one in ipairs(names or {}) do
@@ -18,15 +22,17 @@ local function has(names, name)
   end
   return false
 end
+local health = "Healthy"
 local last = "No run yet"
 if (status.lastRunName or "") ~= "" then
   if has(status.pastFailedRunNames, status.lastRunName) then
-    return { status = "Degraded", message = "Last run: the application has failed" }
+    health = "Degraded"
+    last = "The last run failed"
+  elseif has(status.pastSuccessfulRunNames, status.lastRunName) then
+    last = "The last run succeeded"
+  else
+    return { status = "Healthy", message = "A run is under way: the application runs" }
   end
-  if not has(status.pastSuccessfulRunNames, status.lastRunName) then
-    return { status = "Healthy", message = "Last run: the application runs" }
-  end
-  last = "The last run succeeded"
 end
 local next = status.nextRun ~= nil and "at " .. status.nextRun or "not planned"
-return { status = "Healthy", message = last .. "; next run " .. next }
+return { status = health, message = last .. "; next run " .. next }

@@ -1,4 +1,5 @@
 import {
+  assess,
   Environment,
   EnvironmentView,
   flinkDeploymentHealth,
@@ -9,8 +10,7 @@ import {
   LABEL_JOB,
   ObjectMetadata,
   ObjectRef,
-  scheduledSparkApplicationHealth,
-  sparkApplicationHealth,
+  ObjectIndex,
   TopicView,
   Verdict,
   verdictOf,
@@ -105,17 +105,31 @@ function spark(context: Context, job: DeclaredJob): Found {
   const scheduled = index
     .find(cluster, 'scheduledsparkapplications', pipeline.name)
     .find(mine);
+  const source = new ObjectIndex();
+  pods.forEach(pod => source.put('pods', pod));
+  runs.forEach(run =>
+    source.put('sparkapplications.sparkoperator.k8s.io', run),
+  );
+  const moment = { source, now: new Date() };
   if (scheduled) {
     return {
       object: refTo(cluster, 'scheduledsparkapplications', scheduled),
-      report: scheduledSparkApplicationHealth({ scheduled, runs, pods }),
+      report: assess(
+        'scheduledsparkapplications.sparkoperator.k8s.io',
+        scheduled,
+        moment,
+      ),
     };
   }
   const [application] = runs;
   return (
     application && {
       object: refTo(cluster, 'sparkapplications', application),
-      report: sparkApplicationHealth({ application, pods }),
+      report: assess(
+        'sparkapplications.sparkoperator.k8s.io',
+        application,
+        moment,
+      ),
     }
   );
 }

@@ -11,12 +11,13 @@ import {
 } from '../resources/spark';
 import { flinkDeploymentHealth } from './flink-deployment/health';
 import { kafkaTopicHealth } from './kafka-topic/health';
-import { scheduledSparkApplicationHealth } from './scheduled-spark-application/health';
-import { sparkApplicationHealth } from './spark-application/health';
+import { ObjectIndex } from '../objects/ObjectIndex';
+import { assess } from './rules';
 
 /** What a real operator wrote, cut down to what health reads. */
 type Case = {
   recordedFrom: string;
+  at: string;
   /** Health, and its reason where the case is about the reason, too. */
   expected: [health: string, reason: string | null];
   pods?: Pod[];
@@ -27,20 +28,23 @@ type Case = {
     | ({ kind: 'ScheduledSparkApplication' } & ScheduledSparkApplication);
 };
 
-function healthOf({ object, pods = [] }: Case): HealthReport {
+function healthOf({ object, pods = [], at }: Case): HealthReport {
+  const source = new ObjectIndex();
+  pods.forEach(pod => source.put('pods', pod));
+  const moment = { source, now: new Date(at) };
   switch (object.kind) {
     case 'FlinkDeployment':
       return flinkDeploymentHealth({ deployment: object, pods });
     case 'KafkaTopic':
       return kafkaTopicHealth(object);
     case 'SparkApplication':
-      return sparkApplicationHealth({ application: object, pods });
+      return assess('sparkapplications.sparkoperator.k8s.io', object, moment);
     case 'ScheduledSparkApplication':
-      return scheduledSparkApplicationHealth({
-        scheduled: object,
-        runs: [],
-        pods,
-      });
+      return assess(
+        'scheduledsparkapplications.sparkoperator.k8s.io',
+        object,
+        moment,
+      );
     default:
       throw new Error(`No health for ${(object as { kind: string }).kind}`);
   }

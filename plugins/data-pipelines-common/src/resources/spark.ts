@@ -1,4 +1,4 @@
-import { ObjectMetadata } from './metadata';
+import { Condition, ObjectMetadata } from './metadata';
 
 /**
  * `status.applicationState.state` of Kubeflow's operator 2.5.2; empty while new.
@@ -22,6 +22,61 @@ export type SparkState =
   | 'UNKNOWN';
 
 /**
+ * State of one executor, as Kubeflow's operator 2.5.2 writes it.
+ *
+ * @public
+ */
+export type SparkExecutorState =
+  | 'PENDING'
+  | 'RUNNING'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'UNKNOWN';
+
+/**
+ * What a driver or an executor asks for.
+ *
+ * @public
+ */
+export interface SparkProcess {
+  cores?: number;
+  memory?: string;
+}
+
+/**
+ * How many executors Spark asks for by itself.
+ *
+ * @public
+ */
+export interface SparkDynamicAllocation {
+  enabled?: boolean;
+  initialExecutors?: number;
+  minExecutors?: number;
+  maxExecutors?: number;
+}
+
+/**
+ * What a Spark application (Kubeflow) is told to be.
+ *
+ * @public
+ */
+export interface SparkSpec {
+  image?: string;
+  sparkVersion?: string;
+  suspend?: boolean;
+  driver?: SparkProcess;
+  executor?: SparkProcess & { instances?: number };
+  dynamicAllocation?: SparkDynamicAllocation;
+  restartPolicy?: {
+    type?: 'Always' | 'OnFailure' | 'Never';
+    onFailureRetries?: number;
+    onSubmissionFailureRetries?: number;
+  };
+  /** Seconds after its end when the operator deletes the application. */
+  timeToLiveSeconds?: number;
+}
+
+/**
  * What we read of a SparkApplication (Kubeflow).
  *
  * @public
@@ -29,17 +84,30 @@ export type SparkState =
 export interface SparkApplication {
   kind: 'SparkApplication';
   metadata: ObjectMetadata;
+  spec?: SparkSpec;
   status?: {
-    applicationState?: { state?: SparkState; errorMessage?: string };
-    executorState?: Readonly<Record<string, string>>;
+    /** Spark's own id of the application. */
+    sparkApplicationId?: string;
     /** A UUID for each attempt. */
     submissionID?: string;
-    sparkApplicationId?: string;
+    /** Runs so far, the present one included; 0 again after a change of the spec. */
     executionAttempts?: number;
+    submissionAttempts?: number;
+    driverInfo?: { podName?: string };
+    applicationState?: { state?: SparkState; errorMessage?: string };
+    /** By name of the executor's pod. */
+    executorState?: Readonly<Record<string, SparkExecutorState>>;
     lastSubmissionAttemptTime?: string;
     terminationTime?: string;
   };
 }
+
+/**
+ * `status.scheduleState` of Kubeflow's operator 2.5.2; empty while new.
+ *
+ * @public
+ */
+export type SparkScheduleState = '' | 'Scheduled' | 'FailedValidation';
 
 /**
  * What we read of a ScheduledSparkApplication (Kubeflow).
@@ -49,15 +117,38 @@ export interface SparkApplication {
 export interface ScheduledSparkApplication {
   kind: 'ScheduledSparkApplication';
   metadata: ObjectMetadata;
-  spec: { schedule?: string; timeZone?: string; suspend?: boolean };
+  spec: {
+    schedule?: string;
+    timeZone?: string;
+    suspend?: boolean;
+    concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+    template?: SparkSpec;
+  };
   status?: {
-    scheduleState?: string;
+    scheduleState?: SparkScheduleState;
     reason?: string;
     lastRun?: string;
+    /** Name of the SparkApplication that was made for it. */
     lastRunName?: string;
     nextRun?: string;
+    /** Those that the history limits keep. */
+    pastSuccessfulRunNames?: string[];
+    pastFailedRunNames?: string[];
   };
 }
+
+/**
+ * `status.state` of a SparkConnect, from the source of Kubeflow's operator
+ * 2.5; empty while new. Not recorded from a running one.
+ *
+ * @public
+ */
+export type SparkConnectState =
+  | ''
+  | 'Provisioning'
+  | 'Ready'
+  | 'NotReady'
+  | 'Failed';
 
 /**
  * What we read of a SparkConnect (Kubeflow): a server that clients run
@@ -68,10 +159,17 @@ export interface ScheduledSparkApplication {
 export interface SparkConnect {
   kind: 'SparkConnect';
   metadata: ObjectMetadata;
-  spec: { sparkVersion?: string };
+  spec: {
+    sparkVersion?: string;
+    image?: string;
+    executor?: SparkProcess & { instances?: number };
+    dynamicAllocation?: SparkDynamicAllocation;
+  };
   status?: {
-    state?: string;
+    state?: SparkConnectState;
+    conditions?: Condition[];
     server?: { podName?: string };
+    /** How many executor pods are in each phase, in small letters. */
     executors?: Readonly<Record<string, number>>;
     startTime?: string;
     lastUpdateTime?: string;

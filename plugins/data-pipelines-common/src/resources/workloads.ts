@@ -27,7 +27,12 @@ export interface StatefulSet {
 export interface BatchJob {
   kind: 'Job';
   metadata: ObjectMetadata;
-  spec: { suspend?: boolean; backoffLimit?: number };
+  spec: {
+    suspend?: boolean;
+    backoffLimit?: number;
+    /** Seconds after its end when Kubernetes deletes the Job. */
+    ttlSecondsAfterFinished?: number;
+  };
   status?: {
     active?: number;
     ready?: number;
@@ -47,7 +52,12 @@ export interface BatchJob {
 export interface CronJob {
   kind: 'CronJob';
   metadata: ObjectMetadata;
-  spec: { schedule?: string; timeZone?: string; suspend?: boolean };
+  spec: {
+    schedule?: string;
+    timeZone?: string;
+    suspend?: boolean;
+    concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  };
   status?: {
     active?: Array<{ name?: string; namespace?: string }>;
     lastScheduleTime?: string;

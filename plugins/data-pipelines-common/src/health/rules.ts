@@ -1,0 +1,63 @@
+import { HealthReport } from '../model/health';
+import { HEALTHS } from './verdict';
+import { KnownObjects, RESOURCES } from '../resources/kinds';
+import { Assessed, HealthRule, HealthRules, Moment } from './assess';
+import { scheduledSparkApplicationRule } from './scheduled-spark-application/rule';
+import { sparkApplicationRule } from './spark-application/rule';
+import { tidySentence } from './tidySentence';
+
+/**
+ * The health rule of every kind that has one.
+ *
+ * @public
+ */
+export const HEALTH_RULES: Partial<HealthRules> = {
+  'sparkapplications.sparkoperator.k8s.io': sparkApplicationRule,
+  'scheduledsparkapplications.sparkoperator.k8s.io':
+    scheduledSparkApplicationRule,
+};
+
+/**
+ * How well one object is, by the rule of its kind. Never throws: of an object
+ * that its rule cannot read, it says so.
+ *
+ * @public
+ */
+export function assess<R extends Assessed>(
+  resource: R,
+  object: KnownObjects[R],
+  moment: Moment,
+): HealthReport {
+  const rule = HEALTH_RULES[resource] as HealthRule<KnownObjects[R]>;
+  if (!rule) return notUnderstood(resource, 'no rule reads this kind yet');
+  try {
+    return valid(rule(object, moment));
+  } catch (error) {
+    return notUnderstood(resource, tidySentence(String(error)));
+  }
+}
+
+/** Refuses what only a status of an odd shape can bring about. */
+function valid(report: HealthReport): HealthReport {
+  const { health, reason, message, nextStep, since } = report;
+  if (!HEALTHS.includes(health)) throw new Error(`no health but ${health}`);
+  if (!/^[A-Z]\w*$/.test(reason)) throw new Error('a reason that is no code');
+  const began = typeof since === 'string' ? Date.parse(since) : NaN;
+  return {
+    health,
+    reason,
+    message: tidySentence(message),
+    ...(nextStep && { nextStep: tidySentence(nextStep) }),
+    ...(!Number.isNaN(began) && { since }),
+  };
+}
+
+function notUnderstood(resource: Assessed, why: string): HealthReport {
+  const { kind, plural, group } = RESOURCES[resource];
+  return {
+    health: 'Unknown',
+    reason: 'StatusNotUnderstood',
+    message: `Headworks cannot read the ${kind}: ${why}`,
+    nextStep: `Look at it with kubectl get ${plural}.${group} -o yaml, and tell us about it.`,
+  };
+}

@@ -1,0 +1,198 @@
+import { HealthReport } from '../../model/health';
+import { Pod } from '../../resources/pod';
+import { SparkApplication } from '../../resources/spark';
+import { Moment } from '../assess';
+import { deleting } from '../deleting';
+import { podProblem } from '../podProblem';
+import { secondsSince } from '../secondsSince';
+import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
+import { executorProblem } from '../spark-pods/executors';
+import { SparkPods, sparkPods } from '../spark-pods/sparkPods';
+import { executorCounts, leastExecutors } from './executorCounts';
+import { reportedEnd } from './reportedEnd';
+import { isRestartLoop, restartLoop, retry } from './retries';
+import { BY_STATE } from './states';
+
+/** Seconds that the operator may take before its silence is news. */
+const SILENCE = 300;
+/** Seconds in which a submitted driver's pod is there (recorded: at once). */
+const POD_APPEARS = 60;
+
+/**
+ * How well a SparkApplication (Kubeflow) is. Its state says little: a driver
+ * that cannot start stays SUBMITTED, and RUNNING is only the driver. So pods
+ * and their events speak first.
+ *
+ * @public
+ */
+export function sparkApplicationRule(
+  application: SparkApplication,
+  moment: Moment,
+): HealthReport {
+  const { metadata } = application;
+  if (metadata.deletionTimestamp) return deleting('application', metadata);
+  const { namespace, name } = metadata;
+  const pods = sparkPods(moment.source, {
+    namespace,
+    label: 'sparkoperator.k8s.io/app-name',
+    name,
+  });
+  const report = byState(application, pods, moment);
+  return { ...report, since: report.since ?? since(application) };
+}
+
+function byState(
+  application: SparkApplication,
+  pods: SparkPods,
+  moment: Moment,
+): HealthReport {
+  const { spec, status } = application;
+  const state = status?.applicationState?.state ?? '';
+  const report = BY_STATE[state];
+  switch (state) {
+    case '':
+      return silent(application, moment) ?? report;
+    case 'SUBMITTED':
+      return spec?.suspend
+        ? BY_STATE.SUSPENDING
+        : starting(application, pods, moment) ?? report;
+    case 'RUNNING':
+      return spec?.suspend
+        ? BY_STATE.SUSPENDING
+        : running(application, pods, moment) ?? report;
+    case 'FAILING':
+    case 'FAILED':
+      return failed(application, pods.driver);
+    case 'PENDING_RERUN':
+      return retry(application) ?? report;
+    case 'SUBMISSION_FAILED':
+      return withMessage(report, status?.applicationState?.errorMessage);
+    case 'COMPLETED':
+      return withTimeToLive(report, application);
+    default:
+      return report ?? notKnown(state);
+  }
+}
+
+function silent(
+  { metadata }: SparkApplication,
+  { now }: Moment,
+): HealthReport | undefined {
+  return secondsSince(metadata.creationTimestamp, now) > SILENCE
+    ? {
+        health: 'Degraded',
+        reason: 'OperatorSilent',
+        message: 'No Spark operator has looked at the application',
+        nextStep: 'Check that the operator runs and watches this namespace.',
+      }
+    : undefined;
+}
+
+function starting(
+  application: SparkApplication,
+  { driver }: SparkPods,
+  { now }: Moment,
+): HealthReport | undefined {
+  const submitted = application.status?.lastSubmissionAttemptTime;
+  if (driver) {
+    const end = endOfDriver(driver.status);
+    if (end && end.exitCode !== 0) return failed(application, driver);
+    const problem = podProblem([driver]);
+    if (problem) return problem;
+  }
+  if (isRestartLoop(application, now)) return restartLoop(application);
+  return !driver && secondsSince(submitted, now) > POD_APPEARS
+    ? {
+        health: 'Degraded',
+        reason: 'DriverMissing',
+        message: 'The application was submitted, but there is no driver pod',
+        nextStep:
+          'Look at the events of the namespace: a quota or an admission webhook may refuse the pod.',
+      }
+    : undefined;
+}
+
+function running(
+  application: SparkApplication,
+  { driver, executors }: SparkPods,
+  { now }: Moment,
+): HealthReport | undefined {
+  const end = endOfDriver(driver?.status);
+  if (end) {
+    return end.exitCode === 0
+      ? BY_STATE.SUCCEEDING
+      : failed(application, driver);
+  }
+  if (driver?.metadata.deletionTimestamp) {
+    return {
+      health: 'Progressing',
+      reason: 'DriverStopping',
+      message: 'The driver pod is being deleted',
+      nextStep: 'Find out who deleted it, or whether its node is drained.',
+    };
+  }
+  if (isRestartLoop(application, now)) return restartLoop(application);
+  return executorProblem({
+    counts: executorCounts(application.status?.executorState),
+    wanted: leastExecutors(application.spec ?? {}),
+    executors,
+    since: application.status?.lastSubmissionAttemptTime,
+    now,
+  });
+}
+
+function failed(
+  application: SparkApplication,
+  pod: Pod | undefined,
+): HealthReport {
+  const { metadata, status } = application;
+  const end =
+    endOfDriver(pod?.status) ??
+    reportedEnd(status?.applicationState?.errorMessage);
+  const report = driverFailure(end, {
+    namespace: metadata.namespace,
+    name: status?.driverInfo?.podName ?? `${metadata.name}-driver`,
+    pod,
+  });
+  const attempts = status?.executionAttempts ?? 1;
+  return attempts > 1
+    ? { ...report, message: `${report.message} (attempt ${attempts})` }
+    : report;
+}
+
+function withMessage(report: HealthReport, message?: string): HealthReport {
+  return message
+    ? { ...report, message: `${report.message}: ${message}` }
+    : report;
+}
+
+function withTimeToLive(
+  report: HealthReport,
+  { spec, status }: SparkApplication,
+): HealthReport {
+  const ended = Date.parse(status?.terminationTime ?? '');
+  const seconds = spec?.timeToLiveSeconds;
+  if (!seconds || Number.isNaN(ended)) return report;
+  const until = new Date(ended + seconds * 1000).toISOString();
+  return {
+    ...report,
+    message: `${report.message}; it is deleted at ${until.replace('.000', '')}`,
+  };
+}
+
+function notKnown(state: string): HealthReport {
+  return {
+    health: 'Unknown',
+    reason: 'StatusNotUnderstood',
+    message: `The operator reports a state that Headworks does not know (${state})`,
+    nextStep: 'Look at the resource with kubectl.',
+  };
+}
+
+function since({ metadata, status }: SparkApplication): string | undefined {
+  return (
+    status?.terminationTime ??
+    status?.lastSubmissionAttemptTime ??
+    metadata.creationTimestamp
+  );
+}
