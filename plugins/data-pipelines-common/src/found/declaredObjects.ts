@@ -23,6 +23,10 @@ export interface DeclaredObject {
   name: string;
 }
 
+const ASSESSED = Object.keys(RESOURCES)
+  .filter(resource => resource !== 'pods' && resource !== 'events')
+  .sort();
+
 /**
  * Reads the annotation `headworks.dev/objects`.
  *
@@ -70,10 +74,6 @@ export function printDeclaredObjects(
     )
     .join(',');
 }
-
-const ASSESSED = Object.keys(RESOURCES)
-  .filter(resource => resource !== 'pods' && resource !== 'events')
-  .sort();
 
 function isAssessed(resource: string): resource is Assessed {
   return ASSESSED.includes(resource);
