@@ -20,10 +20,8 @@ metadata:
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 4 }}
-  {{- with .values.description }}
   annotations:
-    headworks.dev/description: {{ . | toJson }}
-  {{- end }}
+    {{- include "common.annotations.job" . | nindent 4 }}
 spec:
   serviceName: {{ $name | quote }}
   {{- if .values.suspended }}

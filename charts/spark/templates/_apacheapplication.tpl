@@ -11,7 +11,7 @@
 apiVersion: spark.apache.org/v1
 kind: SparkApplication
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   {{- .spec | nindent 2 }}
 {{- end }}

@@ -94,3 +94,10 @@ namespace: {{ .root.Release.Namespace | quote }}
 labels:
   {{- include "common.labels.object" (dict "root" .root "job" .job) | nindent 2 }}
 {{- end }}
+
+{{/* Of the object that is the job. */}}
+{{- define "spark.jobmetadata" -}}
+{{ include "spark.metadata" . }}
+annotations:
+  {{- include "common.annotations.job" . | nindent 2 }}
+{{- end }}

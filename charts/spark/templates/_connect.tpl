@@ -8,7 +8,7 @@
 apiVersion: sparkoperator.k8s.io/v1alpha1
 kind: SparkConnect
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   sparkVersion: {{ .values.sparkVersion | default .root.Values.defaults.sparkVersion | quote }}
   image: {{ include "common.image" .values.image | quote }}

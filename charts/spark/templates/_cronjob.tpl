@@ -3,7 +3,7 @@
 apiVersion: batch/v1
 kind: CronJob
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   schedule: {{ .values.schedule | quote }}
   timeZone: {{ .values.timeZone | default "UTC" | quote }}

@@ -13,7 +13,7 @@
 apiVersion: batch/v1
 kind: Job
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   {{- if .values.suspend }}
   suspend: true

@@ -2,7 +2,7 @@
 apiVersion: sparkoperator.k8s.io/v1beta2
 kind: SparkApplication
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   {{- include "spark.application" . | nindent 2 }}
 {{- end }}

@@ -2,7 +2,7 @@
 apiVersion: sparkoperator.k8s.io/v1beta2
 kind: ScheduledSparkApplication
 metadata:
-  {{- include "spark.metadata" . | nindent 2 }}
+  {{- include "spark.jobmetadata" . | nindent 2 }}
 spec:
   schedule: {{ .values.schedule | quote }}
   timeZone: {{ .values.timeZone | default "UTC" | quote }}

@@ -80,6 +80,9 @@ describe.each(['helm4', 'helm3'] as const)('the charts under %s', version => {
     )!;
     expect(job.metadata.annotations).toEqual({
       'headworks.dev/description': AWKWARD,
+      'headworks.dev/owner': 'group:default/data-team',
+      'headworks.dev/reads': 'clicks',
+      'headworks.dev/writes': 'sessions',
     });
     expect(job.spec.job).toMatchObject({ args: [AWKWARD] });
     expect(job.spec.flinkConfiguration).toMatchObject({
