@@ -4,15 +4,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { dataPipelinesPermissions } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  dataPipelinesPermissions,
+  LABEL_PIPELINE,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
 import { WriteAccess } from './actions/WriteAccess';
 import { Collector } from './collector/Collector';
 import { PipelineIndex } from './collector/PipelineIndex';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
-import { DatabaseHistoryStore } from './history/database/DatabaseHistoryStore';
-import { createHistoryRouter } from './history/historyRouter';
 import { createPickersRouter } from './http/pickers';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
@@ -36,7 +37,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
-        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -50,15 +50,30 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const { access, catalog, config, lifecycle, logger, signals } = deps;
         const drift = createDriftService(deps);
         const publisher = new SignalPublisher({ signals, logger });
-        const index = new PipelineIndex(names => {
-          publisher.changed(names);
-          drift.changed(names);
-        });
         const collector = new Collector({
           access,
-          index,
           logger,
           onClusterChange: () => publisher.changed(['*']),
+        });
+        const index = new PipelineIndex({
+          source: cluster => collector.source(cluster),
+        });
+        collector.subscribe(changes => {
+          const names = new Set(
+            changes.flatMap(({ resource, before, after }) =>
+              [before, after].flatMap(
+                object =>
+                  object?.metadata.labels[LABEL_PIPELINE] ??
+                  // A snapshot that somebody made by hand has no label.
+                  (resource === 'flinkstatesnapshots.flink.apache.org'
+                    ? '*'
+                    : []),
+              ),
+            ),
+          );
+          if (names.size === 0) return;
+          publisher.changed(names);
+          drift.changed(names);
         });
         const simulated = new Map(
           (
@@ -68,7 +83,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
             return sentence ? [[cluster.getString('name'), sentence]] : [];
           }),
         );
-        const history = await DatabaseHistoryStore.create(deps.database);
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
         const { auth, httpAuth } = deps;
@@ -100,9 +114,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
             }),
             write: WriteAccess.fromConfig(config),
           }),
-        );
-        deps.httpRouter.use(
-          createHistoryRouter({ httpAuth, catalog, store: history }),
         );
         deps.httpRouter.use(
           createDriftRouter({

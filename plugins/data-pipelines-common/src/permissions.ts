@@ -11,8 +11,22 @@ export const snapshotCreatePermission = createPermission({
 });
 
 /**
+ * Seeing how well the portal is informed: every cluster and kind, and objects
+ * that no pipeline claims.
+ *
+ * @public
+ */
+export const collectorReadPermission = createPermission({
+  name: 'data-pipelines.collector.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of this plugin.
  *
  * @public
  */
-export const dataPipelinesPermissions = [snapshotCreatePermission];
+export const dataPipelinesPermissions = [
+  snapshotCreatePermission,
+  collectorReadPermission,
+];

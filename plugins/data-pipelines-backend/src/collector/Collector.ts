@@ -1,159 +1,141 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ClusterView } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
-  AccessibleCluster,
-  ClusterAccess,
-} from '@headworks/backstage-plugin-data-pipelines-node';
-import { untilFound, untilLost } from './heartbeat';
-import { PipelineIndex } from './PipelineIndex';
-import { Resource, RESOURCES } from './resources';
-import { watchResource } from './watchResource';
+  ClusterView,
+  CollectorClusterView,
+  ObjectIndex,
+  ResourceId,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { pause } from './Backoff';
+import { ChangeQueue } from './ChangeQueue';
+import { ClusterFollower } from './ClusterFollower';
+import { ChangeListener } from './ObjectChange';
 
-interface ClusterState {
-  status: ClusterView['status'];
-  error?: string;
-  /** When it last answered, in milliseconds since the epoch. */
-  contact?: number;
-  synced: Set<Resource>;
+/** Clusters come and go where a catalog or a cloud names them. */
+const LOOK_FOR_CLUSTERS = 60_000;
+
+/** How well every cluster is followed. */
+export interface CollectorStatus {
+  clusters: CollectorClusterView[];
 }
 
-/** Follows every resource of every cluster, one LIST and WATCH each. */
+/**
+ * Follows every resource of every cluster, one LIST and WATCH each, and knows
+ * what is in them. Everything that reads asks here; nothing asks a cluster.
+ */
 export class Collector {
   readonly #access: ClusterAccess;
-  readonly #index: PipelineIndex;
   readonly #logger: LoggerService;
-  readonly #onClusterChange: () => void;
-  readonly #clusters = new Map<string, ClusterState>();
+  readonly #changes: ChangeQueue;
+  readonly #onClusterChange: (cluster: string) => void;
+  readonly #clusters = new Map<string, ClusterFollower>();
+  /** Ends the following of a cluster. */
+  readonly #ends = new Map<string, AbortController>();
   readonly #abort = new AbortController();
 
   constructor(options: {
     access: ClusterAccess;
-    index: PipelineIndex;
     logger: LoggerService;
-    /** Called when a cluster is lost or found. */
-    onClusterChange: () => void;
+    /** Called when a cluster is lost or found, or there is something new to be said of it. */
+    onClusterChange?: (cluster: string) => void;
   }) {
     this.#access = options.access;
-    this.#index = options.index;
     this.#logger = options.logger;
-    this.#onClusterChange = options.onClusterChange;
+    this.#changes = new ChangeQueue(options);
+    this.#onClusterChange = options.onClusterChange ?? (() => {});
   }
 
   /** Begins; the clusters are asked for until the Kubernetes plugin answers. */
   async start(): Promise<void> {
     const { signal } = this.#abort;
     while (!signal.aborted) {
+      let wait = LOOK_FOR_CLUSTERS;
       try {
-        for (const cluster of await this.#access.listClusters()) {
-          this.#follow(cluster);
-        }
-        return;
+        this.#follow(await this.#access.listClusters());
       } catch (error) {
+        if (this.#clusters.size === 0) wait = 1_000;
         this.#logger.warn(
-          `The Kubernetes plugin does not name its clusters yet: ${error}`,
+          `The Kubernetes plugin does not name its clusters: ${error}`,
         );
-        await sleep(1000, undefined, { signal }).catch(() => {});
       }
+      await pause(wait, signal);
     }
   }
 
   stop() {
     this.#abort.abort();
+    for (const end of this.#ends.values()) end.abort();
   }
 
-  /** What is known of one cluster; undefined where none has the name. */
-  state(name: string): ClusterView | undefined {
-    const state = this.#clusters.get(name);
-    return (
-      state && {
-        name,
-        status: state.status,
-        error: state.error,
-        asOf: state.contact
-          ? new Date(
-              // While watches are open, silence means that nothing changed.
-              state.status === 'live' ? Date.now() : state.contact,
-            ).toISOString()
-          : undefined,
-      }
-    );
-  }
-
+  /** The clusters' names. */
   names(): string[] {
     return [...this.#clusters.keys()];
   }
 
-  #follow({ name, unsupported }: AccessibleCluster) {
-    const state: ClusterState = {
-      status: unsupported ? 'unsupported' : 'connecting',
-      error: unsupported,
-      synced: new Set(),
+  /** What is known of one cluster's objects; nothing where none has the name. */
+  source(cluster: string): ObjectIndex {
+    return this.#clusters.get(cluster)?.objects.index ?? new ObjectIndex();
+  }
+
+  /** How well one cluster is followed; undefined where none has the name. */
+  state(cluster: string): ClusterView | undefined {
+    return this.#clusters.get(cluster)?.view();
+  }
+
+  /** Such as `kafka.strimzi.io/v1`: the version the cluster serves, or the best we know. */
+  apiVersion(cluster: string, resource: ResourceId): string {
+    const { group, versions } = RESOURCES[resource];
+    const version =
+      this.#clusters.get(cluster)?.version(resource) ?? versions[0];
+    return group ? `${group}/${version}` : version;
+  }
+
+  /**
+   * What a cluster's own clock says now. Times in its objects are by it, so
+   * ages are told against it.
+   */
+  now(cluster: string): Date {
+    return this.#clusters.get(cluster)?.now() ?? new Date();
+  }
+
+  /** How every cluster and kind is followed, for admins. */
+  status(): CollectorStatus {
+    return {
+      clusters: [...this.#clusters.values()].map(one => one.status()),
     };
-    this.#clusters.set(name, state);
-    if (!unsupported) this.#keepFollowing(name, state);
   }
 
-  async #keepFollowing(name: string, state: ClusterState): Promise<void> {
-    const { signal } = this.#abort;
-    while (!signal.aborted) {
-      const contact = new AbortController();
-      const watches = this.#watch(
-        name,
-        state,
-        AbortSignal.any([signal, contact.signal]),
-      );
-      const silence = await untilLost(this.#access, name, {
-        signal,
-        onBeat: () => {
-          state.contact = Date.now();
-        },
-      });
-      contact.abort();
-      await Promise.all(watches);
-      state.synced.clear();
-      if (silence) this.#become(name, state, 'unreachable', silence);
-      await untilFound(this.#access, name, signal);
+  /**
+   * Tells of changes, those of one tick together.
+   *
+   * @returns what ends the subscription
+   */
+  subscribe(listener: ChangeListener): () => void {
+    return this.#changes.subscribe(listener);
+  }
+
+  #follow(clusters: ReadonlyArray<{ name: string; unsupported?: string }>) {
+    const named = new Set(clusters.map(({ name }) => name));
+    for (const name of this.names().filter(one => !named.has(one))) {
+      this.#ends.get(name)?.abort();
+      this.#ends.delete(name);
+      this.#clusters.delete(name);
+      this.#logger.info(`Cluster ${name} is not configured any more`);
     }
-  }
-
-  #watch(name: string, state: ClusterState, signal: AbortSignal) {
-    const resources = Object.keys(RESOURCES) as Resource[];
-    return resources.map(resource =>
-      watchResource({
+    for (const cluster of clusters) {
+      if (this.#clusters.has(cluster.name)) continue;
+      const follower = new ClusterFollower({
+        ...cluster,
         access: this.#access,
-        cluster: name,
-        resource,
-        index: this.#index,
-        signal,
-        contact: {
-          synced: () => {
-            state.synced.add(resource);
-            if (state.synced.size === resources.length) {
-              this.#become(name, state, 'live');
-            }
-          },
-          failed: sentence => {
-            state.synced.delete(resource);
-            this.#become(name, state, 'unreachable', sentence);
-          },
-        },
-      }),
-    );
-  }
-
-  #become(
-    name: string,
-    state: ClusterState,
-    status: ClusterView['status'],
-    error?: string,
-  ) {
-    if (state.status === status) return;
-    state.status = status;
-    state.error = error;
-    this.#logger.info(
-      `Cluster ${name} is ${status}${error ? `: ${error}` : ''}`,
-    );
-    this.#onClusterChange();
+        changes: this.#changes,
+        logger: this.#logger,
+        onView: () => this.#onClusterChange(cluster.name),
+      });
+      const end = new AbortController();
+      this.#clusters.set(cluster.name, follower);
+      this.#ends.set(cluster.name, end);
+      follower.run(end.signal);
+    }
   }
 }

@@ -1,9 +1,9 @@
 import {
   FlinkStats,
   KnownObjects,
+  RawObject,
   ResourceId,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { RawObject } from './project';
 
 /** One object was seen for the first time, has changed, or is gone. */
 export type ObjectChange = {
@@ -28,6 +28,9 @@ export interface ObjectChangeOf<R extends ResourceId> {
   /** When it was seen here (ISO 8601). */
   at: string;
 }
+
+/** Gets the changes of one tick together: a cold start brings thousands. */
+export type ChangeListener = (changes: readonly ObjectChange[]) => void;
 
 /** Flink's REST said something new of a job. */
 export interface FlinkStatsChange {

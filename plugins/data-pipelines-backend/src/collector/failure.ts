@@ -1,6 +1,14 @@
 /** An answer that is no success. */
 export class Refusal extends Error {
-  constructor(readonly status: number, body: string) {
+  /**
+   * @param status - the HTTP status
+   * @param retryAfter - what the header `Retry-After` said, in milliseconds
+   */
+  constructor(
+    readonly status: number,
+    body: string,
+    readonly retryAfter?: number,
+  ) {
     super(messageIn(body));
   }
 }
@@ -18,6 +26,9 @@ export function failureSentence(
     if (error.status === 403) {
       return `Cluster ${cluster} does not let the portal read ${resource}; its service account needs get, list and watch`;
     }
+    if (error.status === 429) {
+      return `Cluster ${cluster} asks the portal to wait before it reads ${resource} again`;
+    }
     if (error.status < 500) {
       return `Cluster ${cluster} refuses to list ${resource}: ${error.message}`;
     }
@@ -27,6 +38,9 @@ export function failureSentence(
 
 /** Where the cluster is not reached at all. */
 export function clusterSilence(cluster: string, error: Error): string {
+  if (error instanceof Refusal && error.status === 401) {
+    return failureSentence(cluster, '', error);
+  }
   return `Cluster ${cluster} does not answer: ${networkReason(error)}`;
 }
 

@@ -1,11 +1,11 @@
 /**
  * The lines of a watch, one JSON value each, however the network cuts them.
  *
- * @param onData - called for each piece that arrives, whole lines or not
+ * @param onData - called with the size of each piece that arrives, whole lines or not
  */
 export async function* watchLines(
   body: ReadableStream<Uint8Array>,
-  onData: () => void,
+  onData: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -14,7 +14,7 @@ export async function* watchLines(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      onData();
+      onData(value.byteLength);
       const lines = (rest + decoder.decode(value, { stream: true })).split(
         '\n',
       );

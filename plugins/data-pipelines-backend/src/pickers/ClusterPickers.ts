@@ -6,12 +6,12 @@ import {
   LABEL_PIPELINE,
   NamespaceList,
   PickerList,
+  RawObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../collector/Collector';
 import { failureSentence } from '../collector/failure';
 import { PipelineIndex } from '../collector/PipelineIndex';
-import { RawObject } from '../collector/project';
 import { Shared } from '../drift/Shared';
 import { kafkaChoices, RawKafka, RawNodePool } from './kafkaChoices';
 import { listAll } from './listAll';
@@ -83,7 +83,7 @@ export class ClusterPickers {
   }): KafkaTopicList {
     const { error, status } = this.#known(of.cluster);
     const items = this.#index
-      .inNamespace(of.cluster, 'kafkatopics', of.namespace)
+      .inNamespace(of.cluster, 'kafkatopics.kafka.strimzi.io', of.namespace)
       .filter(
         ({ metadata }) => metadata.labels['strimzi.io/cluster'] === of.kafka,
       )

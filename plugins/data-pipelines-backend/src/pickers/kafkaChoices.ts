@@ -2,8 +2,8 @@ import {
   Condition,
   KafkaClusterChoice,
   KafkaListenerChoice,
+  RawObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { RawObject } from '../collector/project';
 
 interface Listener {
   name: string;

@@ -1,5 +1,5 @@
+import { RawObject } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
-import { RawObject } from '../collector/project';
 import { Refusal } from '../collector/failure';
 
 const PATIENCE = 5_000;

@@ -125,7 +125,11 @@ export class PipelineService {
       const { environment } = view;
       const { object } = jobView;
       const deployment = this.#index
-        .find(environment.cluster, 'flinkdeployments', pipeline.name)
+        .find(
+          environment.cluster,
+          'flinkdeployments.flink.apache.org',
+          pipeline.name,
+        )
         .find(
           ({ metadata }) =>
             metadata.name === object?.name &&
@@ -134,7 +138,7 @@ export class PipelineService {
       const snapshots = this.#index
         .inNamespace(
           environment.cluster,
-          'flinkstatesnapshots',
+          'flinkstatesnapshots.flink.apache.org',
           environment.namespace,
         )
         .filter(({ spec }) => spec.jobReference?.name === object?.name);

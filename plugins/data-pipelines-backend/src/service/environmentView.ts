@@ -10,13 +10,14 @@ import {
   LABEL_JOB,
   ObjectMetadata,
   ObjectRef,
+  ResourceId,
+  RESOURCES,
   ObjectIndex,
   TopicView,
   Verdict,
   verdictOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { PipelineIndex } from '../collector/PipelineIndex';
-import { RESOURCES } from '../collector/resources';
 import { DeclaredJob, DeclaredPipeline, DeclaredTopic } from './entities';
 
 interface Context {
@@ -84,12 +85,12 @@ function flink(context: Context, job: DeclaredJob): Found {
   const { cluster } = environment;
   const mine = belongsTo(environment, job);
   const deployment = index
-    .find(cluster, 'flinkdeployments', pipeline.name)
+    .find(cluster, 'flinkdeployments.flink.apache.org', pipeline.name)
     .find(mine);
   if (!deployment) return undefined;
   const pods = index.find(cluster, 'pods', pipeline.name).filter(mine);
   return {
-    object: refTo(cluster, 'flinkdeployments', deployment),
+    object: refTo(cluster, 'flinkdeployments.flink.apache.org', deployment),
     report: flinkDeploymentHealth({ deployment, pods }),
   };
 }
@@ -100,10 +101,14 @@ function spark(context: Context, job: DeclaredJob): Found {
   const mine = belongsTo(environment, job);
   const pods = index.find(cluster, 'pods', pipeline.name).filter(mine);
   const runs = index
-    .find(cluster, 'sparkapplications', pipeline.name)
+    .find(cluster, 'sparkapplications.sparkoperator.k8s.io', pipeline.name)
     .filter(mine);
   const scheduled = index
-    .find(cluster, 'scheduledsparkapplications', pipeline.name)
+    .find(
+      cluster,
+      'scheduledsparkapplications.sparkoperator.k8s.io',
+      pipeline.name,
+    )
     .find(mine);
   const source = new ObjectIndex();
   pods.forEach(pod => source.put('pods', pod));
@@ -113,7 +118,11 @@ function spark(context: Context, job: DeclaredJob): Found {
   const moment = { source, now: new Date() };
   if (scheduled) {
     return {
-      object: refTo(cluster, 'scheduledsparkapplications', scheduled),
+      object: refTo(
+        cluster,
+        'scheduledsparkapplications.sparkoperator.k8s.io',
+        scheduled,
+      ),
       report: assess(
         'scheduledsparkapplications.sparkoperator.k8s.io',
         scheduled,
@@ -124,7 +133,11 @@ function spark(context: Context, job: DeclaredJob): Found {
   const [application] = runs;
   return (
     application && {
-      object: refTo(cluster, 'sparkapplications', application),
+      object: refTo(
+        cluster,
+        'sparkapplications.sparkoperator.k8s.io',
+        application,
+      ),
       report: assess(
         'sparkapplications.sparkoperator.k8s.io',
         application,
@@ -139,7 +152,7 @@ function topicView(context: Context, topic: DeclaredTopic): TopicView {
   const { cluster } = environment;
   // A topic lives beside its Kafka cluster, so its namespace is another one.
   const found = index
-    .find(cluster, 'kafkatopics', pipeline.name)
+    .find(cluster, 'kafkatopics.kafka.strimzi.io', pipeline.name)
     .find(
       object =>
         object.metadata.labels[LABEL_ENVIRONMENT] === environment.name &&
@@ -150,7 +163,7 @@ function topicView(context: Context, topic: DeclaredTopic): TopicView {
   return found
     ? {
         ...base,
-        object: refTo(cluster, 'kafkatopics', found),
+        object: refTo(cluster, 'kafkatopics.kafka.strimzi.io', found),
         partitions: found.spec.partitions,
         replicas: found.spec.replicas,
         report: kafkaTopicHealth(found),
@@ -160,12 +173,12 @@ function topicView(context: Context, topic: DeclaredTopic): TopicView {
 
 function refTo(
   cluster: string,
-  resource: keyof typeof RESOURCES,
+  resource: ResourceId,
   object: { kind?: string; metadata: ObjectMetadata },
 ): ObjectRef {
   return {
     cluster,
-    apiVersion: RESOURCES[resource].apiVersion,
+    apiVersion: `${RESOURCES[resource].group}/${RESOURCES[resource].versions[0]}`,
     kind: object.kind ?? '',
     namespace: object.metadata.namespace,
     name: object.metadata.name,

@@ -38,6 +38,11 @@ export interface ClusterView {
   asOf?: string;
   /** One sentence; set when `unreachable` or `unsupported`. */
   error?: string;
+  /**
+   * Sentences about what is not current although the cluster answers: kinds
+   * that may not be read, watches that are held back, a clock that is wrong.
+   */
+  notes?: string[];
   /** Set where operators are simulated; the portal must show it. */
   simulated?: string;
 }

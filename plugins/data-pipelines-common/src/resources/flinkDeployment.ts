@@ -60,6 +60,30 @@ export interface FlinkSavepointInfo {
 }
 
 /**
+ * What a Flink job is told to do.
+ *
+ * @public
+ */
+export interface FlinkJobSpec {
+  /** `running` or `suspended`. */
+  state?: string;
+  jarURI?: string;
+  parallelism?: number;
+  upgradeMode?: string;
+  initialSavepointPath?: string;
+}
+
+/**
+ * What one of Flink's two kinds of processes asks for.
+ *
+ * @public
+ */
+export interface FlinkProcess {
+  replicas?: number;
+  resource?: { cpu?: number; memory?: string };
+}
+
+/**
  * What we read of a FlinkDeployment.
  *
  * @public
@@ -67,7 +91,16 @@ export interface FlinkSavepointInfo {
 export interface FlinkDeployment {
   kind: 'FlinkDeployment';
   metadata: ObjectMetadata;
-  spec: { job?: { state?: string } };
+  spec: {
+    image?: string;
+    /** Such as `v2_1`. */
+    flinkVersion?: string;
+    /** `native` or `standalone`. */
+    mode?: string;
+    job?: FlinkJobSpec;
+    jobManager?: FlinkProcess;
+    taskManager?: FlinkProcess;
+  };
   status?: {
     lifecycleState?: FlinkLifecycleState;
     jobManagerDeploymentStatus?: JobManagerDeploymentStatus;
@@ -103,7 +136,7 @@ export interface FlinkDeployment {
 export interface FlinkSessionJob {
   kind: 'FlinkSessionJob';
   metadata: ObjectMetadata;
-  spec: { deploymentName?: string; job?: { state?: string } };
+  spec: { deploymentName?: string; job?: FlinkJobSpec };
   status?: FlinkDeployment['status'];
 }
 

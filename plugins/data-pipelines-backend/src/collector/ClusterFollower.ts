@@ -1,0 +1,231 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ClusterView,
+  CollectorClusterView,
+  ResourceId,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { pause } from './Backoff';
+import { isHeldBack } from './bufferProbe';
+import { ChangeQueue } from './ChangeQueue';
+import { ClusterObjects } from './ClusterObjects';
+import { ClusterReader, NotServed } from './ClusterReader';
+import { ClusterFacts, clusterView, resourceView } from './clusterView';
+import { ServedGroups, servedGroups } from './discovery';
+import { EventSink } from './EventSink';
+import { clusterSilence, Refusal } from './failure';
+import { KindFollowers } from './KindFollowers';
+import { ChangeListener } from './ObjectChange';
+
+const EVERY = 5_000;
+const PATIENCE = 5_000;
+const PROBE_EVERY = 15_000;
+
+/**
+ * Follows one cluster. A small request every few seconds tells whether it is
+ * there and which kinds it serves: watches alone do not, for a proxy may keep
+ * one open, silently, when the API server behind it dies.
+ */
+export class ClusterFollower {
+  readonly name: string;
+  readonly objects: ClusterObjects;
+  readonly #reader: ClusterReader;
+  readonly #kinds: KindFollowers;
+  readonly #events: EventSink;
+  readonly #logger: LoggerService;
+  readonly #onView: () => void;
+  readonly #changes: ChangeQueue;
+  readonly #unsupported: string | undefined;
+  readonly #changedAt = new Map<ResourceId, string>();
+  #silence: string | undefined;
+  #isBuffered = false;
+  /** When a watch was last seen to bring things at once. */
+  #promptAt = 0;
+  #probedAt = 0;
+  #said = '';
+
+  constructor(options: {
+    access: ClusterAccess;
+    name: string;
+    unsupported?: string;
+    changes: ChangeQueue;
+    logger: LoggerService;
+    /** Called when what {@link ClusterFollower.view} says of it is different, but for times. */
+    onView: () => void;
+  }) {
+    const { access, name, changes } = options;
+    this.name = name;
+    this.#unsupported = options.unsupported;
+    this.#logger = options.logger;
+    this.#onView = options.onView;
+    this.objects = new ClusterObjects({ cluster: name, changes });
+    this.#reader = new ClusterReader({ access, cluster: name });
+    this.#events = new EventSink({ objects: this.objects });
+    this.#kinds = new KindFollowers({
+      reader: this.#reader,
+      objects: this.objects,
+      events: this.#events,
+      isBuffered: () => this.#isBuffered,
+      onState: () => this.#tell(),
+    });
+    this.#changes = changes;
+  }
+
+  /** For as long as the signal allows. Never throws. */
+  async run(signal: AbortSignal): Promise<void> {
+    if (this.#unsupported) return;
+    const unsubscribe = this.#changes.subscribe(this.#note);
+    await this.#keepFollowing(signal);
+    unsubscribe();
+  }
+
+  async #keepFollowing(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const silence = await this.#untilLost(signal);
+      await this.#kinds.stop();
+      if (signal.aborted) return;
+      this.#silence = silence;
+      this.#tell();
+      await this.#untilFound(signal);
+      this.#silence = undefined;
+      this.#tell();
+    }
+  }
+
+  view(): ClusterView {
+    return clusterView(this.#facts(), Date.now());
+  }
+
+  status(): CollectorClusterView {
+    const { clockAhead } = this.#reader;
+    const resources = Object.keys(RESOURCES) as ResourceId[];
+    return {
+      ...this.view(),
+      ...(clockAhead !== undefined && {
+        clockAhead: Math.round(clockAhead / 1000),
+      }),
+      buffered: this.#isBuffered,
+      resources: resources.map(resource =>
+        resourceView(resource, this.#kinds.recordsOf(resource), {
+          objects: this.objects.count(resource),
+          changedAt: this.#changedAt.get(resource),
+        }),
+      ),
+    };
+  }
+
+  /** The version of the API that a resource is read at; undefined where it is not served. */
+  version(resource: ResourceId): string | undefined {
+    return this.#kinds.version(resource);
+  }
+
+  /** What the cluster's own clock says now: its objects' times are by it. */
+  now(): Date {
+    return new Date(Date.now() + (this.#reader.clockAhead ?? 0));
+  }
+
+  readonly #note: ChangeListener = changes => {
+    for (const { cluster, resource, before, after, at } of changes) {
+      if (cluster !== this.name) continue;
+      this.#changedAt.set(resource, at);
+      if (resource === 'pods' && !before && after) {
+        const { namespace, name } = after.metadata;
+        this.#events.podAppeared(namespace, name);
+      }
+    }
+  };
+
+  async #untilLost(signal: AbortSignal): Promise<string | undefined> {
+    let misses = 0;
+    while (!signal.aborted) {
+      const beat = await this.#beat(signal);
+      if (!('silence' in beat)) {
+        misses = 0;
+        await this.#kinds.serve(beat.groups, signal);
+        this.#events.dropOld();
+        this.#probe(signal);
+        await pause(EVERY, signal);
+      } else if (++misses === 2) {
+        return beat.silence;
+      } else {
+        // One request that fails is no reason to read everything again.
+        await pause(1_000, signal);
+      }
+    }
+    return undefined;
+  }
+
+  async #untilFound(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const beat = await this.#beat(signal);
+      if (!('silence' in beat)) return;
+      this.#silence = beat.silence;
+      this.#tell();
+      await pause((EVERY / 2) * (0.75 + Math.random() / 2), signal);
+    }
+  }
+
+  async #beat(
+    signal: AbortSignal,
+  ): Promise<{ groups?: ServedGroups } | { silence: string }> {
+    const began = Date.now();
+    try {
+      const groups = await servedGroups(this.#reader, {
+        signal,
+        patience: PATIENCE,
+      });
+      if (!this.#isBuffered) this.#kinds.wereOpenAt(began);
+      return { groups };
+    } catch (error) {
+      // Whoever refuses is there; but not for a credential that is wrong.
+      const isThere =
+        error instanceof NotServed ||
+        (error instanceof Refusal && [403, 429].includes(error.status));
+      if (!isThere) {
+        return { silence: clusterSilence(this.name, error as Error) };
+      }
+      if (!this.#isBuffered) this.#kinds.wereOpenAt(began);
+      return {};
+    }
+  }
+
+  /** Beside the beat: a probe of a connection that holds back takes its time. */
+  async #probe(signal: AbortSignal): Promise<void> {
+    const began = Date.now();
+    const target = this.#kinds.anyObject();
+    if (!target || began - this.#probedAt < PROBE_EVERY) return;
+    this.#probedAt = began;
+    const held = await isHeldBack({ reader: this.#reader, signal, ...target });
+    if (held === false) this.#promptAt = began;
+    if (held === undefined || held === this.#isBuffered) return;
+    this.#isBuffered = held;
+    if (held) this.#kinds.heldBackSince(this.#promptAt);
+    this.#tell();
+  }
+
+  #facts(): ClusterFacts {
+    return {
+      name: this.name,
+      unsupported: this.#unsupported,
+      silence: this.#silence,
+      records: this.#kinds.records(),
+      isBuffered: this.#isBuffered,
+      clockAhead: this.#reader.clockAhead,
+    };
+  }
+
+  #tell() {
+    const { status, error, notes = [] } = this.view();
+    // Ages in notes go up by themselves: they are no news.
+    const said = [status, error, notes.length].join('\n');
+    if (said === this.#said) return;
+    this.#said = said;
+    this.#logger.info(
+      [`Cluster ${this.name} is ${status}`, error, ...notes]
+        .filter(Boolean)
+        .join('; '),
+    );
+    this.#onView();
+  }
+}

@@ -1,0 +1,227 @@
+import {
+  ObjectMetadata,
+  ResourceId,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { ClusterObjects } from './ClusterObjects';
+import { ClusterReader } from './ClusterReader';
+import {
+  assumedResources,
+  Served,
+  ServedGroups,
+  servedResources,
+} from './discovery';
+import { EventSink } from './EventSink';
+import { Gate } from './Gate';
+import { objectSink } from './Sink';
+import { StreamFollower } from './StreamFollower';
+import { newRecord, StreamRecord } from './StreamRecord';
+import { streamsOf } from './streams';
+
+/** A cold start must not be what overloads a cluster. */
+const LISTS_AT_ONCE = 4;
+/** A kind may be new in a group that is served already. */
+const LOOK_AGAIN = 30_000;
+/** An API server that starts does not serve its CRDs at first. */
+const GRACE = 30_000;
+/** After so long a kind that went is not expected back at any moment. */
+const EXPECTED_BACK = 10 * 60_000;
+
+const ALL = Object.keys(RESOURCES) as ResourceId[];
+
+interface Followed {
+  version: string;
+  followers: StreamFollower[];
+  abort: AbortController;
+  done: Promise<unknown>;
+}
+
+interface Options {
+  reader: ClusterReader;
+  objects: ClusterObjects;
+  events: EventSink;
+  /** Whether something on the way holds watches back. */
+  isBuffered: () => boolean;
+  onState: () => void;
+}
+
+/** Follows the kinds of a cluster that it serves, each at the version it serves. */
+export class KindFollowers {
+  readonly #options: Options;
+  readonly #lists = new Gate(LISTS_AT_ONCE);
+  readonly #records = new Map<ResourceId, StreamRecord[]>(
+    ALL.map(resource => [
+      resource,
+      streamsOf(resource).map(({ id }) => newRecord(id, resource)),
+    ]),
+  );
+  readonly #followed = new Map<ResourceId, Followed>();
+  /** Kinds that were served, and when they were missed first. */
+  readonly #missing = new Map<ResourceId, number>();
+  #known = '';
+  #lookedAt = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  records(): StreamRecord[] {
+    return [...this.#records.values()].flat();
+  }
+
+  recordsOf(resource: ResourceId): StreamRecord[] {
+    return this.#records.get(resource) ?? [];
+  }
+
+  version(resource: ResourceId): string | undefined {
+    return this.#followed.get(resource)?.version;
+  }
+
+  /**
+   * Follows what is served now.
+   *
+   * @param groups - undefined where the cluster does not say
+   */
+  async serve(
+    groups: ServedGroups | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const known = JSON.stringify(
+      [...(groups ?? [])].map(([name, versions]) => [name, ...versions]),
+    );
+    const isNew = known !== this.#known;
+    const isDue = Date.now() - this.#lookedAt > LOOK_AGAIN;
+    if (isNew || isDue || this.#isUnsettled()) {
+      try {
+        const served = groups
+          ? await servedResources(this.#options.reader, groups, signal)
+          : assumedResources();
+        await this.#follow(served);
+        this.#known = known;
+        this.#lookedAt = Date.now();
+      } catch {
+        // The next beat tells whether the cluster is there, and tries again.
+      }
+    }
+    this.#dropMissing();
+  }
+
+  /** Ends every watch; what is known stays. */
+  async stop(): Promise<void> {
+    const all = [...this.#followed.values()];
+    this.#followed.clear();
+    this.#known = '';
+    await Promise.all(all.map(followed => this.#end(followed)));
+  }
+
+  /** The cluster was there at a time: what its open watches did not say did not happen. */
+  wereOpenAt(time: number) {
+    for (const record of this.records()) {
+      if (record.isOpen && record.asOf) {
+        record.asOf = Math.max(record.asOf, time);
+      }
+    }
+  }
+
+  /** Watches were held back for a time: nothing newer is certain. */
+  heldBackSince(time: number) {
+    for (const record of this.records()) {
+      if (record.asOf) {
+        const sure = Math.max(time, record.listedAt ?? 0);
+        record.asOf = Math.min(record.asOf, sure);
+      }
+    }
+    for (const { followers } of this.#followed.values()) {
+      for (const follower of followers) follower.renew();
+    }
+  }
+
+  /** An object of the kind that has the fewest; undefined where none is known. */
+  anyObject():
+    | { resource: ResourceId; version: string; object: ObjectMetadata }
+    | undefined {
+    const { objects } = this.#options;
+    const [fewest] = [...this.#followed.keys()]
+      .filter(resource => objects.count(resource) > 0)
+      .sort((a, b) => objects.count(a) - objects.count(b));
+    const version = fewest && this.version(fewest);
+    if (!version) return undefined;
+    const [first] = objects.index.all(fewest);
+    return first && { resource: fewest, version, object: first.metadata };
+  }
+
+  #isUnsettled(): boolean {
+    const now = Date.now();
+    return (
+      [...this.#missing.values()].some(at => now - at < EXPECTED_BACK) ||
+      [...this.#followed.keys()].some(resource => this.#isGone(resource))
+    );
+  }
+
+  #isGone(resource: ResourceId): boolean {
+    return this.recordsOf(resource).some(({ state }) => state === 'absent');
+  }
+
+  async #follow(served: Served): Promise<void> {
+    for (const resource of ALL) {
+      const version = served.get(resource);
+      const followed = this.#followed.get(resource);
+      if (version) {
+        this.#missing.delete(resource);
+        if (followed?.version === version && !this.#isGone(resource)) continue;
+        await this.#end(followed);
+        this.#start(resource, version);
+      } else if (followed) {
+        await this.#end(followed);
+        this.#followed.delete(resource);
+        this.#missing.set(resource, Date.now());
+      }
+    }
+  }
+
+  async #end(followed: Followed | undefined): Promise<void> {
+    followed?.abort.abort();
+    await followed?.done;
+  }
+
+  #start(resource: ResourceId, version: string) {
+    const { reader, objects, events, isBuffered, onState } = this.#options;
+    const abort = new AbortController();
+    const records = this.recordsOf(resource);
+    const followers = streamsOf(resource).map(
+      (stream, i) =>
+        new StreamFollower({
+          reader,
+          stream,
+          version,
+          record: records[i],
+          sink:
+            resource === 'events'
+              ? events
+              : objectSink({ objects, stream: stream.id, resource }),
+          lists: this.#lists,
+          isBuffered,
+          onState,
+        }),
+    );
+    const done = Promise.all(
+      followers.map(follower => follower.run(abort.signal)),
+    );
+    this.#followed.set(resource, { version, followers, abort, done });
+  }
+
+  #dropMissing() {
+    for (const [resource, since] of this.#missing) {
+      for (const record of this.recordsOf(resource)) {
+        record.state = 'absent';
+        record.message = undefined;
+      }
+      if (
+        Date.now() - since > GRACE &&
+        this.#options.objects.count(resource) > 0
+      ) {
+        this.#options.objects.drop(resource);
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { project } from './project';
+export { specChanges, specFields } from './specFields';
+export type { SpecChange } from './specFields';

@@ -1,0 +1,44 @@
+import {
+  ApacheSparkApplication,
+  ApacheSparkCluster,
+} from '../../resources/sparkApache';
+import { custom } from './custom';
+
+const STATE = {
+  currentStateSummary: true,
+  lastTransitionTime: true,
+  message: true,
+} as const;
+
+export const apacheSparkApplication = custom<ApacheSparkApplication>(
+  'SparkApplication',
+  {
+    spec: {
+      runtimeVersions: { sparkVersion: true },
+      applicationTolerations: {
+        instanceConfig: {
+          initExecutors: true,
+          minExecutors: true,
+          maxExecutors: true,
+        },
+        restartConfig: { restartPolicy: true },
+        ttlAfterStopMillis: true,
+      },
+    },
+    status: {
+      currentState: { ...STATE, lastObservedDriverStatus: true },
+      stateTransitionHistory: true,
+      currentAttemptSummary: { attemptInfo: { id: true } },
+    },
+  },
+);
+
+export const apacheSparkCluster = custom<ApacheSparkCluster>('SparkCluster', {
+  spec: {
+    runtimeVersions: { sparkVersion: true },
+    clusterTolerations: {
+      instanceConfig: { initWorkers: true, minWorkers: true, maxWorkers: true },
+    },
+  },
+  status: { currentState: STATE, stateTransitionHistory: true },
+});
