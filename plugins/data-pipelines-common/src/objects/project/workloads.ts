@@ -27,7 +27,12 @@ export const batchJob = custom<BatchJob>('Job', {
 });
 
 export const cronJob = custom<CronJob>('CronJob', {
-  spec: { schedule: true, timeZone: true, suspend: true },
+  spec: {
+    schedule: true,
+    timeZone: true,
+    suspend: true,
+    concurrencyPolicy: true,
+  },
   status: {
     active: true,
     lastScheduleTime: true,
