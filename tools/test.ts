@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBinaries } from '../test/cluster/binaries';
 import { ensureCrds, ensureGitopsCrds } from '../test/cluster/crds';
+import { ensurePostgres } from '../test/database/ensurePostgres';
 import { ensureChromium } from './lib/chromium';
 import { Steps } from './lib/steps';
 import { runCheck, runJest, SuiteResult } from './lib/suites';
@@ -23,6 +24,7 @@ const check = (title: string, ...args: string[]) =>
 
 async function test() {
   await steps.run('Chromium', async () => ensureChromium());
+  await steps.run('PostgreSQL', async () => ensurePostgres());
   const binaries = await steps.run('etcd, API server, Helm', ensureBinaries);
   await steps.run('Definitions of the operators (CRDs)', ensureCrds);
   await steps.run('Definitions of Argo CD and Flux', ensureGitopsCrds);

@@ -14,6 +14,8 @@ import { Collector } from './collector/Collector';
 import { PipelineIndex } from './collector/PipelineIndex';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
+import { DatabaseHistoryStore } from './history/database/DatabaseHistoryStore';
+import { createHistoryRouter } from './history/historyRouter';
 import { createPickersRouter } from './http/pickers';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
@@ -37,6 +39,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -83,6 +86,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             return sentence ? [[cluster.getString('name'), sentence]] : [];
           }),
         );
+        const history = await DatabaseHistoryStore.create(deps.database);
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
         const { auth, httpAuth } = deps;
@@ -114,6 +118,9 @@ export const dataPipelinesPlugin = createBackendPlugin({
             }),
             write: WriteAccess.fromConfig(config),
           }),
+        );
+        deps.httpRouter.use(
+          createHistoryRouter({ httpAuth, catalog, store: history }),
         );
         deps.httpRouter.use(
           createDriftRouter({

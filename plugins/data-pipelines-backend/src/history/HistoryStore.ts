@@ -1,0 +1,70 @@
+import {
+  HistoryEntry,
+  HistoryKind,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { PlacedFact } from './facts/Fact';
+
+/** What happened, kept. Several replicas write to one store. */
+export interface HistoryStore {
+  /**
+   * Writes all or nothing. The same facts again, by whichever replica, change
+   * nothing.
+   */
+  write(facts: readonly PlacedFact[]): Promise<void>;
+  /** Newest first. */
+  page(query: HistoryQuery): Promise<StoredPage>;
+  /** When the health of each pipeline and environment changed last. */
+  lastChanges(): Promise<LastChange[]>;
+  /** Generation of every object whose spec is kept, by {@link specId}. */
+  knownGenerations(): Promise<Map<string, number>>;
+  /** Forgets what is older or more than the limits allow. */
+  clean(limits: HistoryLimits, now: Date): Promise<CleanedRows>;
+}
+
+/** Which part of the history to read. */
+export interface HistoryQuery {
+  /** All of a pipeline, or of one entity. */
+  of: { pipelineRef: string } | { entityRef: string };
+  environment?: string;
+  kinds?: readonly HistoryKind[];
+  limit: number;
+  /** Where the page before ended. */
+  after?: HistoryPosition;
+}
+
+/** A part of the history. */
+export interface StoredPage {
+  items: HistoryEntry[];
+  /** Where the next page begins; absent on the last. */
+  next?: HistoryPosition;
+}
+
+/** A place in the history. */
+export interface HistoryPosition {
+  /** Milliseconds since the epoch. */
+  at: number;
+  id: string;
+}
+
+/** The latest change of a health. */
+export interface LastChange {
+  pipelineRef: string;
+  environment: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** How much is kept. Durations in milliseconds. */
+export interface HistoryLimits {
+  retention: number;
+  eventsRetention: number;
+  /** Entries of one object: of events, and of each other kind. */
+  eventsPerObject: number;
+  entriesPerObject: number;
+}
+
+/** How many rows a cleaning took away. */
+export interface CleanedRows {
+  old: number;
+  surplus: number;
+}

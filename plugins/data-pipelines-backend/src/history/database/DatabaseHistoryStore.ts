@@ -1,0 +1,110 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Knex } from 'knex';
+import { Fact, PlacedFact } from '../facts/Fact';
+import {
+  CleanedRows,
+  HistoryLimits,
+  HistoryQuery,
+  HistoryStore,
+  LastChange,
+} from '../HistoryStore';
+import { clean } from './clean';
+import { readPage } from './readPage';
+import { SpecRow, StateRow } from './tables';
+import { writeEvents } from './writeEvents';
+import { writeProgress } from './writeProgress';
+import { writeTransitions } from './writeTransitions';
+import { writeUpgrades } from './writeUpgrades';
+
+type Writers = {
+  [K in HistoryKind]: (
+    trx: Knex,
+    facts: Array<PlacedFact<Extract<Fact, { kind: K }>>>,
+  ) => Promise<void>;
+};
+
+const WRITERS: Writers = {
+  transition: writeTransitions,
+  run: writeProgress,
+  restart: writeProgress,
+  snapshot: writeProgress,
+  upgrade: writeUpgrades,
+  event: writeEvents,
+};
+
+/** In the plugin's own database: PostgreSQL, or SQLite for development. */
+export class DatabaseHistoryStore implements HistoryStore {
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Brings the tables up to date, unless the portal says not to. */
+  static async create(database: DatabaseService): Promise<HistoryStore> {
+    const knex = await database.getClient();
+    if (!database.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath(
+          '@headworks/backstage-plugin-data-pipelines-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new DatabaseHistoryStore(knex);
+  }
+
+  async write(facts: readonly PlacedFact[]): Promise<void> {
+    await this.#knex.transaction(async trx => {
+      for (const kind of Object.keys(WRITERS) as HistoryKind[]) {
+        await writeKind(trx, kind, facts);
+      }
+    });
+  }
+
+  page(query: HistoryQuery) {
+    return readPage(this.#knex, query);
+  }
+
+  async lastChanges(): Promise<LastChange[]> {
+    const rows: Array<
+      Pick<StateRow, 'pipeline_ref' | 'environment'> & { at: number | string }
+    > = await this.#knex<StateRow>('history_states')
+      .select('pipeline_ref', 'environment')
+      .max({ at: 'at' })
+      .groupBy('pipeline_ref', 'environment');
+    return rows.map(row => ({
+      pipelineRef: row.pipeline_ref,
+      environment: row.environment,
+      at: new Date(Number(row.at)).toISOString(),
+    }));
+  }
+
+  async knownGenerations(): Promise<Map<string, number>> {
+    const rows = await this.#knex<SpecRow>('history_specs').select(
+      'id',
+      'generation',
+    );
+    return new Map(rows.map(({ id, generation }) => [id, Number(generation)]));
+  }
+
+  clean(limits: HistoryLimits, now: Date): Promise<CleanedRows> {
+    return clean(this.#knex, limits, now);
+  }
+}
+
+async function writeKind<K extends HistoryKind>(
+  trx: Knex,
+  kind: K,
+  facts: readonly PlacedFact[],
+): Promise<void> {
+  const ofKind = facts.filter(
+    (fact): fact is PlacedFact<Extract<Fact, { kind: K }>> =>
+      fact.kind === kind,
+  );
+  if (ofKind.length > 0) await WRITERS[kind](trx, ofKind);
+}
