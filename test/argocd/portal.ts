@@ -1,4 +1,5 @@
 import {
+  ApacheSparkApplication,
   assess,
   FlinkDeployment,
   flinkDeploymentHealth,
@@ -8,6 +9,7 @@ import {
   ObjectIndex,
   ScheduledSparkApplication,
   SparkApplication,
+  SparkConnect,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Before anything that the recordings plan: nothing is late. */
@@ -31,6 +33,17 @@ export const PORTAL: Record<string, (object: object) => HealthReport> = {
       object as ScheduledSparkApplication,
       { source: runOf(object as ScheduledSparkApplication), now: NOW },
     ),
+  'spark.apache.org_SparkApplication': object =>
+    assess(
+      'sparkapplications.spark.apache.org',
+      object as ApacheSparkApplication,
+      { source: new ObjectIndex(), now: NOW },
+    ),
+  'sparkoperator.k8s.io_SparkConnect': object =>
+    assess('sparkconnects.sparkoperator.k8s.io', object as SparkConnect, {
+      source: new ObjectIndex(),
+      now: NOW,
+    }),
 };
 
 /** The last run works, unless the schedule's own status tells its end. */

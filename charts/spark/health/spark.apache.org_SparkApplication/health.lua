@@ -14,10 +14,12 @@ local states = {
   DriverStartTimedOut = { "Degraded", "The driver did not start in time" },
   DriverReadyTimedOut = { "Degraded", "The driver did not become ready in time" },
   ExecutorsStartTimedOut = { "Degraded", "The executors did not start in time" },
-  DriverEvicted = { "Degraded", "The driver was evicted" },
+  DriverEvicted = { "Degraded", "The driver was evicted from its node" },
   SchedulingFailure = { "Degraded", "The application could not be submitted" },
-  Failed = { "Degraded", "The application has failed" },
+  Failed = { "Degraded", "The driver failed" },
   Succeeded = { "Healthy", "The application has finished its work" },
+  ResourceReleased = { "Unknown", "The application has ended, and nothing tells how" },
+  TerminatedWithoutReleaseResources = { "Unknown", "The application has ended, and nothing tells how" },
 }
 if obj.metadata.deletionTimestamp ~= nil then
   return { status = "Progressing", message = "The application is being deleted" }
@@ -41,6 +43,11 @@ if known == nil then
   return { status = "Unknown", message = "The operator reports a state that Headworks does not know (" .. state .. ")" }
 end
 local message = known[2]
+local summary = (status.currentAttemptSummary or {}).attemptInfo or {}
+local restart = ((obj.spec or {}).applicationTolerations or {}).restartConfig or {}
+if state == "ScheduledToRestart" and (restart.restartPolicy == "OnFailure" or restart.restartPolicy == "OnInfrastructureFailure") then
+  return { status = "Degraded", message = "Attempt " .. (summary.id or 1) .. " failed; the next one starts soon" }
+end
 if known[1] == "Degraded" and (current.message or "") ~= "" then
   message = message .. ": " .. current.message
 end

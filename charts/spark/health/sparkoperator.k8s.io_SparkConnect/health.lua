@@ -15,4 +15,22 @@ local known = states[status.state or ""]
 if known == nil then
   return { status = "Unknown", message = "The operator reports a state that Headworks does not know (" .. status.state .. ")" }
 end
+if status.state == "Ready" and status.executors ~= nil then
+  local spec = obj.spec or {}
+  local dynamic = spec.dynamicAllocation or {}
+  local wanted = (spec.executor or {}).instances or 1
+  if dynamic.enabled then wanted = dynamic.minExecutors or 0 end
+  local running = status.executors.running or 0
+  local failed = status.executors.failed or 0
+  if running < wanted then
+    local has = "The Connect server runs and has none of its executors"
+    if running > 0 then
+      has = "The Connect server runs and has " .. running .. " of its " .. wanted .. " executors"
+    end
+    if failed > 0 and running + (status.executors.pending or 0) == 0 then
+      return { status = "Degraded", message = has .. ": " .. failed .. " failed" }
+    end
+    return { status = "Progressing", message = has .. " yet" }
+  end
+end
 return { status = known[1], message = known[2] }

@@ -2,8 +2,13 @@ import { HealthReport } from '../model/health';
 import { HEALTHS } from './verdict';
 import { KnownObjects, RESOURCES } from '../resources/kinds';
 import { Assessed, HealthRule, HealthRules, Moment } from './assess';
+import { batchJobRule } from './batch-job/rule';
+import { cronJobRule } from './cron-job/rule';
 import { scheduledSparkApplicationRule } from './scheduled-spark-application/rule';
 import { sparkApplicationRule } from './spark-application/rule';
+import { apacheSparkApplicationRule } from './spark-apache/applicationRule';
+import { apacheSparkClusterRule } from './spark-apache/clusterRule';
+import { sparkConnectRule } from './spark-connect/rule';
 import { tidySentence } from './tidySentence';
 
 /**
@@ -15,6 +20,11 @@ export const HEALTH_RULES: Partial<HealthRules> = {
   'sparkapplications.sparkoperator.k8s.io': sparkApplicationRule,
   'scheduledsparkapplications.sparkoperator.k8s.io':
     scheduledSparkApplicationRule,
+  'sparkconnects.sparkoperator.k8s.io': sparkConnectRule,
+  'sparkapplications.spark.apache.org': apacheSparkApplicationRule,
+  'sparkclusters.spark.apache.org': apacheSparkClusterRule,
+  'jobs.batch': batchJobRule,
+  'cronjobs.batch': cronJobRule,
 };
 
 /**

@@ -14,6 +14,7 @@ export const INDEXED_LABELS = [
   'app',
   /** On pods of Kubeflow's and Apache's operator. */
   'sparkoperator.k8s.io/app-name',
+  'sparkoperator.k8s.io/connect-name',
   'spark.operator/spark-app-name',
   'spark-app-selector',
   'job-name',

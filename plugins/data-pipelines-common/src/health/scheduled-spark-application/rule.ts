@@ -5,13 +5,13 @@ import {
 } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
+import { lowerFirst } from '../lowerFirst';
+import { notObserved, stateNotKnown } from '../notObserved';
 import { secondsSince } from '../secondsSince';
 import { sparkApplicationRule } from '../spark-application/rule';
 
 /** Seconds that a run may be late before it counts as missed. */
 const LATE = 120;
-/** Seconds that the operator may take before its silence is news. */
-const SILENCE = 300;
 
 /**
  * How well a ScheduledSparkApplication (Kubeflow) is: its schedule, whether
@@ -36,7 +36,7 @@ export function scheduledSparkApplicationRule(
   }
   switch (status?.scheduleState ?? '') {
     case '':
-      return notObserved(scheduled, moment);
+      return notObserved('schedule', metadata, moment);
     case 'FailedValidation':
       return {
         health: 'Degraded',
@@ -50,28 +50,8 @@ export function scheduledSparkApplicationRule(
     case 'Scheduled':
       return runs(scheduled, moment);
     default:
-      return {
-        health: 'Unknown',
-        reason: 'StatusNotUnderstood',
-        message: `The operator reports a state that Headworks does not know (${status?.scheduleState})`,
-        nextStep: 'Look at the resource with kubectl.',
-      };
+      return stateNotKnown(status?.scheduleState);
   }
-}
-
-function notObserved(
-  { metadata }: ScheduledSparkApplication,
-  { now }: Moment,
-): HealthReport {
-  const silent = secondsSince(metadata.creationTimestamp, now) > SILENCE;
-  return {
-    health: silent ? 'Degraded' : 'Progressing',
-    reason: silent ? 'OperatorSilent' : 'NotObserved',
-    message: 'The Spark operator has not looked at the schedule yet',
-    nextStep:
-      'If this lasts, check that the operator runs and watches this namespace.',
-    since: metadata.creationTimestamp,
-  };
 }
 
 function runs(
@@ -162,8 +142,4 @@ function ended({ status }: SparkApplication): boolean {
   return ['COMPLETED', 'FAILED'].includes(
     status?.applicationState?.state ?? '',
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -3,8 +3,10 @@ import { Pod } from '../../resources/pod';
 import { SparkApplication } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
+import { notObserved, stateNotKnown } from '../notObserved';
 import { podProblem } from '../podProblem';
 import { secondsSince } from '../secondsSince';
+import { deletedAt } from '../spark-pods/deletedAt';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
 import { executorProblem } from '../spark-pods/executors';
 import { SparkPods, sparkPods } from '../spark-pods/sparkPods';
@@ -13,8 +15,6 @@ import { reportedEnd } from './reportedEnd';
 import { isRestartLoop, restartLoop, retry } from './retries';
 import { BY_STATE } from './states';
 
-/** Seconds that the operator may take before its silence is news. */
-const SILENCE = 300;
 /** Seconds in which a submitted driver's pod is there (recorded: at once). */
 const POD_APPEARS = 60;
 
@@ -48,10 +48,11 @@ function byState(
 ): HealthReport {
   const { spec, status } = application;
   const state = status?.applicationState?.state ?? '';
+  if (state === '') {
+    return notObserved('application', application.metadata, moment);
+  }
   const report = BY_STATE[state];
   switch (state) {
-    case '':
-      return silent(application, moment) ?? report;
     case 'SUBMITTED':
       return spec?.suspend
         ? BY_STATE.SUSPENDING
@@ -70,22 +71,8 @@ function byState(
     case 'COMPLETED':
       return withTimeToLive(report, application);
     default:
-      return report ?? notKnown(state);
+      return report ?? stateNotKnown(state);
   }
-}
-
-function silent(
-  { metadata }: SparkApplication,
-  { now }: Moment,
-): HealthReport | undefined {
-  return secondsSince(metadata.creationTimestamp, now) > SILENCE
-    ? {
-        health: 'Degraded',
-        reason: 'OperatorSilent',
-        message: 'No Spark operator has looked at the application',
-        nextStep: 'Check that the operator runs and watches this namespace.',
-      }
-    : undefined;
 }
 
 function starting(
@@ -170,23 +157,8 @@ function withTimeToLive(
   report: HealthReport,
   { spec, status }: SparkApplication,
 ): HealthReport {
-  const ended = Date.parse(status?.terminationTime ?? '');
-  const seconds = spec?.timeToLiveSeconds;
-  if (!seconds || Number.isNaN(ended)) return report;
-  const until = new Date(ended + seconds * 1000).toISOString();
-  return {
-    ...report,
-    message: `${report.message}; it is deleted at ${until.replace('.000', '')}`,
-  };
-}
-
-function notKnown(state: string): HealthReport {
-  return {
-    health: 'Unknown',
-    reason: 'StatusNotUnderstood',
-    message: `The operator reports a state that Headworks does not know (${state})`,
-    nextStep: 'Look at the resource with kubectl.',
-  };
+  const until = deletedAt(status?.terminationTime, spec?.timeToLiveSeconds);
+  return { ...report, message: `${report.message}${until}` };
 }
 
 function since({ metadata, status }: SparkApplication): string | undefined {

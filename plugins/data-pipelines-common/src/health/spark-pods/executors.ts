@@ -1,5 +1,6 @@
 import { HealthReport } from '../../model/health';
 import { Pod } from '../../resources/pod';
+import { lowerFirst } from '../lowerFirst';
 import { secondsSince } from '../secondsSince';
 import { podProblem } from '../podProblem';
 
@@ -72,8 +73,4 @@ function has(running: number, wanted: number | undefined): string {
   return `The driver runs and has ${running} of its ${
     wanted ?? 'more'
   } executors`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
