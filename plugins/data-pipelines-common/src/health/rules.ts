@@ -42,8 +42,8 @@ export function assess<R extends Assessed>(
   if (!rule) return notUnderstood(resource, 'no rule reads this kind yet');
   try {
     return valid(rule(object, moment));
-  } catch (error) {
-    return notUnderstood(resource, tidySentence(String(error)));
+  } catch {
+    return notUnderstood(resource, 'it has another shape than its kind has');
   }
 }
 
