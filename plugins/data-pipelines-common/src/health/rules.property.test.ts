@@ -117,7 +117,7 @@ describe('assess', () => {
           );
         },
       ),
-      PROPERTIES,
+      { ...PROPERTIES, numRuns: 2000 },
     );
     expect([...seen]).toEqual(
       expect.arrayContaining(['Running', 'DriverFailed', 'Suspended']),
