@@ -133,5 +133,8 @@ function labelKeys(resource: ResourceId, { metadata }: Stored): string[] {
 
 function involved({ involvedObject, metadata }: ObjectEvent): string {
   const { kind, namespace = metadata.namespace, name } = involvedObject;
-  return `${kind}/${namespace}/${name}`;
+  // What a ReplicaSet is called only its Deployment knows, which people know.
+  return kind === 'ReplicaSet'
+    ? `Deployment/${namespace}/${name?.replace(/-[a-z0-9]+$/, '')}`
+    : `${kind}/${namespace}/${name}`;
 }

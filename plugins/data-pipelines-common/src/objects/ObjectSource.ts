@@ -51,7 +51,7 @@ export interface ObjectSource {
     resource: R,
     namespace: string,
   ): ReadonlyArray<KnownObjects[R]>;
-  /** Events about one object, in no order. */
+  /** Events about one object, in no order; a Deployment's are its ReplicaSets', too. */
   eventsAbout(
     kind: string,
     namespace: string,

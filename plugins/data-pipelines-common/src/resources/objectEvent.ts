@@ -8,7 +8,12 @@ import { ObjectMetadata } from './metadata';
  */
 export interface ObjectEvent {
   metadata: ObjectMetadata;
-  involvedObject: { kind?: string; namespace?: string; name?: string };
+  involvedObject: {
+    kind?: string;
+    namespace?: string;
+    name?: string;
+    uid?: string;
+  };
   type?: string;
   reason?: string;
   message?: string;

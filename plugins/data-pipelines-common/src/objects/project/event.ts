@@ -5,7 +5,7 @@ import { metadataOf } from './metadata';
 import { select, Selection } from './selection';
 
 const FIELDS: Selection<Omit<ObjectEvent, 'metadata'>> = {
-  involvedObject: { kind: true, namespace: true, name: true },
+  involvedObject: { kind: true, namespace: true, name: true, uid: true },
   type: true,
   reason: true,
   message: true,
