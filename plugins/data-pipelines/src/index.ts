@@ -1,3 +1,7 @@
-export type { EntityName, PipelinesApi } from './api/PipelinesApi';
+export type {
+  EntityName,
+  HistoryRequest,
+  PipelinesApi,
+} from './api/PipelinesApi';
 export { pipelinesApiRef } from './api/PipelinesApi';
 export { dataPipelinesPlugin as default } from './plugin';

@@ -100,6 +100,14 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
     getDrift: async () => {
       throw new Error('not asked for here');
     },
+    getPipelineHistory: async () => ({ items: [] }),
+    getJob: async () => {
+      throw new Error('not asked for here');
+    },
+    getJobHistory: async () => ({ items: [] }),
+    getCollector: async () => {
+      throw new Error('not asked for here');
+    },
     getJobState: async () => running,
     takeSavepoint: async () => 'orders-sum-1',
     ...change,

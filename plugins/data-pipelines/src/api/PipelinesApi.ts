@@ -1,8 +1,13 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  CollectorView,
+  HistoryKind,
+  HistoryPage,
+  JobPageView,
   JobStateView,
   PipelineDrift,
   PipelineList,
+  PipelineQuery,
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
@@ -17,16 +22,41 @@ export interface EntityName {
 }
 
 /**
+ * Which part of a history, and from where on.
+ *
+ * @public
+ */
+export interface HistoryRequest {
+  environment?: string;
+  kind?: HistoryKind[];
+  /** 1 to 500; 50 by default. */
+  limit?: number;
+  cursor?: string;
+}
+
+/**
  * What the pages ask of the backend.
  *
  * @public
  */
 export interface PipelinesApi {
-  listPipelines(): Promise<PipelineList>;
+  /** One page of the pipelines that the viewer may see. */
+  listPipelines(query?: PipelineQuery): Promise<PipelineList>;
   getPipeline(entity: EntityName): Promise<PipelineView>;
+  getPipelineHistory(
+    entity: EntityName,
+    request?: HistoryRequest,
+  ): Promise<HistoryPage>;
   /** Git beside newer charts and the cluster. */
   getDrift(entity: EntityName): Promise<PipelineDrift>;
+  getJob(entity: EntityName): Promise<JobPageView>;
+  getJobHistory(
+    entity: EntityName,
+    request?: HistoryRequest,
+  ): Promise<HistoryPage>;
   getJobState(entity: EntityName): Promise<JobStateView>;
+  /** How well the portal is informed; for those who may know. */
+  getCollector(): Promise<CollectorView>;
   /** @returns the name of the new FlinkStateSnapshot */
   takeSavepoint(entity: EntityName, environment: string): Promise<string>;
 }

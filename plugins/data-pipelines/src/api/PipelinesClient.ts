@@ -1,8 +1,13 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { EntityName, PipelinesApi } from './PipelinesApi';
+import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
+import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
+import { queryString } from './queryString';
 
-/** Asks our backend plugin. */
+/**
+ * Asks our backend plugin. Conditional requests are the browser's: its cache
+ * keeps an answer with its ETag and sends that when it is asked again.
+ */
 export class PipelinesClient implements PipelinesApi {
   readonly #discovery: DiscoveryApi;
   readonly #fetch: FetchApi;
@@ -12,20 +17,40 @@ export class PipelinesClient implements PipelinesApi {
     this.#fetch = options.fetchApi;
   }
 
-  async listPipelines() {
-    return this.#request('/pipelines');
+  async listPipelines(query: PipelineQuery = {}) {
+    return this.#request(`/pipelines${queryString(query)}`);
   }
 
   async getPipeline(entity: EntityName) {
     return this.#request(`/pipelines/${pathOf(entity)}`);
   }
 
+  async getPipelineHistory(entity: EntityName, request: HistoryRequest = {}) {
+    return this.#request(
+      `/pipelines/${pathOf(entity)}/history${queryString(request)}`,
+    );
+  }
+
   async getDrift(entity: EntityName) {
     return this.#request(`/pipelines/${pathOf(entity)}/drift`);
   }
 
+  async getJob(entity: EntityName) {
+    return this.#request(`/jobs/${pathOf(entity)}`);
+  }
+
+  async getJobHistory(entity: EntityName, request: HistoryRequest = {}) {
+    return this.#request(
+      `/jobs/${pathOf(entity)}/history${queryString(request)}`,
+    );
+  }
+
   async getJobState(entity: EntityName) {
     return this.#request(`/jobs/${pathOf(entity)}/state`);
+  }
+
+  async getCollector() {
+    return this.#request('/collector');
   }
 
   async takeSavepoint(entity: EntityName, environment: string) {

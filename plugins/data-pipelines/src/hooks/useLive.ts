@@ -1,86 +1,56 @@
-import { useApiHolder } from '@backstage/core-plugin-api';
-import { signalApiRef } from '@backstage/plugin-signals-react';
-import {
-  PIPELINES_CHANNEL,
-  PipelinesSignal,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { keepSame } from './keepSame';
+import { useRefresh } from './useRefresh';
 
 /** Data that follows the cluster. */
 export interface Live<T> {
   data?: T;
   /** The last answer was an error; `data` is then of `updatedAt`. */
   error?: Error;
+  /** No answer yet. */
   loading: boolean;
   /** When `data` arrived, in milliseconds since the epoch. */
   updatedAt?: number;
   reload(): void;
 }
 
-/** Even with signals a connection may be lost in silence. */
-const POLL_WITH_SIGNALS = 30_000;
-const POLL_WITHOUT = 5_000;
-
 /**
  * Loads, and loads again when the backend says that something changed. Keeps
  * what it has while it loads, and when loading fails.
  *
- * @param load - must be stable between renders
- * @param concerns - whether a signal's refs make a reload worthwhile; stable too
+ * @param load - must be stable between renders; another one is another question
+ * @param concerns - whether a change of these entities makes a reload worthwhile
  */
 export function useLive<T>(
   load: () => Promise<T>,
   concerns: (refs: string[]) => boolean,
 ): Live<T> {
-  const signals = useApiHolder().get(signalApiRef);
-  const [state, setState] = useState<Omit<Live<T>, 'reload'>>({
-    loading: true,
-  });
-  const running = useRef(false);
-  const again = useRef(false);
-
-  const reload = useCallback(async () => {
-    if (running.current) {
-      // Something changed while we asked: what we get may be too old.
-      again.current = true;
-      return;
-    }
-    running.current = true;
-    do {
-      again.current = false;
-      try {
-        const data = await load();
-        setState({ data, loading: false, updatedAt: Date.now() });
-      } catch (error) {
-        setState(before => ({
-          ...before,
-          loading: false,
-          error: error as Error,
-        }));
-      }
-    } while (again.current);
-    running.current = false;
+  const [answer, setAnswer] = useState<Answer<T>>({ load });
+  const asked = useRef(load);
+  asked.current = load;
+  const refresh = useCallback(async () => {
+    const result = await load().then(
+      data => ({ data, updatedAt: Date.now(), error: undefined }),
+      (error: Error) => ({ error }),
+    );
+    if (asked.current !== load) return;
+    setAnswer(before => {
+      const { data, updatedAt } = before.load === load ? before : {};
+      return 'data' in result
+        ? { ...result, load, data: keepSame(data, result.data) }
+        : { ...result, load, data, updatedAt };
+    });
   }, [load]);
+  const reload = useRefresh(refresh, refs => (concerns(refs) ? 0 : undefined));
+  // What belongs to another question is not shown under this one.
+  const { data, error, updatedAt }: Partial<Answer<T>> =
+    answer.load === load ? answer : {};
+  return { data, error, updatedAt, loading: !data && !error, reload };
+}
 
-  useEffect(() => {
-    reload();
-    const subscription = signals?.subscribe<PipelinesSignal>(
-      PIPELINES_CHANNEL,
-      message => {
-        if (concerns(message.refs)) reload();
-      },
-    );
-    const timer = setInterval(
-      () => {
-        if (document.visibilityState === 'visible') reload();
-      },
-      signals ? POLL_WITH_SIGNALS : POLL_WITHOUT,
-    );
-    return () => {
-      subscription?.unsubscribe();
-      clearInterval(timer);
-    };
-  }, [signals, reload, concerns]);
-
-  return { ...state, reload };
+interface Answer<T> {
+  load: () => Promise<T>;
+  data?: T;
+  error?: Error;
+  updatedAt?: number;
 }

@@ -1,7 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { PipelineDrift } from '@headworks/backstage-plugin-data-pipelines-common';
-import { useDrift } from '../../hooks/usePipelines';
+import { useDrift } from '../../hooks';
 import { CopyablePath } from '../CopyablePath';
 import { DriftEnvironment } from '../DriftEnvironment';
 import { Empty, Failed, Loading } from '../states';

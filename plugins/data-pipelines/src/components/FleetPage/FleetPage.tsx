@@ -4,7 +4,7 @@ import {
   HEALTHS,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Link, useSearchParams } from 'react-router-dom';
-import { usePipelines } from '../../hooks/usePipelines';
+import { usePipelines } from '../../hooks';
 import { ClusterBanners } from '../ClusterBanners';
 import { Empty, Failed, Loading } from '../states';
 import { filterPipelines } from './filterPipelines';

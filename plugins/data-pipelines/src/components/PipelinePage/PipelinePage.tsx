@@ -14,7 +14,7 @@ import {
   ANNOTATION_ENVIRONMENTS,
   EnvironmentView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { usePipeline } from '../../hooks/usePipelines';
+import { usePipeline } from '../../hooks';
 import { ClusterBanners } from '../ClusterBanners';
 import { Dataflow } from '../Dataflow';
 import { PartsTable } from '../PartsTable';

@@ -4,7 +4,7 @@ import { Button, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { JobStateView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
 import { pipelinesApiRef } from '../../api/PipelinesApi';
-import { useJobState } from '../../hooks/usePipelines';
+import { useJobState } from '../../hooks';
 import { ClusterBanners } from '../ClusterBanners';
 import { SavepointDialog } from '../SavepointDialog';
 import { SnapshotsTable } from '../SnapshotsTable';

@@ -1,7 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton, Text } from '@backstage/ui';
 import { Link } from 'react-router-dom';
-import { useDrift } from '../../hooks/usePipelines';
+import { useDrift } from '../../hooks';
 import styles from './UpgradeLine.module.css';
 import { upgradeSentence } from './upgradeSentence';
 

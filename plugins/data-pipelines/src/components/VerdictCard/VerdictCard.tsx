@@ -1,5 +1,5 @@
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { usePipeline } from '../../hooks/usePipelines';
+import { usePipeline } from '../../hooks';
 import { Failed, Loading } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
 

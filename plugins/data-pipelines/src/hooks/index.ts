@@ -1,0 +1,3 @@
+export * from './useEntityViews';
+export * from './useLive';
+export * from './usePipelines';
