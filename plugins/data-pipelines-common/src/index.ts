@@ -1,5 +1,6 @@
 export * from './annotations';
 export * from './environments';
+export * from './facts/sparkFacts';
 export * from './form';
 export * from './found/declaredObjects';
 export * from './found/foundPipelines';
