@@ -1,6 +1,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
+import { ResourceId } from '../../resources/kinds';
 
 const KINDS = path.join(__dirname, '../../resources/kinds.ts');
 /** Deeper than any type of ours. */
@@ -43,10 +44,13 @@ const TEXT = fc.oneof(
 );
 
 /**
- * Values of the types in `resources/`, with something odd in them here and
+ * Values of the types in `resources/`. Pods and events are as the types say,
+ * for the API server knows them; others have something odd in them here and
  * there: what a status looks like after a CRD has changed.
  */
-export function arbitraryObjects(): (resource: string) => fc.Arbitrary<object> {
+export function arbitraryObjects(): (
+  resource: ResourceId,
+) => fc.Arbitrary<object> {
   const program = ts.createProgram([KINDS], {
     strict: true,
     noEmit: true,
@@ -65,26 +69,34 @@ export function arbitraryObjects(): (resource: string) => fc.Arbitrary<object> {
   return resource => {
     const property = known.getProperty(resource)!;
     const type = checker.getTypeOfSymbolAtLocation(property, file);
-    return arbitraryOf(type, checker, file, DEEPEST) as fc.Arbitrary<object>;
+    const strict = resource === 'pods' || resource === 'events';
+    const context = { checker, file, strict };
+    return arbitraryOf(type, context, DEEPEST) as fc.Arbitrary<object>;
   };
+}
+
+interface Context {
+  checker: ts.TypeChecker;
+  file: ts.SourceFile;
+  strict: boolean;
 }
 
 function arbitraryOf(
   type: ts.Type,
-  checker: ts.TypeChecker,
-  file: ts.SourceFile,
+  context: Context,
   depth: number,
 ): fc.Arbitrary<unknown> {
-  const visit = (below: ts.Type) =>
-    odd(arbitraryOf(below, checker, file, depth - 1));
+  const { checker, file, strict } = context;
+  const visit = (below: ts.Type) => {
+    const expected = arbitraryOf(below, context, depth - 1);
+    return strict ? expected : odd(expected);
+  };
   if (depth === 0) return ODD;
   if (type.isUnion()) {
     const parts = type.types.filter(
       ({ flags }) => !(flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)),
     );
-    return fc.oneof(
-      ...parts.map(part => arbitraryOf(part, checker, file, depth)),
-    );
+    return fc.oneof(...parts.map(part => arbitraryOf(part, context, depth)));
   }
   if (type.isStringLiteral()) return fc.constant(type.value);
   if (type.flags & ts.TypeFlags.BooleanLike) return fc.boolean();
@@ -108,7 +120,10 @@ function arbitraryOf(
       return [name, visit(checker.getTypeOfSymbolAtLocation(property, file))];
     }),
   );
-  return fc.record(shape, { requiredKeys: [] });
+  const required = properties.filter(
+    ({ flags }) => strict && !(flags & ts.SymbolFlags.Optional),
+  );
+  return fc.record(shape, { requiredKeys: required.map(({ name }) => name) });
 }
 
 /** Mostly what is expected. */

@@ -4,7 +4,7 @@ import { Pod } from '../../resources/pod';
 import { BatchJob } from '../../resources/workloads';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
-import { podProblem } from '../podProblem';
+import { ownerProblem, podProblem } from '../witness';
 import { apacheSparkApplicationRule } from '../spark-apache/applicationRule';
 import { deletedAt } from '../spark-pods/deletedAt';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
@@ -107,10 +107,10 @@ function failure(
 }
 
 function working(
-  { status }: BatchJob,
+  { metadata, status }: BatchJob,
   pods: SparkPods,
   runners: readonly Pod[],
-  { now }: Moment,
+  moment: Moment,
 ): HealthReport {
   const { driver, executors } = pods;
   const end = endOfDriver(driver?.status);
@@ -127,7 +127,10 @@ function working(
           pod: driver,
         });
   }
-  const problem = podProblem(driver ? [driver] : runners);
+  const problem = driver
+    ? podProblem([driver], moment)
+    : ownerProblem({ kind: 'Job', metadata }, moment) ??
+      podProblem(runners, moment);
   if (problem) return problem;
   if (!driver) {
     const again = (status?.failed ?? 0) > 0;
@@ -153,7 +156,7 @@ function working(
       wanted: undefined,
       executors,
       since: driver.status.startTime,
-      now,
+      moment,
     }) ?? {
       health: 'Healthy',
       reason: 'Running',

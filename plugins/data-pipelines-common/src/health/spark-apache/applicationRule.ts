@@ -1,4 +1,4 @@
-import { HealthReport } from '../../model/health';
+import { Health, HealthReport } from '../../model/health';
 import {
   ApacheApplicationState,
   ApacheSparkApplication,
@@ -8,11 +8,13 @@ import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { lowerFirst } from '../lowerFirst';
 import { notObserved, stateNotKnown } from '../notObserved';
-import { podProblem } from '../podProblem';
+import { severity } from '../verdict';
+import { podProblem } from '../witness';
 import { deletedAt } from '../spark-pods/deletedAt';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
 import { SparkPods, sparkPods } from '../spark-pods/sparkPods';
 import { BY_STATE } from './applicationStates';
+import { said } from './said';
 import { lastState } from './lastState';
 
 /** Whose pods explain a state; a state that is none of these needs no pods. */
@@ -53,7 +55,7 @@ export function apacheSparkApplicationRule(
     label: 'spark.operator/spark-app-name',
     name,
   });
-  const explained = explain(application, state, report, pods);
+  const explained = explain(application, state, report, pods, moment);
   return { since: state.lastTransitionTime, ...explained };
 }
 
@@ -62,6 +64,7 @@ function explain(
   state: ApacheApplicationState,
   report: HealthReport,
   pods: SparkPods,
+  moment: Moment,
 ): HealthReport {
   const { driver, executors } = pods;
   switch (state.currentStateSummary) {
@@ -74,10 +77,14 @@ function explain(
     default: {
       const by = EXPLAINED_BY[state.currentStateSummary!];
       const about = by === 'driver' ? [driver].flatMap(pod => pod ?? []) : [];
-      const problem = podProblem(by === 'executors' ? executors : about);
+      const problem = podProblem(
+        by === 'executors' ? executors : about,
+        moment,
+      );
       if (problem) {
         return {
           ...problem,
+          health: worst(report.health, problem.health),
           message: `${report.message}: ${lowerFirst(problem.message)}`,
         };
       }
@@ -134,8 +141,6 @@ function withTimeToLive(
   return { ...report, message: `${report.message}${until}` };
 }
 
-/** The operator adds a Java stack trace to what it says. */
-function said(message: string | undefined): string {
-  const words = message?.replace(/\s*StackTrace:[\s\S]*/, '').trim();
-  return words ? `: ${words}` : '';
+function worst(one: Health, other: Health): Health {
+  return severity(one) < severity(other) ? one : other;
 }

@@ -8,7 +8,8 @@ import {
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
-import { podProblem } from '../podProblem';
+import { ownerProblem, podProblem } from '../witness';
+import { said } from './said';
 
 const BY_STATE: Readonly<Record<ApacheClusterStateSummary, HealthReport>> = {
   Submitted: {
@@ -61,24 +62,29 @@ export function apacheSparkClusterRule(
   if (!report) return stateNotKnown(current.currentStateSummary);
   const since = current.lastTransitionTime;
   if (current.currentStateSummary === 'RunningHealthy') {
-    return { since, ...(podsOf(cluster, moment.source) ?? report) };
+    return { since, ...(podsOf(cluster, moment) ?? report) };
   }
-  const words = current.message?.replace(/\s*StackTrace:[\s\S]*/, '').trim();
-  return report.health === 'Degraded' && words
-    ? { since, ...report, message: `${report.message}: ${words}` }
+  return report.health === 'Degraded'
+    ? { since, ...report, message: `${report.message}${said(current.message)}` }
     : { since, ...report };
 }
 
 /** What the pods say; undefined where they are well, or are not watched. */
 function podsOf(
   { metadata, spec }: ApacheSparkCluster,
-  source: ObjectSource,
+  moment: Moment,
 ): HealthReport | undefined {
   const { namespace, name } = metadata;
+  const { source } = moment;
+  const refused = ['master', 'worker']
+    .map(role => `${name}-${role}`)
+    .map(set => setProblem(namespace, set, moment))
+    .find(Boolean);
+  if (refused) return refused;
   const master = source.get('pods', namespace, `${name}-master-0`);
   if (!master) return undefined;
   const workers = workersOf(source, namespace, `${name}-worker`);
-  const problem = podProblem([master, ...workers]);
+  const problem = podProblem([master, ...workers], moment);
   if (problem) return problem;
   if (!isReady(master)) {
     return {
@@ -97,6 +103,13 @@ function podsOf(
         nextStep: 'If this lasts, look at the events of the worker pods.',
       }
     : undefined;
+}
+
+function setProblem(namespace: string, name: string, moment: Moment) {
+  return ownerProblem(
+    { kind: 'StatefulSet', metadata: { namespace, name } },
+    moment,
+  );
 }
 
 /** The StatefulSet's pods are numbered without gaps. */

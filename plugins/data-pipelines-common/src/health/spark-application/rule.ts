@@ -4,7 +4,7 @@ import { SparkApplication } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
-import { podProblem } from '../podProblem';
+import { isRefusal, plainMessage, podProblem, refusedPods } from '../witness';
 import { secondsSince } from '../secondsSince';
 import { deletedAt } from '../spark-pods/deletedAt';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
@@ -67,7 +67,7 @@ function byState(
     case 'PENDING_RERUN':
       return retry(application) ?? report;
     case 'SUBMISSION_FAILED':
-      return withMessage(report, status?.applicationState?.errorMessage);
+      return notSubmitted(report, status?.applicationState?.errorMessage);
     case 'COMPLETED':
       return withTimeToLive(report, application);
     default:
@@ -78,13 +78,14 @@ function byState(
 function starting(
   application: SparkApplication,
   { driver }: SparkPods,
-  { now }: Moment,
+  moment: Moment,
 ): HealthReport | undefined {
+  const { now } = moment;
   const submitted = application.status?.lastSubmissionAttemptTime;
   if (driver) {
     const end = endOfDriver(driver.status);
     if (end && end.exitCode !== 0) return failed(application, driver);
-    const problem = podProblem([driver]);
+    const problem = podProblem([driver], moment);
     if (problem) return problem;
   }
   if (isRestartLoop(application, now)) return restartLoop(application);
@@ -102,7 +103,7 @@ function starting(
 function running(
   application: SparkApplication,
   { driver, executors }: SparkPods,
-  { now }: Moment,
+  moment: Moment,
 ): HealthReport | undefined {
   const end = endOfDriver(driver?.status);
   if (end) {
@@ -118,13 +119,15 @@ function running(
       nextStep: 'Find out who deleted it, or whether its node is drained.',
     };
   }
-  if (isRestartLoop(application, now)) return restartLoop(application);
+  if (isRestartLoop(application, moment.now)) {
+    return restartLoop(application);
+  }
   return executorProblem({
     counts: executorCounts(application.status?.executorState),
     wanted: leastExecutors(application.spec ?? {}),
     executors,
     since: application.status?.lastSubmissionAttemptTime,
-    now,
+    moment,
   });
 }
 
@@ -147,10 +150,17 @@ function failed(
     : report;
 }
 
-function withMessage(report: HealthReport, message?: string): HealthReport {
-  return message
-    ? { ...report, message: `${report.message}: ${message}` }
+/** spark-submit repeats what the API server said when it refused the driver. */
+function notSubmitted(report: HealthReport, message?: string): HealthReport {
+  if (!message) return report;
+  const { nextStep = report.nextStep } = isRefusal(message)
+    ? refusedPods(message, undefined)
     : report;
+  return {
+    ...report,
+    message: `${report.message}: ${plainMessage(message)}`,
+    nextStep,
+  };
 }
 
 function withTimeToLive(

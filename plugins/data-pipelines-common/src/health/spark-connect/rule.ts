@@ -3,7 +3,7 @@ import { SparkConnect, SparkConnectState } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
-import { podProblem } from '../podProblem';
+import { podProblem } from '../witness';
 import { secondsSince } from '../secondsSince';
 import { leastExecutors } from '../spark-application/executorCounts';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
@@ -66,8 +66,9 @@ export function sparkConnectRule(
 
 function server(
   { metadata, status }: SparkConnect,
-  { source, now }: Moment,
+  moment: Moment,
 ): HealthReport | undefined {
+  const { source, now } = moment;
   const { namespace } = metadata;
   const name = status?.server?.podName ?? `${metadata.name}-server`;
   const pod = source.get('pods', namespace, name);
@@ -79,7 +80,7 @@ function server(
       message: failure.message.replace('The driver', 'The Connect server'),
     };
   }
-  const problem = podProblem(pod ? [pod] : []);
+  const problem = podProblem(pod ? [pod] : [], moment);
   if (problem) return problem;
   const started = pod?.status?.startTime ?? status?.startTime;
   return started && secondsSince(started, now) < START
@@ -89,11 +90,11 @@ function server(
 
 function executors(
   { metadata, spec, status }: SparkConnect,
-  { source, now }: Moment,
+  moment: Moment,
 ): HealthReport | undefined {
   if (!status?.executors) return undefined;
   const { running = 0, pending = 0, failed = 0 } = status.executors;
-  const pods = sparkPods(source, {
+  const pods = sparkPods(moment.source, {
     namespace: metadata.namespace,
     label: 'sparkoperator.k8s.io/connect-name',
     name: metadata.name,
@@ -103,7 +104,7 @@ function executors(
     wanted: leastExecutors(spec ?? {}),
     executors: pods.executors,
     since: status.startTime,
-    now,
+    moment,
   });
   return (
     problem && {

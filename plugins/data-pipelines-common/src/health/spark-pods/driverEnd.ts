@@ -1,5 +1,6 @@
 import { HealthReport } from '../../model/health';
 import { ContainerStatus, Pod } from '../../resources/pod';
+import { plainMessage } from '../witness';
 import { exitCodeInWords } from './exitCode';
 
 /** How a driver ended, as far as anybody tells. */
@@ -73,7 +74,7 @@ export function driverFailure(
 }
 
 function said(message: string | undefined): string {
-  return message ? `: ${message}` : '';
+  return message ? `: ${plainMessage(message)}` : '';
 }
 
 /** Where the driver's last words are: with its pod, as long as that is there. */

@@ -1,8 +1,9 @@
 import { HealthReport } from '../../model/health';
 import { Pod } from '../../resources/pod';
+import { Moment } from '../assess';
 import { lowerFirst } from '../lowerFirst';
 import { secondsSince } from '../secondsSince';
-import { podProblem } from '../podProblem';
+import { podProblem } from '../witness';
 
 /** How many executors are in each state. */
 export interface ExecutorCounts {
@@ -26,15 +27,15 @@ export function executorProblem(options: {
   executors: readonly Pod[];
   /** When the driver began to run. */
   since: string | undefined;
-  now: Date;
+  moment: Moment;
 }): HealthReport | undefined {
-  const { counts, wanted, executors, since, now } = options;
+  const { counts, wanted, executors, since, moment } = options;
   const { running, pending, failed, completed } = counts;
   const enough = wanted === undefined ? pending === 0 : running >= wanted;
   const winding = completed > 0 && running + pending + failed === 0;
   if (enough || winding) return undefined;
   const have = has(running, wanted);
-  const problem = podProblem(executors);
+  const problem = podProblem(executors, moment);
   if (problem) {
     return {
       ...problem,
@@ -50,7 +51,7 @@ export function executorProblem(options: {
       since,
     };
   }
-  if (secondsSince(since, now) > PATIENCE) {
+  if (secondsSince(since, moment.now) > PATIENCE) {
     return {
       health: 'Degraded',
       reason: running > 0 ? 'TooFewExecutors' : 'NoExecutors',
