@@ -247,12 +247,13 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
           origin: 'upgrade',
           state: 'completed',
           path,
+          size: 8333,
         },
       };
       const fromObject: ProgressFact<'snapshot'> = {
         ...fromStatus,
         key: 'uid-1',
-        detail: { ...fromStatus.detail, name: 'orders-1' },
+        detail: { ...fromStatus.detail, name: 'orders-1', size: undefined },
       };
 
       it.each([
@@ -264,7 +265,7 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
         if (together) await store.write(placed);
         else for (const fact of placed) await store.write([fact]);
         expect(await all()).toEqual([
-          expect.objectContaining({ name: 'orders-1', path }),
+          expect.objectContaining({ name: 'orders-1', path, size: 8333 }),
         ]);
       });
     });
@@ -421,7 +422,7 @@ function restart(count: number, at: number): ProgressFact<'restart'> {
 
 function upgrade(
   generation: number,
-  spec: UpgradeFact['spec'],
+  spec: Readonly<Record<string, string>>,
   by?: string,
 ): UpgradeFact {
   return {
@@ -429,7 +430,7 @@ function upgrade(
     at: clock(generation),
     uid: 'uid',
     generation,
-    spec,
+    spec: JSON.stringify(spec),
     by,
     deleting: false,
   };

@@ -39,9 +39,9 @@ export function snapshotsOf(options: {
   snapshots: readonly FlinkStateSnapshot[];
 }): SnapshotView[] {
   const { deployment, snapshots } = options;
-  const rows = snapshots.map(fromResource);
+  const rows = snapshots.map(snapshotView);
   const known = new Set(rows.map(row => row.path));
-  for (const row of fromStatus(deployment)) {
+  for (const row of statusSnapshots(deployment)) {
     if (!known.has(row.path)) {
       known.add(row.path);
       rows.push(row);
@@ -52,7 +52,12 @@ export function snapshotsOf(options: {
   );
 }
 
-function fromResource(snapshot: FlinkStateSnapshot): SnapshotView {
+/**
+ * One FlinkStateSnapshot.
+ *
+ * @public
+ */
+export function snapshotView(snapshot: FlinkStateSnapshot): SnapshotView {
   const { metadata, spec, status } = snapshot;
   const requestedBy = metadata.annotations[ANNOTATION_REQUESTED_BY];
   const trigger =
@@ -74,7 +79,14 @@ function fromResource(snapshot: FlinkStateSnapshot): SnapshotView {
   };
 }
 
-function fromStatus(deployment: FlinkDeployment): SnapshotView[] {
+/**
+ * What a job's own status names: snapshots of upgrades, and of old operators.
+ *
+ * @public
+ */
+export function statusSnapshots(
+  deployment: Pick<FlinkDeployment, 'status'>,
+): SnapshotView[] {
   const job = deployment.status?.jobStatus;
   const listed = [
     ...(job?.savepointInfo?.savepointHistory ?? []),

@@ -77,28 +77,45 @@ async function withoutNamesakes(
 ): Promise<EntryRow[]> {
   const aliases = rows.flatMap(({ alias }) => (alias ? [alias] : []));
   if (aliases.length === 0) return [...rows];
-  const namesakes = await trx<EntryRow>('history_entries')
-    .whereIn('alias', aliases)
-    .select('id', 'alias');
-  const owner = new Map(namesakes.map(({ id, alias }) => [alias, id]));
-  const kept: EntryRow[] = [];
+  const stored = await trx<EntryRow>('history_entries').whereIn(
+    'alias',
+    aliases,
+  );
+  const owners = new Map(stored.map(row => [row.alias, row]));
+  const kept = new Map<string, EntryRow>();
   // Objects first: what only a status names gives way to them.
-  const ofStatus = (row: EntryRow) => Number(row.id === row.alias);
-  for (const row of [...rows].sort((a, b) => ofStatus(a) - ofStatus(b))) {
-    const other = row.alias ? owner.get(row.alias) : undefined;
-    if (other === undefined || other === row.id) {
-      kept.push(row);
-    } else if (other === row.alias) {
-      await trx<EntryRow>('history_entries').where({ id: other }).delete();
-      kept.push(row);
-    } else if (row.id !== row.alias) {
+  const inOrder = [...rows].sort(
+    (a, b) => Number(isWeak(a)) - Number(isWeak(b)),
+  );
+  for (const row of inOrder) {
+    const owner = row.alias === null ? undefined : owners.get(row.alias);
+    if (!owner || owner.id === row.id) {
+      kept.set(row.id, row);
+      owners.set(row.alias, row);
+    } else if (isWeak(owner)) {
+      await trx<EntryRow>('history_entries').where({ id: owner.id }).delete();
+      const whole = withEarlierDetail(row, owner);
+      kept.set(row.id, whole);
+      owners.set(row.alias, whole);
+    } else if (!isWeak(row)) {
       // Two objects of one path: both stay.
-      kept.push({ ...row, alias: null });
-      continue;
+      kept.set(row.id, { ...row, alias: null });
+    } else {
+      const detail = withEarlierDetail(owner, row).detail;
+      if (kept.has(owner.id)) kept.set(owner.id, { ...owner, detail });
+      else await addDetail(trx, owner, detail);
     }
-    if (row.alias && !other) owner.set(row.alias, row.id);
   }
-  return byId(kept);
+  return byId([...kept.values()]);
+}
+
+/** Known by its path alone. */
+function isWeak(row: EntryRow): boolean {
+  return row.id === row.alias;
+}
+
+async function addDetail(trx: Knex, { id }: EntryRow, detail: string) {
+  await trx<EntryRow>('history_entries').where({ id }).update({ detail });
 }
 
 /** A new run of an object has begun: what ran before it has ended. */

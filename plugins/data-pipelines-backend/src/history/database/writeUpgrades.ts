@@ -1,8 +1,14 @@
+import {
+  SpecChange,
+  specChanges,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { Knex } from 'knex';
 import { PlacedFact, UpgradeFact } from '../facts/Fact';
-import { specChanges } from '../facts/specChanges';
 import { entryId, specId } from './ids';
 import { byId, chunks, EntryRow, placeColumns, SpecRow } from './tables';
+
+/** An upgrade that rewrites everything is cut to this many fields. */
+const MOST = 100;
 
 type Upgrade = PlacedFact<UpgradeFact>;
 
@@ -55,7 +61,7 @@ async function writeNext(trx: Knex, fact: Upgrade): Promise<void> {
       .where({ id: row.id, generation: kept.generation })
       .update(row);
     if (replaced === 0) continue;
-    const changes = specChanges(JSON.parse(kept.spec), fact.spec);
+    const changes = specChanges(kept.spec, fact.spec).slice(0, MOST);
     if (changes.length === 0 && fact.deleting) return;
     await trx<EntryRow>('history_entries')
       .insert(upgradeRow(fact, changes))
@@ -69,15 +75,12 @@ function specRow(fact: Upgrade): SpecRow {
   return {
     id: specId(fact.place, fact.uid),
     generation: fact.generation,
-    spec: JSON.stringify(fact.spec),
+    spec: fact.spec,
     seen_at: Date.parse(fact.at),
   };
 }
 
-function upgradeRow(
-  fact: Upgrade,
-  changes: ReturnType<typeof specChanges>,
-): EntryRow {
+function upgradeRow(fact: Upgrade, changes: SpecChange[]): EntryRow {
   const { place, uid, generation, by } = fact;
   return {
     id: entryId(place, 'upgrade', `${uid} ${generation}`),

@@ -44,8 +44,8 @@ export interface UpgradeFact {
   at: string;
   uid: string;
   generation: number;
-  /** Path to the value as it may be shown. */
-  spec: Readonly<Record<string, string>>;
+  /** Its fields as they may be shown; see `specFields`. */
+  spec: string;
   by?: string;
   /** A deletion raises the generation, too, and changes nothing. */
   deleting: boolean;

@@ -1,0 +1,140 @@
+import {
+  FlinkDeployment,
+  FlinkJobState,
+  FlinkSessionJob,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { FlinkStatsChange, ObjectChangeOf } from '../../collector/ObjectChange';
+import { ProgressFact } from './Fact';
+import { fromMilliseconds } from './fromMilliseconds';
+import { ENDED, runFact, RUNNING, RunState } from './runFact';
+
+type Resource =
+  | 'flinkdeployments.flink.apache.org'
+  | 'flinksessionjobs.flink.apache.org';
+type Job = FlinkDeployment | FlinkSessionJob;
+
+/** What a job's state means for its run; nothing while it is being looked for. */
+const STATES: Record<FlinkJobState, RunState | undefined> = {
+  CREATED: 'running',
+  INITIALIZING: 'running',
+  RUNNING: 'running',
+  RESTARTING: 'running',
+  FAILING: 'running',
+  CANCELLING: 'running',
+  FAILED: 'failed',
+  CANCELED: 'stopped',
+  SUSPENDED: 'stopped',
+  FINISHED: 'finished',
+  // Flink was not asked yet: the times are those of the job before.
+  RECONCILING: undefined,
+};
+
+/** Begin and end of a Flink job, by its job id. */
+export function flinkRunFacts<R extends Resource>(
+  change: ObjectChangeOf<R>,
+): Array<ProgressFact<'run'>> {
+  const was = runOf(change.before);
+  const is = runOf(change.after);
+  const facts: Array<ProgressFact<'run'>> = [];
+  const next = change.after?.status?.jobStatus?.jobId;
+  if (was?.state === 'running' && was.run !== next) {
+    const gone = change.before?.metadata.deletionTimestamp;
+    const at = (!change.after && gone) || change.at;
+    facts.push(
+      runFact({
+        at,
+        key: was.key,
+        rank: ENDED,
+        detail: { ...was, state: 'stopped', endedAt: at },
+      }),
+    );
+  }
+  if (is) facts.push(factOf(is, change));
+  return facts;
+}
+
+/** The same where no operator watches: what Flink itself says it runs. */
+export function flinkStatsRunFacts(
+  change: FlinkStatsChange,
+): Array<ProgressFact<'run'>> {
+  const { jobId, startedAt } = change.after ?? {};
+  if (change.resource !== 'statefulsets.apps' || !jobId || !startedAt) {
+    return [];
+  }
+  return [
+    runFact({
+      at: startedAt,
+      key: jobId,
+      rank: RUNNING,
+      detail: { run: jobId, state: 'running', startedAt },
+    }),
+  ];
+}
+
+interface Run {
+  key: string;
+  run: string;
+  state: RunState;
+  startedAt?: string;
+  startedFrom?: string;
+  endedAt?: string;
+}
+
+function runOf(object: Job | undefined): Run | undefined {
+  const { jobStatus, jobManagerDeploymentStatus } = object?.status ?? {};
+  const known = jobStatus?.state && STATES[jobStatus.state];
+  // Without a JobManager the state is that of the job before.
+  if (!object || !known || jobManagerDeploymentStatus === 'MISSING') {
+    return undefined;
+  }
+  if (!jobStatus.jobId) return undefined;
+  const state = known === 'finished' && isStopping(object) ? 'stopped' : known;
+  return {
+    key: `${object.metadata.uid} ${jobStatus.jobId}`,
+    run: jobStatus.jobId,
+    state,
+    startedAt: fromMilliseconds(jobStatus.startTime),
+    startedFrom:
+      state === 'running'
+        ? jobStatus.upgradeSavepointPath || undefined
+        : undefined,
+    // Of a job that was stopped it is the time before.
+    endedAt:
+      known === state && state !== 'running'
+        ? fromMilliseconds(jobStatus.updateTime)
+        : undefined,
+  };
+}
+
+/** A job that stops with a savepoint ends as FINISHED, like one that is done. */
+function isStopping({ metadata, spec, status }: Job): boolean {
+  switch (status?.lifecycleState) {
+    case 'SUSPENDED':
+    case 'UPGRADING':
+    case 'ROLLING_BACK':
+    case 'DELETING':
+      return true;
+    default:
+      return Boolean(
+        metadata.deletionTimestamp || spec.job?.state === 'suspended',
+      );
+  }
+}
+
+function factOf(
+  { key, ...run }: Run,
+  { at, before }: { at: string; before?: Job },
+): ProgressFact<'run'> {
+  if (run.state === 'running') {
+    const began = run.startedAt ?? at;
+    return runFact({ at: began, key, rank: RUNNING, detail: run });
+  }
+  // Seen for the first time, it may have ended long ago.
+  const endedAt = run.endedAt ?? (before && at);
+  return runFact({
+    at: endedAt ?? run.startedAt ?? at,
+    key,
+    rank: ENDED,
+    detail: { ...run, endedAt },
+  });
+}
