@@ -49,6 +49,21 @@ describe('DataPipelinesProcessor', () => {
     );
   });
 
+  it('refuses objects that nobody can read, with the right form', async () => {
+    await expect(
+      processor.postProcessEntity(
+        entity(
+          { type: 'flink-job' },
+          { 'headworks.dev/objects': 'dev=orders' },
+        ),
+        undefined,
+        jest.fn(),
+      ),
+    ).rejects.toThrow(
+      'Annotation headworks.dev/objects of shop-clicks: "dev=orders" is not an object; write <environment>=<resource>/<namespace>/<name>',
+    );
+  });
+
   it('leaves other entities alone', async () => {
     const emit = jest.fn();
     await processor.postProcessEntity(

@@ -10,7 +10,9 @@ import {
 } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_ENVIRONMENTS,
+  ANNOTATION_OBJECTS,
   LABEL_PIPELINE,
+  parseDeclaredObjects,
   parseEnvironments,
   TYPE_KAFKA_TOPIC,
   TYPE_PIPELINE,
@@ -41,6 +43,15 @@ export class DataPipelinesProcessor implements CatalogProcessor {
           }`,
         );
       }
+    }
+    try {
+      parseDeclaredObjects(annotations[ANNOTATION_OBJECTS]);
+    } catch (error) {
+      throw new Error(
+        `Annotation ${ANNOTATION_OBJECTS} of ${name}: ${
+          (error as Error).message
+        }`,
+      );
     }
     const pipeline = annotations[LABEL_PIPELINE];
     if (entity.spec?.type === TYPE_KAFKA_TOPIC && pipeline) {

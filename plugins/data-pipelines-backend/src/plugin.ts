@@ -16,6 +16,7 @@ import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
 import { DatabaseHistoryStore } from './history/database/DatabaseHistoryStore';
 import { createHistoryRouter } from './history/historyRouter';
+import { createFoundRouter } from './found/foundRouter';
 import { createPickersRouter } from './http/pickers';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
@@ -122,6 +123,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createHistoryRouter({ httpAuth, catalog, store: history }),
         );
+        deps.httpRouter.use(createFoundRouter({ httpAuth, collector }));
         deps.httpRouter.use(
           createDriftRouter({
             httpAuth: deps.httpAuth,

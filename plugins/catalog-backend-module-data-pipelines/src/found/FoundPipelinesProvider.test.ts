@@ -14,7 +14,6 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { FoundPipeline } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Claims } from './Claims';
 import { entitiesOf } from './entitiesOf';
 import { FoundPipelinesProvider, isFound } from './FoundPipelinesProvider';
 
@@ -71,6 +70,7 @@ class Git implements EntityProvider {
 describe('FoundPipelinesProvider in a real catalog', () => {
   const git = new Git();
   let inClusters: FoundPipeline[] | Error = [found];
+  let incomplete: string[] = [];
   let refresh: () => Promise<void>;
   let backend: TestBackend;
   let entity: () => Promise<Entity | undefined>;
@@ -107,14 +107,10 @@ describe('FoundPipelinesProvider in a real catalog', () => {
                 },
                 async find() {
                   if (inClusters instanceof Error) throw inClusters;
-                  return inClusters;
+                  return { items: inClusters, incomplete };
                 },
-                async claims() {
-                  const { items } = await own({
-                    filter: { kind: 'component' },
-                  });
-                  return new Claims(items.filter(item => !isFound(item)));
-                },
+                catalog: async () =>
+                  (await own({ filter: { kind: 'component' } })).items,
               }),
             );
             entity = async () => {
@@ -177,6 +173,16 @@ describe('FoundPipelinesProvider in a real catalog', () => {
     await refresh();
     await until(async () => (await entity()) !== undefined);
     expect(isFound((await entity())!)).toBe(true);
+  });
+
+  it('keeps what is in a cluster that was not read since the start', async () => {
+    inClusters = [];
+    incomplete = ['east'];
+    await refresh();
+    await refresh();
+    await sleep(1500);
+    expect(isFound((await entity())!)).toBe(true);
+    incomplete = [];
   });
 
   it('withdraws what clusters no longer show', async () => {

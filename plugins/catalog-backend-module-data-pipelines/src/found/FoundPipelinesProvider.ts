@@ -11,9 +11,10 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { FoundPipeline } from '@headworks/backstage-plugin-data-pipelines-common';
+import { FoundAnswer } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Claims } from './Claims';
 import { EntityOptions, entitiesOf } from './entitiesOf';
+import { keptEntities } from './keptEntities';
 
 const NAME = 'headworks-found-pipelines';
 const LOCATION = `url:headworks://${NAME}`;
@@ -25,23 +26,23 @@ const LOCATION = `url:headworks://${NAME}`;
  * over to whoever registers the same ref later.
  */
 export class FoundPipelinesProvider implements EntityProvider {
-  readonly #find: () => Promise<FoundPipeline[]>;
-  readonly #claims: () => Promise<Claims>;
+  readonly #find: () => Promise<FoundAnswer>;
+  readonly #catalog: () => Promise<Entity[]>;
   readonly #options: EntityOptions;
   readonly #logger: LoggerService;
   readonly #schedule: SchedulerServiceTaskRunner;
 
   constructor(options: {
     /** Asks for what clusters show. */
-    find: () => Promise<FoundPipeline[]>;
-    /** Asks for what others declare. */
-    claims: () => Promise<Claims>;
+    find: () => Promise<FoundAnswer>;
+    /** Asks for all pipelines, jobs and topics that the catalog has. */
+    catalog: () => Promise<Entity[]>;
     entities: EntityOptions;
     logger: LoggerService;
     schedule: SchedulerServiceTaskRunner;
   }) {
     this.#find = options.find;
-    this.#claims = options.claims;
+    this.#catalog = options.catalog;
     this.#options = options.entities;
     this.#logger = options.logger;
     this.#schedule = options.schedule;
@@ -66,11 +67,14 @@ export class FoundPipelinesProvider implements EntityProvider {
   }
 
   async #refresh(connection: EntityProviderConnection) {
-    const found = await this.#find();
-    const claims = await this.#claims();
-    const entities = found
+    const { items, incomplete } = await this.#find();
+    const known = await this.#catalog();
+    const claims = new Claims(known.filter(entity => !isFound(entity)));
+    const found = items
       .filter(pipeline => !claims.has(pipeline))
       .flatMap(pipeline => entitiesOf(pipeline, this.#options));
+    const kept = keptEntities(known.filter(isFound), found, incomplete);
+    const entities = [...found, ...kept];
     await connection.applyMutation({
       type: 'full',
       entities: entities.map(entity => ({ entity: located(entity) })),

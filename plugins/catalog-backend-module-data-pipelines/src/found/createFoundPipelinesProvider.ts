@@ -9,15 +9,14 @@ import {
 import { ResponseError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  FoundPipeline,
+  FoundAnswer,
   FoundScope,
   TYPE_FLINK_JOB,
   TYPE_KAFKA_TOPIC,
   TYPE_PIPELINE,
   TYPE_SPARK_JOB,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Claims } from './Claims';
-import { FoundPipelinesProvider, isFound } from './FoundPipelinesProvider';
+import { FoundPipelinesProvider } from './FoundPipelinesProvider';
 
 const KEY = 'catalog.providers.dataPipelines';
 const SCOPES: readonly FoundScope[] = ['labelled', 'all'];
@@ -64,10 +63,9 @@ export function createFoundPipelinesProvider(options: {
         headers: { Authorization: `Bearer ${token}` },
       });
       if (!response.ok) throw await ResponseError.fromResponse(response);
-      const { items } = (await response.json()) as { items: FoundPipeline[] };
-      return items;
+      return (await response.json()) as FoundAnswer;
     },
-    async claims() {
+    async catalog() {
       const { items } = await catalog.getEntities(
         {
           filter: {
@@ -78,11 +76,11 @@ export function createFoundPipelinesProvider(options: {
               TYPE_KAFKA_TOPIC,
             ],
           },
-          fields: ['metadata.name', 'metadata.annotations', 'spec.type'],
+          fields: ['apiVersion', 'kind', 'metadata', 'spec'],
         },
         { credentials: await auth.getOwnServiceCredentials() },
       );
-      return new Claims(items.filter(entity => !isFound(entity)));
+      return items;
     },
   });
 }

@@ -51,3 +51,14 @@ export interface FoundTopic {
  * @public
  */
 export type FoundScope = 'labelled' | 'all';
+
+/**
+ * The answer of `GET /found`.
+ *
+ * @public
+ */
+export interface FoundAnswer {
+  items: FoundPipeline[];
+  /** Clusters that were not read since the start: what is there is not known. */
+  incomplete: string[];
+}
