@@ -2,11 +2,11 @@ import {
   ApacheSparkApplication,
   assess,
   FlinkDeployment,
-  flinkDeploymentHealth,
   HealthReport,
   KafkaTopic,
   kafkaTopicHealth,
   ObjectIndex,
+  ObjectMetadata,
   ScheduledSparkApplication,
   SparkApplication,
   SparkConnect,
@@ -18,7 +18,11 @@ const NOW = new Date('2026-11-23T08:50:00Z');
 /** The kinds that the portal judges itself, without what it knows of their pods. */
 export const PORTAL: Record<string, (object: object) => HealthReport> = {
   'flink.apache.org_FlinkDeployment': object =>
-    flinkDeploymentHealth({ deployment: object as FlinkDeployment, pods: [] }),
+    assess(
+      'flinkdeployments.flink.apache.org',
+      object as FlinkDeployment,
+      atCreation(object as FlinkDeployment),
+    ),
   'kafka.strimzi.io_KafkaTopic': object =>
     kafkaTopicHealth(object as KafkaTopic),
   'sparkoperator.k8s.io_SparkApplication': object =>
@@ -45,6 +49,13 @@ export const PORTAL: Record<string, (object: object) => HealthReport> = {
       now: NOW,
     }),
 };
+
+/** Lua knows no time: nothing is late for it. */
+function atCreation({ metadata }: { metadata: ObjectMetadata }) {
+  const { creationTimestamp } = metadata;
+  const now = creationTimestamp ? new Date(creationTimestamp) : NOW;
+  return { source: new ObjectIndex(), now };
+}
 
 /** The last run works, unless the schedule's own status tells its end. */
 function runOf({ metadata, status }: ScheduledSparkApplication): ObjectIndex {

@@ -1,15 +1,26 @@
 -- How well a Flink job or session cluster is, in the portal's words; pods are not seen here.
--- The sentence inside status.error, which is JSON of a Java exception.
+-- The sentence inside status.error, which is JSON of a Java exception, for people.
 local function sentence(error)
   if error == nil or error == "" then return nil end
   if string == nil then return error end -- useOpenLibs is off
   local _, start = string.find(error, '"message":"', 1, true)
-  if start == nil then return string.sub(error, 1, 300) end
-  local rest = string.sub(error, start + 1)
-  rest = string.gsub(string.gsub(rest, "\\\\", "\1"), '\\"', "\2")
-  rest = string.match(rest, '^[^"]*')
-  rest = string.gsub(string.gsub(rest, "\\n", "\n"), "\\t", "\t")
-  return (string.gsub(string.gsub(rest, "\1", "\\"), "\2", '"'))
+  local rest = error
+  if start ~= nil then
+    rest = string.sub(error, start + 1)
+    rest = string.gsub(string.gsub(rest, "\\\\", "\1"), '\\"', "\2")
+    rest = string.match(rest, '^[^"]*')
+    rest = string.gsub(string.gsub(rest, "\\n", "\n"), "\\t", "\t")
+    rest = string.gsub(string.gsub(rest, "\1", "\\"), "\2", '"')
+  end
+  rest = string.match(string.gsub(rest, "%s+", " "), "^ ?(.-) ?$")
+  -- Class names that Java puts in front.
+  while true do
+    local class, after = string.match(rest, "^([%l_][%w_$]*%.[%w_$.]*%.%u[%w_$]*): (.*)$")
+    if class == nil then break end
+    rest = after
+  end
+  if string.len(rest) > 300 then rest = string.sub(rest, 1, 299) .. "…" end
+  return rest
 end
 
 local lifecycle = {
@@ -56,41 +67,67 @@ end
 
 local status = obj.status or {}
 local job = status.jobStatus or {}
+local wanted = obj.spec.job
 local error = sentence(status.error)
+local race = isUpgradeRace(error)
+local refused = string ~= nil and string.find(status.error or "", '"type":"[^"]*ValidationException"') ~= nil
 if obj.metadata.deletionTimestamp ~= nil then
-  return say("Progressing", "The job is being deleted")
+  return say("Progressing", wanted ~= nil and "The job is being deleted" or "The Flink cluster is being deleted")
 end
 -- A refused spec never sets observedGeneration.
 if status.lifecycleState == "FAILED" then
+  if refused then return say("Degraded", "The Flink operator refuses the job", error) end
+  if job.state == "FAILED" then return say("Degraded", jobs.FAILED[2], error) end
   return say("Degraded", lifecycle.FAILED[2], error)
 end
 if status.observedGeneration == nil then
   return say("Progressing", "The Flink operator has not looked at the job yet")
 end
 if status.observedGeneration < (obj.metadata.generation or 0) then
-  return say("Progressing", "The job was changed and the operator has not taken it up yet")
+  if error == nil or race then
+    return say("Progressing", "The job was changed and the operator has not taken it up yet")
+  end
+  if refused then return say("Degraded", "The Flink operator refuses the change", error) end
+  return say("Degraded", "The change of the job does not get on", error)
+end
+-- Cancelled behind the operator's back, it is SUSPENDED to the operator.
+if status.lifecycleState == "SUSPENDED" and job.state == "CANCELED" and wanted ~= nil and wanted.state ~= "suspended" then
+  return say(jobs.CANCELED[1], jobs.CANCELED[2])
+end
+if (status.lifecycleState == "CREATED" or status.lifecycleState == "UPGRADING") and error ~= nil and not race then
+  return say("Degraded", "The Flink operator cannot start the job", error)
 end
 local phase = lifecycle[status.lifecycleState or ""]
 if phase ~= nil then
   return say(phase[1], phase[2])
 end
+local known = { DEPLOYED = true, STABLE = true }
+if (status.lifecycleState or "") ~= "" and not known[status.lifecycleState] then
+  return say("Unknown", "The operator reports a state that Headworks does not know (" .. status.lifecycleState .. ")")
+end
+if job.state == "FINISHED" then
+  return say(jobs.FINISHED[1], jobs.FINISHED[2])
+end
 
 local deployment = status.jobManagerDeploymentStatus
-if deployment == "ERROR" then
-  if isUpgradeRace(error) then deployment = "DEPLOYING" else
-    return say("Degraded", deployments.ERROR[2], error)
-  end
+if deployment == "ERROR" and race then deployment = "DEPLOYING" end
+local start = deployments[deployment or ""]
+if start ~= nil then
+  return say(start[1], start[2], start[1] == "Degraded" and error or nil)
 end
-if deployments[deployment or ""] ~= nil then
-  return say(deployments[deployment][1], deployments[deployment][2])
+if deployment ~= "READY" then
+  return say("Unknown", "The operator reports a state that Headworks does not know (" .. (deployment or "none") .. ")")
 end
-if obj.spec.job == nil and (job.state or "") == "" and deployment == "READY" then
+if wanted == nil and (job.state or "") == "" then
   return say("Healthy", "The session cluster is ready")
 end
 
+if job.state == "RECONCILING" and error == "Job Not Found" then
+  return say("Degraded", "Flink runs, but the job did not start in it")
+end
 local state = jobs[job.state or ""]
 if state ~= nil then
-  return say(state[1], state[2], state[1] == "Degraded" and error or nil)
+  return say(state[1], state[2], job.state == "FAILED" and error or nil)
 end
 
-return say("Unknown", "The operator reports a state that Headworks does not know (" .. (job.state or status.lifecycleState or "none") .. ")")
+return say("Unknown", "The operator reports a state that Headworks does not know (" .. ((job.state or "") ~= "" and job.state or "none") .. ")")

@@ -2,7 +2,6 @@ import {
   assess,
   Environment,
   EnvironmentView,
-  flinkDeploymentHealth,
   HealthReport,
   JobView,
   kafkaTopicHealth,
@@ -88,10 +87,17 @@ function flink(context: Context, job: DeclaredJob): Found {
     .find(cluster, 'flinkdeployments.flink.apache.org', pipeline.name)
     .find(mine);
   if (!deployment) return undefined;
-  const pods = index.find(cluster, 'pods', pipeline.name).filter(mine);
+  const source = new ObjectIndex();
+  index
+    .find(cluster, 'pods', pipeline.name)
+    .filter(mine)
+    .forEach(pod => source.put('pods', pod));
   return {
     object: refTo(cluster, 'flinkdeployments.flink.apache.org', deployment),
-    report: flinkDeploymentHealth({ deployment, pods }),
+    report: assess('flinkdeployments.flink.apache.org', deployment, {
+      source,
+      now: new Date(),
+    }),
   };
 }
 

@@ -4,6 +4,11 @@ import { KnownObjects, RESOURCES } from '../resources/kinds';
 import { Assessed, HealthRule, HealthRules, Moment } from './assess';
 import { batchJobRule } from './batch-job/rule';
 import { cronJobRule } from './cron-job/rule';
+import { flinkBlueGreenRule } from './flink-blue-green/rule';
+import { flinkDeploymentRule } from './flink-deployment/rule';
+import { flinkSessionJobRule } from './flink-session-job/rule';
+import { flinkStateSnapshotRule } from './flink-state-snapshot/rule';
+import { kafkaTopicHealth } from './kafka-topic/health';
 import { scheduledSparkApplicationRule } from './scheduled-spark-application/rule';
 import { sparkApplicationRule } from './spark-application/rule';
 import { apacheSparkApplicationRule } from './spark-apache/applicationRule';
@@ -17,6 +22,11 @@ import { tidySentence } from './tidySentence';
  * @public
  */
 export const HEALTH_RULES: Partial<HealthRules> = {
+  'flinkdeployments.flink.apache.org': flinkDeploymentRule,
+  'flinksessionjobs.flink.apache.org': flinkSessionJobRule,
+  'flinkstatesnapshots.flink.apache.org': flinkStateSnapshotRule,
+  'flinkbluegreendeployments.flink.apache.org': flinkBlueGreenRule,
+  'kafkatopics.kafka.strimzi.io': kafkaTopicHealth,
   'sparkapplications.sparkoperator.k8s.io': sparkApplicationRule,
   'scheduledsparkapplications.sparkoperator.k8s.io':
     scheduledSparkApplicationRule,

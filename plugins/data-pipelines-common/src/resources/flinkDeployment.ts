@@ -141,6 +141,20 @@ export interface FlinkSessionJob {
 }
 
 /**
+ * `status.blueGreenState` of operator 1.15.0's CRD.
+ *
+ * @public
+ */
+export type FlinkBlueGreenState =
+  | 'INITIALIZING_BLUE'
+  | 'ACTIVE_BLUE'
+  | 'ACTIVE_GREEN'
+  | 'SAVEPOINTING_BLUE'
+  | 'SAVEPOINTING_GREEN'
+  | 'TRANSITIONING_TO_BLUE'
+  | 'TRANSITIONING_TO_GREEN';
+
+/**
  * What we read of a FlinkBlueGreenDeployment.
  *
  * @public
@@ -149,7 +163,7 @@ export interface FlinkBlueGreenDeployment {
   kind: 'FlinkBlueGreenDeployment';
   metadata: ObjectMetadata;
   status?: {
-    blueGreenState?: string;
+    blueGreenState?: FlinkBlueGreenState;
     jobStatus?: { state?: FlinkJobState };
     error?: string;
     lastReconciledTimestamp?: string;

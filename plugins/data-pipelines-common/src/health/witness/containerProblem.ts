@@ -1,6 +1,7 @@
 import { HealthReport } from '../../model/health';
 import { ContainerStatus } from '../../resources/pod';
 import { Moment } from '../assess';
+import { known as lookUp } from '../known';
 import { secondsSince } from '../secondsSince';
 import { plainMessage } from './plainMessage';
 import { BY_WAITING_REASON } from './waitingReasons';
@@ -23,7 +24,7 @@ export function containerProblem(
   moment: Moment,
 ): HealthReport | undefined {
   const { waiting, terminated } = container.state ?? {};
-  const known = waiting?.reason && BY_WAITING_REASON[waiting.reason];
+  const known = waiting && lookUp(BY_WAITING_REASON, waiting.reason);
   if (known) {
     const { subject, problem, nextStep } = known;
     return {

@@ -1,5 +1,6 @@
 import { HealthReport } from '../../model/health';
 import { Pod } from '../../resources/pod';
+import { known } from '../known';
 import { plainMessage } from './plainMessage';
 
 const BY_REASON: Readonly<Record<string, string | undefined>> = {
@@ -38,7 +39,7 @@ export function failedPod(pod: Pod): HealthReport | undefined {
       why ? `: ${why}` : ''
     }`,
     nextStep:
-      BY_REASON[status.reason ?? ''] ??
+      known(BY_REASON, status.reason) ??
       `Read its log: kubectl logs ${metadata.name}.`,
     since: end?.finishedAt,
   };

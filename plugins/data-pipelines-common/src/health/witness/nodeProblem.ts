@@ -17,7 +17,8 @@ export function nodeProblem(
   const ready = status?.conditions?.find(({ type }) => type === 'Ready');
   const gone = events.find(
     event =>
-      event.reason === 'NodeNotReady' && eventAge(event, moment) < EVICTED_AFTER,
+      event.reason === 'NodeNotReady' &&
+      eventAge(event, moment) < EVICTED_AFTER,
   );
   const lost = status?.reason === 'NodeLost' || status?.phase === 'Unknown';
   if (!lost && !(gone && ready?.status !== 'True')) return undefined;

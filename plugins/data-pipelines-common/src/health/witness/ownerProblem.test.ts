@@ -32,13 +32,23 @@ function ask(...events: Array<[reason: string, message: string, at: string]>) {
 describe('ownerProblem', () => {
   it.each([
     ['exceeded quota: small, requested: cpu=2', 'QuotaExceeded'],
-    ['admission webhook "x.example.com" denied the request: no', 'WebhookRefused'],
+    [
+      'admission webhook "x.example.com" denied the request: no',
+      'WebhookRefused',
+    ],
     ['violates PodSecurity "restricted:latest"', 'PodSecurityRefused'],
-    ['error looking up service account data/x: serviceaccount "x" not found', 'ServiceAccountMissing'],
+    [
+      'error looking up service account data/x: serviceaccount "x" not found',
+      'ServiceAccountMissing',
+    ],
     ['something new', 'FailedCreate'],
   ])('of “%s” says %s, found at the Deployment', (message, reason) => {
     expect(
-      ask(['FailedCreate', `Error creating: ${message}`, '2026-11-23T08:59:00Z']),
+      ask([
+        'FailedCreate',
+        `Error creating: ${message}`,
+        '2026-11-23T08:59:00Z',
+      ]),
     ).toMatchObject({ health: 'Degraded', reason });
   });
 

@@ -6,7 +6,10 @@ describe('plainMessage', () => {
       'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: IO-problem detected.',
       'IO-problem detected.',
     ],
-    ['java.lang.OutOfMemoryError: Java heap space\n\tat a.B.c(B.java:1)', 'Java heap space'],
+    [
+      'java.lang.OutOfMemoryError: Java heap space\n\tat a.B.c(B.java:1)',
+      'Java heap space',
+    ],
     ['java.lang.NullPointerException', 'NullPointerException'],
     [
       'configmap "flink-config" not found at registry-1.docker.io',

@@ -52,7 +52,9 @@ function ask(pods: Pod[], ...events: ObjectEvent[]) {
   return podProblem(pods, { source, now: NOW });
 }
 
-const starting = container({ state: { waiting: { reason: 'ContainerCreating' } } });
+const starting = container({
+  state: { waiting: { reason: 'ContainerCreating' } },
+});
 
 describe('podProblem', () => {
   it('says which image cannot be pulled', () => {
@@ -66,7 +68,11 @@ describe('podProblem', () => {
   });
 
   it('takes an image’s failure from the events, which are ahead of the pod', () => {
-    const failed = event('Failed', 'Failed to pull image "a:1": not found', ago(5));
+    const failed = event(
+      'Failed',
+      'Failed to pull image "a:1": not found',
+      ago(5),
+    );
     expect(ask([starting], failed)).toMatchObject({
       health: 'Degraded',
       reason: 'ErrImagePull',
@@ -84,7 +90,11 @@ describe('podProblem', () => {
 
   it('lets a container fail once, and not twice', () => {
     const terminated = { exitCode: 2, finishedAt: ago(10) };
-    const once = { restartCount: 1, state: { running: {} }, lastState: { terminated } };
+    const once = {
+      restartCount: 1,
+      state: { running: {} },
+      lastState: { terminated },
+    };
     expect(ask([container(once)])).toMatchObject({
       health: 'Progressing',
       reason: 'ContainerRestarting',
@@ -109,8 +119,14 @@ describe('podProblem', () => {
   });
 
   it('says that memory was the end of a container', () => {
-    const terminated = { exitCode: 137, reason: 'OOMKilled', finishedAt: ago(3) };
-    expect(ask([container({ state: { terminated } })])?.reason).toBe('OOMKilled');
+    const terminated = {
+      exitCode: 137,
+      reason: 'OOMKilled',
+      finishedAt: ago(3),
+    };
+    expect(ask([container({ state: { terminated } })])?.reason).toBe(
+      'OOMKilled',
+    );
     const failed = pod({
       phase: 'Failed',
       containerStatuses: [{ name: 'main', state: { terminated } }],
@@ -148,20 +164,29 @@ describe('podProblem', () => {
     expect(ask([unscheduled], ...events)).toMatchObject({
       health,
       reason: 'Unschedulable',
-      message: expect.stringMatching(/3 nodes are available: 3 Insufficient cpu$/),
+      message: expect.stringMatching(
+        /3 nodes are available: 3 Insufficient cpu$/,
+      ),
     });
   });
 
   it('waits for what a pod mounts, but not for ever', () => {
-    const message = 'MountVolume.SetUp failed for volume "x" : secret "x" not found';
+    const message =
+      'MountVolume.SetUp failed for volume "x" : secret "x" not found';
     expect(ask([starting], event('FailedMount', message, ago(3)))?.health).toBe(
       'Progressing',
     );
-    expect(ask([starting], event('FailedMount', message, ago(30)))).toMatchObject({
+    expect(
+      ask([starting], event('FailedMount', message, ago(30))),
+    ).toMatchObject({
       health: 'Degraded',
       reason: 'FailedMount',
     });
-    const mounted = event('Pulled', 'Container image "b:1" already present', ago(1));
+    const mounted = event(
+      'Pulled',
+      'Container image "b:1" already present',
+      ago(1),
+    );
     expect(
       ask([starting], event('FailedMount', message, ago(30)), mounted),
     ).toBeUndefined();
@@ -172,14 +197,16 @@ describe('podProblem', () => {
       phase: 'Running',
       conditions: [{ type: 'Ready', status: 'False' }],
     });
-    expect(ask([lost], event('NodeNotReady', 'Node is not ready'))?.reason).toBe(
-      'NodeNotReady',
-    );
+    expect(
+      ask([lost], event('NodeNotReady', 'Node is not ready'))?.reason,
+    ).toBe('NodeNotReady');
   });
 
   it('leaves a pod alone that only starts, is deleted or is done', () => {
     const deleted = pod({ phase: 'Failed' });
     deleted.metadata.deletionTimestamp = ago(1);
-    expect(ask([starting, deleted, pod({ phase: 'Succeeded' })])).toBeUndefined();
+    expect(
+      ask([starting, deleted, pod({ phase: 'Succeeded' })]),
+    ).toBeUndefined();
   });
 });

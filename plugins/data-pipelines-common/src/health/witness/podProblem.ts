@@ -27,9 +27,7 @@ export function podProblem(
   const problems = pods
     .map(pod => problemOf(pod, pods, moment))
     .filter((found): found is HealthReport => found !== undefined);
-  return (
-    problems.find(({ health }) => health === 'Degraded') ?? problems.at(0)
-  );
+  return problems.find(({ health }) => health === 'Degraded') ?? problems.at(0);
 }
 
 function problemOf(
@@ -50,7 +48,9 @@ function problemOf(
     schedulingProblem(pod, events, moment) ??
     containersProblem(pod, moment) ??
     startProblem(pod, events, moment);
-  return found && { ...found, since: found.since ?? metadata.creationTimestamp };
+  return (
+    found && { ...found, since: found.since ?? metadata.creationTimestamp }
+  );
 }
 
 function containersProblem(

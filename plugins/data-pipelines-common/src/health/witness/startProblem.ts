@@ -2,6 +2,7 @@ import { HealthReport } from '../../model/health';
 import { eventTime, ObjectEvent } from '../../resources/objectEvent';
 import { Pod } from '../../resources/pod';
 import { Moment } from '../assess';
+import { known } from '../known';
 import { secondsSince } from '../secondsSince';
 import { eventAge, firstTime } from './events';
 import { plainMessage } from './plainMessage';
@@ -85,21 +86,21 @@ function failedSetUp(
 ): HealthReport | undefined {
   const event = events.find(
     one =>
-      SET_UP[one.reason ?? ''] &&
+      known(SET_UP, one.reason) &&
       eventAge(one, moment) < REPEATED &&
       !events.some(other => isLaterStep(other, one)),
   );
-  const known = SET_UP[event?.reason ?? ''];
-  if (!event || !known) return undefined;
+  const told = known(SET_UP, event?.reason);
+  if (!event || !told) return undefined;
   const since = firstTime(event);
   return {
     health:
       secondsSince(since, moment.now) < MOUNT_RACE ? 'Progressing' : 'Degraded',
     reason: event.reason!,
     message: `Pod ${pod.metadata.name} cannot start, ${
-      known.what
+      told.what
     }: ${plainMessage(event.message)}`,
-    nextStep: known.nextStep,
+    nextStep: told.nextStep,
     since,
   };
 }

@@ -1,0 +1,95 @@
+import { HealthReport } from '../../model/health';
+import { FlinkDeployment } from '../../resources/flinkDeployment';
+import { Moment } from '../assess';
+import { secondsSince } from '../secondsSince';
+import { eventTime } from '../../resources/objectEvent';
+import { FlinkPods, readyFor, youngest } from './flinkPods';
+
+/** Seconds in which a JobManager gets its first TaskManager pod (recorded: 2). */
+const ASKS = 20;
+/** Seconds in which TaskManagers that ended one after the other are a loop. */
+const LOOP = 180;
+
+/** That the JobManager of a job runs and gets no TaskManager, or none that stays. */
+export function taskManagerProblem(
+  deployment: FlinkDeployment,
+  pods: FlinkPods,
+  moment: Moment,
+): HealthReport | undefined {
+  return lost(deployment, pods, moment) ?? missing(pods, moment);
+}
+
+function missing(
+  { all, jobManagers, taskManagers }: FlinkPods,
+  moment: Moment,
+): HealthReport | undefined {
+  const ready = readyFor(jobManagers, moment);
+  if (!all.length || taskManagers.length || ready === undefined) {
+    return undefined;
+  }
+  return ready > ASKS
+    ? {
+        health: 'Degraded',
+        reason: 'NoTaskManagers',
+        message: 'The JobManager runs and gets no TaskManagers',
+        nextStep:
+          "Read the JobManager's log: a quota may be used up, an admission webhook refuse its pods, or its ServiceAccount lack the right to make them.",
+      }
+    : {
+        health: 'Progressing',
+        reason: 'WaitsForTaskManagers',
+        message: 'The JobManager asks for TaskManagers',
+      };
+}
+
+/** `<cluster>-taskmanager-<JobManager's attempt>-<number>`: numbers only grow. */
+const NAME = /^(.*-taskmanager-\d+-)(\d+)$/;
+
+/**
+ * Flink deletes a TaskManager that ended and asks for another, so no pod tells
+ * of a loop: the numbers in their names do, and the events that outlive them.
+ */
+function lost(
+  { metadata }: FlinkDeployment,
+  { taskManagers }: FlinkPods,
+  moment: Moment,
+): HealthReport | undefined {
+  if ((youngest(taskManagers, moment) ?? LOOP) >= LOOP) return undefined;
+  const numbers = taskManagers.map(({ metadata: { name } }) => NAME.exec(name));
+  const [, prefix, last] =
+    numbers
+      .filter(match => match !== null)
+      .sort((a, b) => Number(a![2]) - Number(b![2]))
+      .at(-1) ?? [];
+  if (!prefix) return undefined;
+  const before = [1, 2]
+    .map(step => `${prefix}${Number(last) - step}`)
+    .filter(name => !taskManagers.some(pod => pod.metadata.name === name))
+    .filter(name => startedWithin(LOOP, metadata.namespace, name, moment));
+  return before.length === 2
+    ? {
+        health: 'Degraded',
+        reason: 'TaskManagersLost',
+        message: `TaskManagers end again and again: ${last} were started, and one ended within the last ${
+          LOOP / 60
+        } minutes`,
+        nextStep:
+          'See whether they ran out of memory: read the last lines of their logs and the exceptions of the job.',
+      }
+    : undefined;
+}
+
+function startedWithin(
+  seconds: number,
+  namespace: string,
+  pod: string,
+  { source, now }: Moment,
+): boolean {
+  return source
+    .eventsAbout('Pod', namespace, pod)
+    .some(
+      event =>
+        event.reason === 'Started' &&
+        secondsSince(eventTime(event), now) < seconds,
+    );
+}
