@@ -11,6 +11,8 @@ export interface HistoryStore {
    * nothing.
    */
   write(facts: readonly PlacedFact[]): Promise<void>;
+  /** @throws Error where the database does not answer */
+  check(): Promise<void>;
   /** Newest first. */
   page(query: HistoryQuery): Promise<StoredPage>;
   /** When the health of each pipeline and environment changed last. */

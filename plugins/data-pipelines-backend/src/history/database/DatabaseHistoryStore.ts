@@ -66,6 +66,10 @@ export class DatabaseHistoryStore implements HistoryStore {
     });
   }
 
+  async check(): Promise<void> {
+    await this.#knex.select(this.#knex.raw('1'));
+  }
+
   page(query: HistoryQuery) {
     return readPage(this.#knex, query);
   }

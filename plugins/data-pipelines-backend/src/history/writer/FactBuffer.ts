@@ -1,0 +1,91 @@
+import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
+import { PlacedFact } from '../facts/Fact';
+
+/** Room is made in steps, so that it is not looked for with every fact. */
+const STEP = 100;
+
+/**
+ * Facts that wait to be written, in the order they came, a bounded number of
+ * them. What only counts up waits once.
+ */
+export class FactBuffer {
+  readonly #most: number;
+  readonly #onDrop: (kind: HistoryKind) => void;
+  readonly #facts = new Map<string, PlacedFact>();
+  #added = 0;
+
+  /** @param options - `onDrop` hears of each fact that found no room */
+  constructor(options: { most: number; onDrop: (kind: HistoryKind) => void }) {
+    this.#most = options.most;
+    this.#onDrop = options.onDrop;
+  }
+
+  get size(): number {
+    return this.#facts.size;
+  }
+
+  add(fact: PlacedFact) {
+    const key = this.#keyOf(fact);
+    const waiting = this.#facts.get(key);
+    if (waiting && countOf(waiting) >= countOf(fact)) return;
+    this.#facts.set(key, fact);
+    if (this.#facts.size > this.#most) this.#makeRoom();
+  }
+
+  /** The first ones; they stay until {@link remove}. */
+  first(count: number): Array<[string, PlacedFact]> {
+    const taken: Array<[string, PlacedFact]> = [];
+    for (const entry of this.#facts) {
+      if (taken.length === count) break;
+      taken.push(entry);
+    }
+    return taken;
+  }
+
+  /** Forgets what was written, unless it has counted further since. */
+  remove(written: ReadonlyArray<[string, PlacedFact]>) {
+    for (const [key, fact] of written) {
+      if (this.#facts.get(key) === fact) this.#facts.delete(key);
+    }
+  }
+
+  #keyOf(fact: PlacedFact): string {
+    const { pipelineRef, environment, object } = fact.place;
+    const whose = `${pipelineRef} ${environment} ${object}`;
+    switch (fact.kind) {
+      case 'event':
+        return `event ${whose} ${fact.key} ${fact.source}`;
+      case 'restart':
+        return `restart ${whose} ${fact.key}`;
+      default:
+        return `${fact.kind} ${this.#added++}`;
+    }
+  }
+
+  /** Events first: they are many, and say the least. Then the oldest. */
+  #makeRoom() {
+    const wanted = Math.min(STEP, this.#most);
+    const victims: Array<[string, PlacedFact]> = [];
+    for (const events of [true, false]) {
+      for (const entry of this.#facts) {
+        if (victims.length === wanted) break;
+        if ((entry[1].kind === 'event') === events) victims.push(entry);
+      }
+    }
+    for (const [key, { kind }] of victims) {
+      this.#facts.delete(key);
+      this.#onDrop(kind);
+    }
+  }
+}
+
+function countOf(fact: PlacedFact): number {
+  switch (fact.kind) {
+    case 'event':
+      return fact.count;
+    case 'restart':
+      return fact.rank;
+    default:
+      return 0;
+  }
+}
