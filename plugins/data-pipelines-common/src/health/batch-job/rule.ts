@@ -4,6 +4,7 @@ import { Pod } from '../../resources/pod';
 import { BatchJob } from '../../resources/workloads';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
+import { withSince } from '../withSince';
 import { ownerProblem, podProblem } from '../witness';
 import { apacheSparkApplicationRule } from '../spark-apache/applicationRule';
 import { deletedAt } from '../spark-pods/deletedAt';
@@ -47,7 +48,7 @@ export function batchJobRule(job: BatchJob, moment: Moment): HealthReport {
   const failed = condition('Failed') ?? condition('FailureTarget');
   if (failed) return failure(job, failed, pods, runners);
   const report = working(job, pods, runners, moment);
-  return { since: status?.startTime ?? metadata.creationTimestamp, ...report };
+  return withSince(report, status?.startTime ?? metadata.creationTimestamp);
 }
 
 function completed(

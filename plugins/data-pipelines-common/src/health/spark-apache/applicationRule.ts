@@ -9,6 +9,7 @@ import { deleting } from '../deleting';
 import { lowerFirst } from '../lowerFirst';
 import { notObserved, stateNotKnown } from '../notObserved';
 import { severity } from '../verdict';
+import { withSince } from '../withSince';
 import { podProblem } from '../witness';
 import { deletedAt } from '../spark-pods/deletedAt';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
@@ -56,7 +57,7 @@ export function apacheSparkApplicationRule(
     name,
   });
   const explained = explain(application, state, report, pods, moment);
-  return { since: state.lastTransitionTime, ...explained };
+  return withSince(explained, state.lastTransitionTime);
 }
 
 function explain(

@@ -8,6 +8,7 @@ import {
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
+import { withSince } from '../withSince';
 import { ownerProblem, podProblem } from '../witness';
 import { said } from './said';
 
@@ -62,11 +63,11 @@ export function apacheSparkClusterRule(
   if (!report) return stateNotKnown(current.currentStateSummary);
   const since = current.lastTransitionTime;
   if (current.currentStateSummary === 'RunningHealthy') {
-    return { since, ...(podsOf(cluster, moment) ?? report) };
+    return withSince(podsOf(cluster, moment) ?? report, since);
   }
   return report.health === 'Degraded'
-    ? { since, ...report, message: `${report.message}${said(current.message)}` }
-    : { since, ...report };
+    ? { ...report, message: `${report.message}${said(current.message)}`, since }
+    : withSince(report, since);
 }
 
 /** What the pods say; undefined where they are well, or are not watched. */

@@ -4,6 +4,7 @@ import { SparkApplication } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
+import { withSince } from '../withSince';
 import { isRefusal, plainMessage, podProblem, refusedPods } from '../witness';
 import { secondsSince } from '../secondsSince';
 import { deletedAt } from '../spark-pods/deletedAt';
@@ -38,7 +39,7 @@ export function sparkApplicationRule(
     name,
   });
   const report = byState(application, pods, moment);
-  return { ...report, since: report.since ?? since(application) };
+  return withSince(report, since(application));
 }
 
 function byState(

@@ -3,6 +3,7 @@ import { SparkConnect, SparkConnectState } from '../../resources/spark';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { notObserved, stateNotKnown } from '../notObserved';
+import { withSince } from '../withSince';
 import { podProblem } from '../witness';
 import { secondsSince } from '../secondsSince';
 import { leastExecutors } from '../spark-application/executorCounts';
@@ -61,7 +62,7 @@ export function sparkConnectRule(
       ?.lastTransitionTime ?? status?.startTime;
   const explained =
     state === 'Ready' ? executors(connect, moment) : server(connect, moment);
-  return { since, ...(explained ?? report) };
+  return withSince(explained ?? report, since);
 }
 
 function server(

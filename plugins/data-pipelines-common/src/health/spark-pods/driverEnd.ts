@@ -10,6 +10,14 @@ export interface DriverEnd {
   reason?: string;
   /** What else was said about it. */
   message?: string;
+  finishedAt?: string;
+}
+
+interface Driver {
+  namespace: string;
+  name: string;
+  /** Undefined once it is deleted. */
+  pod: Pod | undefined;
 }
 
 /** How the driver ended; undefined where it has not, or nobody knows. */
@@ -24,10 +32,11 @@ export function endOfDriver(
 }
 
 /** What a failed driver means, in words, with what to do about it. */
-export function driverFailure(
-  end: DriverEnd,
-  driver: { namespace: string; name: string; pod: Pod | undefined },
-): HealthReport {
+export function driverFailure(end: DriverEnd, driver: Driver): HealthReport {
+  return { ...inWords(end, driver), since: end.finishedAt };
+}
+
+function inWords(end: DriverEnd, driver: Driver): HealthReport {
   const log = logOf(driver);
   if (end.reason === 'OOMKilled') {
     return {
@@ -69,7 +78,7 @@ export function driverFailure(
     health: 'Degraded',
     reason: 'DriverFailed',
     message: `The driver failed${how}${said(end.message)}`,
-    nextStep: `${log}`,
+    nextStep: log,
   };
 }
 
@@ -78,11 +87,7 @@ function said(message: string | undefined): string {
 }
 
 /** Where the driver's last words are: with its pod, as long as that is there. */
-function logOf(driver: {
-  namespace: string;
-  name: string;
-  pod: Pod | undefined;
-}): string {
+function logOf(driver: Driver): string {
   return driver.pod
     ? `Read its log: kubectl logs -n ${driver.namespace} ${driver.name}`
     : 'Its pod is gone: its log is where your cluster keeps logs, its events are in the Spark History Server.';
