@@ -28,7 +28,7 @@ export const PORTAL: Record<string, (object: object) => HealthReport> = {
   'sparkoperator.k8s.io_SparkApplication': object =>
     assess(
       'sparkapplications.sparkoperator.k8s.io',
-      object as SparkApplication,
+      withoutStart(object as SparkApplication),
       { source: new ObjectIndex(), now: NOW },
     ),
   'sparkoperator.k8s.io_ScheduledSparkApplication': object =>
@@ -55,6 +55,15 @@ function atCreation({ metadata }: { metadata: ObjectMetadata }) {
   const { creationTimestamp } = metadata;
   const now = creationTimestamp ? new Date(creationTimestamp) : NOW;
   return { source: new ObjectIndex(), now };
+}
+
+/** Nor how long an attempt has run. */
+function withoutStart(application: SparkApplication): SparkApplication {
+  const { status } = application;
+  return {
+    ...application,
+    status: status && { ...status, lastSubmissionAttemptTime: undefined },
+  };
 }
 
 /** The last run works, unless the schedule's own status tells its end. */
