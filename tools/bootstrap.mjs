@@ -17,6 +17,9 @@ const cache = path.join(
   'headworks',
 );
 const [command = 'start', ...args] = process.argv.slice(2);
+/** What replay writes is for programs; it needs nothing but Node. */
+const filter = command === 'replay';
+const screen = filter ? process.stderr : process.stdout;
 
 function stop(sentence) {
   process.stderr.write(`\n✖ ${sentence}\n`);
@@ -35,7 +38,7 @@ const TOOLS = [
   ['go', ['version'], 'Install Go 1.26 or newer from https://go.dev/dl'],
   ['python3', ['-m', 'pip', '--version'], 'Install Python 3 with pip'],
 ];
-for (const [tool, probe, remedy] of TOOLS) {
+for (const [tool, probe, remedy] of filter ? [] : TOOLS) {
   if (spawnSync(tool, probe, { stdio: 'ignore' }).status !== 0) {
     stop(
       `"${[tool, ...probe].join(
@@ -49,11 +52,11 @@ for (const [tool, probe, remedy] of TOOLS) {
 async function step(title, file, argv, options) {
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  const live = process.stdout.isTTY;
-  if (!live) process.stdout.write(`… ${title}\n`);
+  const live = screen.isTTY;
+  if (!live) screen.write(`… ${title}\n`);
   const ticker = setInterval(
     () =>
-      process.stdout.write(
+      screen.write(
         live ? `\r… ${title} ${seconds()} ` : `… ${title} ${seconds()}\n`,
       ),
     live ? 1000 : 15000,
@@ -79,9 +82,7 @@ async function step(title, file, argv, options) {
       `${title} failed. Its output is above; mend what it names and start again.`,
     );
   }
-  process.stdout.write(
-    `${live ? '\r' : ''}✔ ${title} (${seconds()})          \n`,
-  );
+  screen.write(`${live ? '\r' : ''}✔ ${title} (${seconds()})          \n`);
 }
 
 async function supportedNode() {

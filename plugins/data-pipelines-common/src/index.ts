@@ -38,6 +38,7 @@ export * from './objects/ObjectIndex';
 export * from './objects/ObjectSource';
 export * from './objects/project';
 export * from './permissions';
+export * from './replay';
 export * from './resources/confluent';
 export * from './resources/flinkDeployment';
 export * from './resources/flinkStateSnapshot';

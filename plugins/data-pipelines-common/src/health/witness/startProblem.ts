@@ -13,7 +13,7 @@ import { plainMessage } from './plainMessage';
  */
 const MOUNT_RACE = 15;
 /** Seconds after which an image that is still being pulled is news. */
-const PULL = 30;
+const PULL = 25;
 /** Seconds in which the kubelet repeats what is still wrong. */
 const REPEATED = 180;
 
