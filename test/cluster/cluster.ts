@@ -12,6 +12,8 @@ import { portalRights } from './rights';
 /** A running API server on loopback, with its etcd. */
 export interface Cluster {
   url: string;
+  /** Of etcd, without TLS. */
+  etcdUrl: string;
   /** PEM, base64. */
   caData: string;
   /** Path of a kubeconfig that may do everything. */
@@ -32,6 +34,8 @@ export async function startCluster(options: {
   binaries: Pick<Binaries, 'etcd' | 'kubeApiserver'>;
   /** The API server's port; a free one by default. */
   port?: number;
+  /** More flags for the API server. */
+  apiserverFlags?: string[];
   log: Log;
   /** Called before anything runs, with what ends it. */
   onStarting?: (stop: () => Promise<void>) => void;
@@ -62,11 +66,10 @@ export async function startCluster(options: {
   options.onStarting?.(stop);
   try {
     start('etcd', binaries.etcd, etcdFlags(home, etcdPort, peerPort));
-    start(
-      'kube-apiserver',
-      binaries.kubeApiserver,
-      apiserverFlags(home, port, etcdPort),
-    );
+    start('kube-apiserver', binaries.kubeApiserver, [
+      ...apiserverFlags(home, port, etcdPort),
+      ...(options.apiserverFlags ?? []),
+    ]);
     const url = `https://127.0.0.1:${port}`;
     const ca = await readyAt({ home, url, token: tokens.admin, children });
     log(`API server at ${url}`);
@@ -84,6 +87,7 @@ export async function startCluster(options: {
     });
     return {
       url,
+      etcdUrl: `http://127.0.0.1:${etcdPort}`,
       caData,
       adminKubeconfig,
       adminToken: tokens.admin,

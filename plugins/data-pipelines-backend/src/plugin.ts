@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
@@ -10,13 +11,16 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
 import { WriteAccess } from './actions/WriteAccess';
+import { catalogClaims } from './collector/catalogClaims';
 import { Collector } from './collector/Collector';
+import { offerCollectorMetrics } from './collector/collectorMetrics';
 import { PipelineIndex } from './collector/PipelineIndex';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
 import { DatabaseHistoryStore } from './history/database/DatabaseHistoryStore';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
+import { createCollectorRouter } from './http/collector';
 import { createPickersRouter } from './http/pickers';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
@@ -45,6 +49,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
@@ -58,6 +63,10 @@ export const dataPipelinesPlugin = createBackendPlugin({
           access,
           logger,
           onClusterChange: () => publisher.changed(['*']),
+        });
+        offerCollectorMetrics({
+          metrics: deps.metrics,
+          status: () => collector.status(),
         });
         const index = new PipelineIndex({
           source: cluster => collector.source(cluster),
@@ -94,6 +103,15 @@ export const dataPipelinesPlugin = createBackendPlugin({
         // Before the router whose bodies are small.
         deps.httpRouter.use(
           createPreviewRouter({ auth, httpAuth, service: previews }),
+        );
+        deps.httpRouter.use(
+          createCollectorRouter({
+            httpAuth,
+            permissions: deps.permissions,
+            collector,
+            claims: () => catalogClaims({ auth, catalog }),
+            simulated,
+          }),
         );
         deps.httpRouter.use(
           createPickersRouter({

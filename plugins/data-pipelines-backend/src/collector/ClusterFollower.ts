@@ -17,9 +17,10 @@ import { EventSink } from './EventSink';
 import { clusterSilence, Refusal } from './failure';
 import { KindFollowers } from './KindFollowers';
 import { ChangeListener } from './ObjectChange';
+import { Way } from './Way';
 
-const EVERY = 5_000;
-const PATIENCE = 5_000;
+const EVERY = 4_000;
+const PATIENCE = 4_000;
 const PROBE_EVERY = 15_000;
 
 /**
@@ -39,7 +40,7 @@ export class ClusterFollower {
   readonly #unsupported: string | undefined;
   readonly #changedAt = new Map<ResourceId, string>();
   #silence: string | undefined;
-  #isBuffered = false;
+  readonly #way = new Way();
   /** When a watch was last seen to bring things at once. */
   #promptAt = 0;
   #probedAt = 0;
@@ -49,6 +50,8 @@ export class ClusterFollower {
     access: ClusterAccess;
     name: string;
     unsupported?: string;
+    /** How long a watch is open, in seconds, before it is renewed. */
+    watchSeconds: number;
     changes: ChangeQueue;
     logger: LoggerService;
     /** Called when what {@link ClusterFollower.view} says of it is different, but for times. */
@@ -66,7 +69,8 @@ export class ClusterFollower {
       reader: this.#reader,
       objects: this.objects,
       events: this.#events,
-      isBuffered: () => this.#isBuffered,
+      way: this.#way,
+      watchSeconds: options.watchSeconds,
       onState: () => this.#tell(),
     });
     this.#changes = changes;
@@ -105,7 +109,8 @@ export class ClusterFollower {
       ...(clockAhead !== undefined && {
         clockAhead: Math.round(clockAhead / 1000),
       }),
-      buffered: this.#isBuffered,
+      buffered: this.#way.holdsBack,
+      cut: this.#way.cuts,
       resources: resources.map(resource =>
         resourceView(resource, this.#kinds.recordsOf(resource), {
           objects: this.objects.count(resource),
@@ -169,13 +174,11 @@ export class ClusterFollower {
   async #beat(
     signal: AbortSignal,
   ): Promise<{ groups?: ServedGroups } | { silence: string }> {
-    const began = Date.now();
     try {
       const groups = await servedGroups(this.#reader, {
         signal,
         patience: PATIENCE,
       });
-      if (!this.#isBuffered) this.#kinds.wereOpenAt(began);
       return { groups };
     } catch (error) {
       // Whoever refuses is there; but not for a credential that is wrong.
@@ -185,7 +188,6 @@ export class ClusterFollower {
       if (!isThere) {
         return { silence: clusterSilence(this.name, error as Error) };
       }
-      if (!this.#isBuffered) this.#kinds.wereOpenAt(began);
       return {};
     }
   }
@@ -198,8 +200,8 @@ export class ClusterFollower {
     this.#probedAt = began;
     const held = await isHeldBack({ reader: this.#reader, signal, ...target });
     if (held === false) this.#promptAt = began;
-    if (held === undefined || held === this.#isBuffered) return;
-    this.#isBuffered = held;
+    if (held === undefined || held === this.#way.holdsBack) return;
+    this.#way.holdsBack = held;
     if (held) this.#kinds.heldBackSince(this.#promptAt);
     this.#tell();
   }
@@ -210,7 +212,7 @@ export class ClusterFollower {
       unsupported: this.#unsupported,
       silence: this.#silence,
       records: this.#kinds.records(),
-      isBuffered: this.#isBuffered,
+      isBuffered: this.#way.holdsBack,
       clockAhead: this.#reader.clockAhead,
     };
   }

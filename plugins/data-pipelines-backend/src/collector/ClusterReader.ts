@@ -9,10 +9,20 @@ export class NotServed extends Error {}
 /** What was asked for is too old to go on from: list again. */
 export class Expired extends Error {}
 
-/** Longest wait for the answer to a list, and for the first word of a watch. */
+/** Longest wait for a whole answer. */
 const PATIENCE = 20_000;
-/** A bookmark comes every minute; longer silence is a dead connection. */
-const SILENCE = 90_000;
+/** After the time at which a watch ends by itself; then it has been cut off. */
+const GRACE = 3_000;
+
+/**
+ * A watch did not end when it should have. The Kubernetes plugin's proxy keeps
+ * one open, silently, when the connection behind it is gone.
+ */
+export class CutOff extends Error {
+  constructor() {
+    super('the connection broke');
+  }
+}
 
 /** Asks one cluster; turns answers that are no success into errors. */
 export class ClusterReader {
@@ -40,8 +50,8 @@ export class ClusterReader {
     },
   ): Promise<T> {
     const { patience = PATIENCE, signal } = options;
-    return withDeadline({ signal, silence: patience }, async inner => {
-      const response = await this.#get(path, inner.signal);
+    return withDeadline({ signal, time: patience }, async inner => {
+      const response = await this.#get(path, inner);
       const bytes = Buffer.from(await response.arrayBuffer());
       options.onBytes?.(bytes.length);
       return JSON.parse(bytes.toString('utf8')) as T;
@@ -51,31 +61,29 @@ export class ClusterReader {
   /**
    * Opens a watch and hands over its lines until the cluster ends it.
    *
-   * @throws like {@link ClusterReader.json}; also where the stream breaks
+   * @param path - asks for as many seconds as `options.seconds`
+   * @throws CutOff, or like {@link ClusterReader.json}
    */
   async watch(
     path: string,
     options: {
       signal: AbortSignal;
+      seconds: number;
       onOpen: () => void;
       onBytes: (bytes: number) => void;
       onLine: (line: string) => void;
     },
   ): Promise<void> {
-    const { signal, onOpen, onBytes, onLine } = options;
-    await withDeadline({ signal, silence: SILENCE }, async inner => {
-      const response = await withDeadline(
-        { signal: inner.signal, silence: PATIENCE },
-        // The stream outlives the deadline for its first word.
-        () => this.#get(path, inner.signal),
-      );
+    const { signal, seconds, onOpen, onBytes, onLine } = options;
+    const reason = new CutOff();
+    const time = seconds * 1000 + GRACE;
+    await withDeadline({ signal, time, reason }, async inner => {
+      const response = await this.#get(path, inner);
       onOpen();
       if (!response.body) return;
-      const lines = watchLines(response.body, bytes => {
-        inner.heard();
-        onBytes(bytes);
-      });
-      for await (const line of lines) onLine(line);
+      for await (const line of watchLines(response.body, onBytes)) {
+        onLine(line);
+      }
     });
   }
 

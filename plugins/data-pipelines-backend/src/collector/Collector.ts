@@ -15,6 +15,12 @@ import { ChangeListener } from './ObjectChange';
 /** Clusters come and go where a catalog or a cloud names them. */
 const LOOK_FOR_CLUSTERS = 60_000;
 
+/**
+ * A watch that was cut off without a word is found out when it should have
+ * ended, so it is not long.
+ */
+const WATCH_SECONDS = 30;
+
 /** How well every cluster is followed. */
 export interface CollectorStatus {
   clusters: CollectorClusterView[];
@@ -28,6 +34,7 @@ export class Collector {
   readonly #access: ClusterAccess;
   readonly #logger: LoggerService;
   readonly #changes: ChangeQueue;
+  readonly #watchSeconds: number;
   readonly #onClusterChange: (cluster: string) => void;
   readonly #clusters = new Map<string, ClusterFollower>();
   /** Ends the following of a cluster. */
@@ -39,10 +46,13 @@ export class Collector {
     logger: LoggerService;
     /** Called when a cluster is lost or found, or there is something new to be said of it. */
     onClusterChange?: (cluster: string) => void;
+    /** How long a watch is open before it is renewed; 30 by default. */
+    watchSeconds?: number;
   }) {
     this.#access = options.access;
     this.#logger = options.logger;
     this.#changes = new ChangeQueue(options);
+    this.#watchSeconds = options.watchSeconds ?? WATCH_SECONDS;
     this.#onClusterChange = options.onClusterChange ?? (() => {});
   }
 
@@ -128,6 +138,7 @@ export class Collector {
       const follower = new ClusterFollower({
         ...cluster,
         access: this.#access,
+        watchSeconds: this.#watchSeconds,
         changes: this.#changes,
         logger: this.#logger,
         onView: () => this.#onClusterChange(cluster.name),

@@ -17,6 +17,7 @@ import { objectSink } from './Sink';
 import { StreamFollower } from './StreamFollower';
 import { newRecord, StreamRecord } from './StreamRecord';
 import { streamsOf } from './streams';
+import { Way } from './Way';
 
 /** A cold start must not be what overloads a cluster. */
 const LISTS_AT_ONCE = 4;
@@ -40,8 +41,8 @@ interface Options {
   reader: ClusterReader;
   objects: ClusterObjects;
   events: EventSink;
-  /** Whether something on the way holds watches back. */
-  isBuffered: () => boolean;
+  way: Way;
+  watchSeconds: number;
   onState: () => void;
 }
 
@@ -114,15 +115,6 @@ export class KindFollowers {
     await Promise.all(all.map(followed => this.#end(followed)));
   }
 
-  /** The cluster was there at a time: what its open watches did not say did not happen. */
-  wereOpenAt(time: number) {
-    for (const record of this.records()) {
-      if (record.isOpen && record.asOf) {
-        record.asOf = Math.max(record.asOf, time);
-      }
-    }
-  }
-
   /** Watches were held back for a time: nothing newer is certain. */
   heldBackSince(time: number) {
     for (const record of this.records()) {
@@ -136,13 +128,17 @@ export class KindFollowers {
     }
   }
 
-  /** An object of the kind that has the fewest; undefined where none is known. */
+  /** An object of the kind, of those followed, that has the fewest. */
   anyObject():
     | { resource: ResourceId; version: string; object: ObjectMetadata }
     | undefined {
     const { objects } = this.#options;
     const [fewest] = [...this.#followed.keys()]
-      .filter(resource => objects.count(resource) > 0)
+      .filter(
+        resource =>
+          objects.count(resource) > 0 &&
+          this.recordsOf(resource).every(({ state }) => state === 'live'),
+      )
       .sort((a, b) => objects.count(a) - objects.count(b));
     const version = fewest && this.version(fewest);
     if (!version) return undefined;
@@ -185,13 +181,13 @@ export class KindFollowers {
   }
 
   #start(resource: ResourceId, version: string) {
-    const { reader, objects, events, isBuffered, onState } = this.#options;
+    const { objects, events, ...options } = this.#options;
     const abort = new AbortController();
     const records = this.recordsOf(resource);
     const followers = streamsOf(resource).map(
       (stream, i) =>
         new StreamFollower({
-          reader,
+          ...options,
           stream,
           version,
           record: records[i],
@@ -200,8 +196,6 @@ export class KindFollowers {
               ? events
               : objectSink({ objects, stream: stream.id, resource }),
           lists: this.#lists,
-          isBuffered,
-          onState,
         }),
     );
     const done = Promise.all(

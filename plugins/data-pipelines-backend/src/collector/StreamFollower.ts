@@ -3,12 +3,13 @@ import {
   RawObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Backoff, pause } from './Backoff';
-import { ClusterReader, Expired, NotServed } from './ClusterReader';
+import { ClusterReader, CutOff, Expired, NotServed } from './ClusterReader';
 import { failureSentence, Refusal } from './failure';
 import { Gate } from './Gate';
 import { Sink } from './Sink';
 import { StreamRecord } from './StreamRecord';
 import { pathOf, Stream, withQuery } from './streams';
+import { Way } from './Way';
 
 type WatchEvent =
   | { type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK'; object: RawObject }
@@ -20,8 +21,16 @@ interface List {
 }
 
 const PAGE = 500;
-/** Where something holds watches back, they end so soon that it hardly shows. */
+/** Where something holds watches back or cuts them, they end before it shows. */
 const SHORT_WATCH = 4;
+/** The first is not long: what cuts watches is found out soon. */
+const FIRST_WATCH = 12;
+/**
+ * A refusal comes sooner than this. The Kubernetes plugin's proxy does not pass
+ * on that a watch is open before something happens in it.
+ */
+const REFUSED_WITHIN = 1_500;
+const MOST_CUTS = 3;
 /** A right may be given at any time. */
 const ASK_AGAIN = 30_000;
 
@@ -37,12 +46,15 @@ export class StreamFollower {
   readonly #record: StreamRecord;
   readonly #sink: Sink;
   readonly #lists: Gate;
-  readonly #isBuffered: () => boolean;
+  readonly #way: Way;
+  readonly #watchSeconds: number;
   readonly #onState: () => void;
   readonly #backoff = new Backoff();
   /** Where to go on from; undefined where a list is needed. */
   #from: string | undefined;
   #renewal = new AbortController();
+  /** Watches in a row that were cut off. */
+  #cuts = 0;
 
   constructor(options: {
     reader: ClusterReader;
@@ -52,8 +64,9 @@ export class StreamFollower {
     sink: Sink;
     /** Lets a few lists run at once in a cluster. */
     lists: Gate;
-    /** Whether something on the way holds watches back. */
-    isBuffered: () => boolean;
+    way: Way;
+    /** How long a watch is open, in seconds. */
+    watchSeconds: number;
     onState: () => void;
   }) {
     this.#reader = options.reader;
@@ -62,7 +75,8 @@ export class StreamFollower {
     this.#record = options.record;
     this.#sink = options.sink;
     this.#lists = options.lists;
-    this.#isBuffered = options.isBuffered;
+    this.#way = options.way;
+    this.#watchSeconds = options.watchSeconds;
     this.#onState = options.onState;
   }
 
@@ -105,51 +119,69 @@ export class StreamFollower {
     list.end(page.metadata.resourceVersion);
     this.#record.listedAt = began;
     this.#record.asOf = began;
+    this.#become('live');
     return page.metadata.resourceVersion;
   }
 
   async #watch(signal: AbortSignal): Promise<void> {
     const record = this.#record;
-    const isBuffered = this.#isBuffered();
+    const seconds = this.#seconds();
     const began = Date.now();
     const renewal = new AbortController();
     this.#renewal = renewal;
     const end = () => renewal.abort();
     signal.addEventListener('abort', end, { once: true });
+    const opened = () => {
+      this.#backoff.succeeded();
+      this.#become('live');
+    };
+    const timer = setTimeout(opened, REFUSED_WITHIN);
     try {
       await this.#reader.watch(
         this.#path({
           watch: 'true',
           allowWatchBookmarks: 'true',
           resourceVersion: this.#from,
-          timeoutSeconds: isBuffered
-            ? SHORT_WATCH
-            : Math.round(240 + Math.random() * 120),
+          timeoutSeconds: seconds,
         }),
         {
           signal: renewal.signal,
-          onOpen: () => {
-            record.isOpen = true;
-            this.#backoff.succeeded();
-            this.#become('live');
-          },
+          seconds,
+          onOpen: opened,
           onBytes: bytes => {
             this.#count(bytes);
-            if (!isBuffered) record.asOf = Date.now();
+            if (!this.#way.holdsBack) record.asOf = Date.now();
           },
           onLine: line => this.#take(JSON.parse(line) as WatchEvent),
         },
       );
       // The cluster ended it, and had said everything by then.
+      this.#cuts = 0;
       record.asOf = Date.now();
       if (record.asOf - began < 1_000) await pause(1_000, signal);
     } catch (error) {
+      if (error instanceof CutOff) this.#wasCut();
       if (signal.aborted || !renewal.signal.aborted) throw error;
     } finally {
+      clearTimeout(timer);
       signal.removeEventListener('abort', end);
-      record.isOpen = false;
       record.watchRestarts++;
     }
+  }
+
+  /** Where no watch ends as it should, only lists tell what is there. */
+  #wasCut() {
+    this.#way.wasCut();
+    if (++this.#cuts >= MOST_CUTS) this.#from = undefined;
+  }
+
+  /** Not all at once: neither for the cluster nor for the portal. */
+  #seconds(): number {
+    if (this.#way.holdsBack || this.#way.cuts) return SHORT_WATCH;
+    const { watchRestarts } = this.#record;
+    const usual = this.#watchSeconds;
+    const time = watchRestarts === 0 ? Math.min(FIRST_WATCH, usual) : usual;
+    return Math.round(time * (0.8 + Math.random() * 0.4));
   }
 
   #take(event: WatchEvent) {

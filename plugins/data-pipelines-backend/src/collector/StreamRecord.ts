@@ -12,8 +12,6 @@ export interface StreamRecord {
   message?: string;
   /** The version of the API that is read. */
   version?: string;
-  /** True while a watch is open. */
-  isOpen: boolean;
   /** When it was listed last: milliseconds, our own clock, as all here. */
   listedAt?: number;
   /** When what is known was last current. */
@@ -30,7 +28,6 @@ export function newRecord(id: string, resource: ResourceId): StreamRecord {
     id,
     resource,
     state: 'absent',
-    isOpen: false,
     lists: 0,
     watchRestarts: 0,
     throttled: 0,

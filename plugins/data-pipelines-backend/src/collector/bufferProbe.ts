@@ -39,6 +39,7 @@ export async function isHeldBack(options: {
       }),
       {
         signal: probe.signal,
+        seconds: SECONDS,
         onOpen: () => {},
         onBytes: () => {
           first ??= Date.now() - began;

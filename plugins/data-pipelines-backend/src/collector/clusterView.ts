@@ -98,7 +98,7 @@ function refusal(name: string, refused: readonly StreamRecord[]): string {
     kinds.length > 1
       ? `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`
       : kinds[0];
-  return `Cluster ${name} does not let the portal read ${list}: its credential needs get, list and watch`;
+  return `Cluster ${name} does not let the portal read ${list}; its credential needs list and watch`;
 }
 
 /** How a kind is followed: as well as the worst of its streams. */

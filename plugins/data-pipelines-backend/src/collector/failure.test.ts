@@ -9,7 +9,7 @@ describe('failureSentence', () => {
     [
       403,
       '{"message":"kafkatopics is forbidden"}',
-      'Cluster east does not let the portal read kafkatopics; its service account needs get, list and watch',
+      'Cluster east does not let the portal read kafkatopics; its credential needs list and watch',
     ],
     [
       400,

@@ -24,7 +24,7 @@ export function failureSentence(
       return `Cluster ${cluster} does not accept the portal's credential`;
     }
     if (error.status === 403) {
-      return `Cluster ${cluster} does not let the portal read ${resource}; its service account needs get, list and watch`;
+      return `Cluster ${cluster} does not let the portal read ${resource}; its credential needs list and watch`;
     }
     if (error.status === 429) {
       return `Cluster ${cluster} asks the portal to wait before it reads ${resource} again`;

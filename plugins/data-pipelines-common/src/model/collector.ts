@@ -29,6 +29,11 @@ export interface CollectorClusterView extends ClusterView {
   clockAhead?: number;
   /** True where something on the way holds a watch back until it ends. */
   buffered: boolean;
+  /**
+   * True where something on the way ended a watch lately, without a word;
+   * watches are kept short then, so that nothing is late.
+   */
+  cut: boolean;
   /** Every kind, in the order of `RESOURCES`. */
   resources: CollectorResourceView[];
 }

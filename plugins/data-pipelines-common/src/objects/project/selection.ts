@@ -1,4 +1,4 @@
-import { trimmed } from './trimmed';
+import { newRoom, trimmed } from './trimmed';
 
 /**
  * Names every field of a type: `true` keeps a field whole, an object selects
@@ -21,9 +21,13 @@ export type Selection<T> = {
  * The selected part of a value. What is not as the type says is passed on as
  * it is, cut: rules answer Unknown for it, with a reason.
  */
-export function select<T>(selection: Selection<T>, value: unknown): unknown {
+export function select<T>(
+  selection: Selection<T>,
+  value: unknown,
+  room = newRoom(),
+): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return trimmed(value);
+    return trimmed(value, room);
   }
   const selected: Record<string, unknown> = {};
   for (const [key, below] of Object.entries(selection)) {
@@ -31,8 +35,8 @@ export function select<T>(selection: Selection<T>, value: unknown): unknown {
     if (found === undefined || found === null) continue;
     selected[key] =
       below === true
-        ? trimmed(found)
-        : select(below as Selection<unknown>, found);
+        ? trimmed(found, room)
+        : select(below as Selection<unknown>, found, room);
   }
   return selected;
 }
