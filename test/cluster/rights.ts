@@ -1,9 +1,37 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+
 const READ = ['get', 'list', 'watch'];
+const MANIFESTS = path.resolve(
+  __dirname,
+  '../../plugins/data-pipelines-backend/manifests',
+);
 const API = '/apis/rbac.authorization.k8s.io/v1';
+
+/** What a role of Kubernetes allows. */
+export interface Rule {
+  apiGroups: string[];
+  resources: string[];
+  verbs: string[];
+}
+
+/** The objects of a manifest that the backend ships. */
+export function manifest(
+  name: 'read' | 'compare' | 'write',
+): Array<{ kind: string; metadata: { name: string }; rules?: Rule[] }> {
+  const text = fs.readFileSync(path.join(MANIFESTS, `${name}.yaml`), 'utf8');
+  return parseAllDocuments(text).map(document => document.toJS());
+}
+
+/** What a manifest that the backend ships allows. */
+export function rulesOf(name: 'read' | 'compare' | 'write'): Rule[] {
+  return manifest(name).flatMap(({ rules }) => rules ?? []);
+}
 
 function grant(
   user: string,
-  rules: Array<{ apiGroups: string[]; resources: string[]; verbs: string[] }>,
+  rules: Rule[],
 ): Array<[path: string, object: object]> {
   const apiVersion = 'rbac.authorization.k8s.io/v1';
   return [
@@ -30,9 +58,14 @@ function grant(
   ];
 }
 
-/** What the portal's two credentials may do: the least that its pages and actions need. */
+/**
+ * What the playground's two credentials may do: what the manifests say, and
+ * for reading what the Kubernetes tab of an entity shows as well.
+ */
 export const portalRights = [
   ...grant('headworks-read', [
+    ...rulesOf('read'),
+    ...rulesOf('compare'),
     {
       apiGroups: [''],
       resources: [
@@ -61,41 +94,6 @@ export const portalRights = [
     },
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
     { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: READ },
-    { apiGroups: [''], resources: ['namespaces'], verbs: ['list'] },
-    {
-      apiGroups: [''],
-      resources: ['serviceaccounts'],
-      verbs: ['get'],
-    },
-    {
-      apiGroups: ['rbac.authorization.k8s.io'],
-      resources: ['roles', 'rolebindings'],
-      verbs: ['get'],
-    },
-    {
-      apiGroups: ['networking.k8s.io'],
-      resources: ['networkpolicies'],
-      verbs: ['get'],
-    },
-    {
-      apiGroups: ['policy'],
-      resources: ['poddisruptionbudgets'],
-      verbs: ['get'],
-    },
-    {
-      apiGroups: ['monitoring.coreos.com'],
-      resources: ['podmonitors', 'prometheusrules'],
-      verbs: ['get'],
-    },
-    { apiGroups: ['flink.apache.org'], resources: ['*'], verbs: READ },
-    { apiGroups: ['kafka.strimzi.io'], resources: ['*'], verbs: READ },
-    { apiGroups: ['sparkoperator.k8s.io'], resources: ['*'], verbs: READ },
   ]),
-  ...grant('headworks-write', [
-    {
-      apiGroups: ['flink.apache.org'],
-      resources: ['flinkstatesnapshots'],
-      verbs: ['create'],
-    },
-  ]),
+  ...grant('headworks-write', rulesOf('write')),
 ];

@@ -45,6 +45,7 @@ describe('the backend', () => {
     const { items } = await eventually(
       () => get<PipelineList>('/pipelines'),
       list =>
+        list.clusters[0]?.status === 'live' &&
         verdictIn(list, 'clickstream') === 'Healthy' &&
         verdictIn(list, 'payments') === 'Degraded',
     );

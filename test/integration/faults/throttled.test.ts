@@ -31,7 +31,7 @@ describe('an API server that asks to wait (429, Retry-After)', () => {
     const asked: number[] = [];
     world.proxy.fault = {
       answer: path => {
-        if (!path.includes('kafkatopics')) return undefined;
+        if (!path.includes('/v1/kafkatopics')) return undefined;
         asked.push(Date.now());
         return { status: 429, headers: { 'retry-after': String(WAIT) } };
       },

@@ -53,7 +53,8 @@ export async function startWatchedCluster(
   options: {
     crds?: RegExp;
     apiserverFlags?: string[];
-    token?: string;
+    /** Makes the cluster ready and returns the portal's token. */
+    prepare?: (cluster: Cluster) => Promise<string>;
     /** Short, where a test waits for watches to be renewed. */
     watchSeconds?: number;
   } = {},
@@ -79,10 +80,11 @@ export async function startWatchedCluster(
     kind: 'Namespace',
     metadata: { name: 'data' },
   });
+  const token = (await options.prepare?.(cluster)) ?? cluster.readToken;
   const proxy = await FaultProxy.start(cluster);
   const { backend, collector } = await startCollector({
     url: proxy.url,
-    token: options.token ?? cluster.readToken,
+    token,
     watchSeconds: options.watchSeconds,
   });
   const changes: ObjectChange[] = [];

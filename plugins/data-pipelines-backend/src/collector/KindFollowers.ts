@@ -25,6 +25,8 @@ const LISTS_AT_ONCE = 4;
 const LOOK_AGAIN = 30_000;
 /** An API server that starts does not serve its CRDs at first. */
 const GRACE = 30_000;
+/** A group that is new gets its kinds and versions one after the other. */
+const SETTLED_AFTER = 60_000;
 /** After so long a kind that went is not expected back at any moment. */
 const EXPECTED_BACK = 10 * 60_000;
 
@@ -61,6 +63,8 @@ export class KindFollowers {
   readonly #missing = new Map<ResourceId, number>();
   #known = '';
   #lookedAt = 0;
+  /** When the cluster began to serve other groups or versions. */
+  #newAt = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -91,6 +95,7 @@ export class KindFollowers {
       [...(groups ?? [])].map(([name, versions]) => [name, ...versions]),
     );
     const isNew = known !== this.#known;
+    if (isNew) this.#newAt = Date.now();
     const isDue = Date.now() - this.#lookedAt > LOOK_AGAIN;
     if (isNew || isDue || this.#isUnsettled()) {
       try {
@@ -149,6 +154,7 @@ export class KindFollowers {
   #isUnsettled(): boolean {
     const now = Date.now();
     return (
+      now - this.#newAt < SETTLED_AFTER ||
       [...this.#missing.values()].some(at => now - at < EXPECTED_BACK) ||
       [...this.#followed.keys()].some(resource => this.#isGone(resource))
     );

@@ -1,0 +1,172 @@
+import {
+  ResourceId,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { Discovery } from '../cluster/discovery';
+import { ApiError, ClusterClient, KubernetesObject } from '../cluster/client';
+import { manifest, Rule, rulesOf } from '../cluster/rights';
+import {
+  EAST,
+  startWatchedCluster,
+  until,
+  untilFollowed,
+  putTopic,
+  topicsOf,
+  WatchedCluster,
+} from './faults/watchedCluster';
+
+const AUTHORIZATION = '/apis/authorization.k8s.io/v1';
+const ACCOUNTS = '/api/v1/namespaces/headworks/serviceaccounts';
+const ALL = Object.keys(RESOURCES) as ResourceId[];
+
+interface RulesReview extends KubernetesObject {
+  status: { resourceRules: Array<Rule & { resourceNames?: string[] }> };
+}
+
+/** A real API server on which the shipped manifests are applied, and nothing else. */
+describe('the manifests', () => {
+  let world: WatchedCluster;
+  let reader: ClusterClient;
+  let writer: ClusterClient;
+
+  beforeAll(async () => {
+    world = await startWatchedCluster({
+      watchSeconds: 5,
+      prepare: async cluster => {
+        const discovery = new Discovery(cluster.client);
+        for (const object of [
+          ...manifest('read'),
+          ...manifest('write'),
+        ] as KubernetesObject[]) {
+          const collection = await discovery.collection(object, '');
+          const { name } = object.metadata;
+          await cluster.client.apply(`${collection}/${name}`, object);
+        }
+        const token = await tokenOf(cluster.client, 'headworks-read');
+        const ca = Buffer.from(cluster.caData, 'base64').toString();
+        const { url } = cluster;
+        reader = new ClusterClient({ url, ca, token });
+        writer = new ClusterClient({
+          url,
+          ca,
+          token: await tokenOf(cluster.client, 'headworks-write'),
+        });
+        return token;
+      },
+    });
+    await putTopic(world, 'first');
+  });
+
+  afterAll(() => world?.stop());
+
+  it('let the collector follow every kind, with nothing to complain about', async () => {
+    await untilFollowed(world, 'first');
+    const { resources } = world.collector.status().clusters[0];
+    expect(resources.map(({ resource, state }) => [resource, state])).toEqual(
+      ALL.map(resource => [
+        resource,
+        // No registry has this definition, so no API server of a test does.
+        resource === 'sparkclusters.spark.apache.org' ? 'absent' : 'live',
+      ]),
+    );
+    expect(world.view().notes).toBeUndefined();
+  });
+
+  it.each(['read', 'write'] as const)(
+    'allow what they list and nothing more: %s',
+    async name => {
+      const client = name === 'read' ? reader : writer;
+      const { status } = (await client.create(
+        `${AUTHORIZATION}/selfsubjectrulesreviews`,
+        {
+          apiVersion: 'authorization.k8s.io/v1',
+          kind: 'SelfSubjectRulesReview',
+          spec: { namespace: 'data' },
+        },
+      )) as RulesReview;
+      const allowed = status.resourceRules.filter(
+        // Everybody may ask what they may.
+        ({ apiGroups }) =>
+          !/authorization|authentication/.test(apiGroups.join()),
+      );
+      expect(sorted(allowed)).toEqual(sorted(rulesOf(name)));
+    },
+  );
+
+  it.each([
+    ['list', '/api/v1/secrets'],
+    ['get', '/api/v1/namespaces/data/secrets/one'],
+    ['get', '/api/v1/namespaces/data/configmaps/one'],
+    ['get', '/api/v1/namespaces/data/pods/one/log'],
+    ['get', '/api/v1/namespaces/data/services/one/proxy/'],
+    ['get', '/api/v1/nodes'],
+  ])('refuse the reader to %s %s', async (_, path) => {
+    await expect(reader.get(path)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('refuse the reader to create, change and delete', async () => {
+    const topics = '/apis/kafka.strimzi.io/v1/namespaces/data/kafkatopics';
+    const refused = expect.objectContaining({ status: 403 });
+    await expect(reader.create(topics, {})).rejects.toEqual(refused);
+    await expect(reader.merge(`${topics}/first`, {})).rejects.toEqual(refused);
+    await expect(reader.delete(`${topics}/first`)).rejects.toBeInstanceOf(
+      ApiError,
+    );
+    expect(topicsOf(world)).toEqual({ first: 1 });
+  });
+
+  it('lack a right: the portal says which kinds it may not read, and shows the rest', async () => {
+    const role =
+      '/apis/rbac.authorization.k8s.io/v1/clusterroles/headworks-read';
+    const without = rulesOf('read').map(rule => ({
+      ...rule,
+      resources: rule.resources.filter(
+        one => !['kafkas', 'kafkausers', 'events'].includes(one),
+      ),
+    }));
+    await world.cluster.client.merge(role, {
+      rules: without.filter(({ resources }) => resources.length > 0),
+    });
+    const { notes, status } = await until(world.view, one =>
+      /kafkas\.kafka.*kafkausers.*kafkas\.platform.*events/.test(
+        one.notes?.join() ?? '',
+      ),
+    );
+    expect(status).toBe('live');
+    expect(notes).toEqual([
+      `Cluster ${EAST} does not let the portal read kafkas.kafka.strimzi.io, kafkausers.kafka.strimzi.io, kafkas.platform.confluent.io and events; its credential needs list and watch`,
+    ]);
+    await putTopic(world, 'first', 2);
+    await until(
+      () => topicsOf(world),
+      ({ first }) => first === 2,
+    );
+
+    await world.cluster.client.merge(role, { rules: rulesOf('read') });
+    await until(world.view, one => !one.notes, 45_000);
+    expect(world.resource('events').state).toBe('live');
+  });
+});
+
+async function tokenOf(client: ClusterClient, account: string) {
+  const { status } = (await client.create(`${ACCOUNTS}/${account}/token`, {
+    apiVersion: 'authentication.k8s.io/v1',
+    kind: 'TokenRequest',
+    metadata: { name: account },
+    spec: {},
+  })) as KubernetesObject & { status: { token: string } };
+  return status.token;
+}
+
+/** One line a right, so that it does not matter how they are grouped. */
+function sorted(rules: readonly Rule[]): string[] {
+  return rules
+    .flatMap(({ apiGroups, resources, verbs }) =>
+      apiGroups.flatMap(group =>
+        resources.flatMap(resource =>
+          verbs.map(verb => `${verb} ${resource}.${group}`),
+        ),
+      ),
+    )
+    .sort();
+}
