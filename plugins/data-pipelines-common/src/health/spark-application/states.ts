@@ -3,7 +3,7 @@ import { SparkState } from '../../resources/spark';
 
 /** What each state means by itself; of a failure, the driver's end says more. */
 export const BY_STATE: Readonly<
-  Record<Exclude<SparkState, '' | 'FAILING' | 'FAILED'>, HealthReport>
+  Record<Exclude<SparkState, ''>, HealthReport>
 > = {
   SUBMITTED: {
     health: 'Progressing',
