@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { RESOURCES } from '@headworks/backstage-plugin-data-pipelines-common';
 import { healthRules } from '../../tools/lib/argocdConfigMap';
 import { EVERY_STATE } from './everyState';
 import { Answer, askLua } from './lua';
@@ -10,6 +11,11 @@ interface Judged {
   metadata: { name: string };
   /** What the rule says, where the portal has none for the kind. */
   expected?: [status: string, message: string];
+}
+
+interface Recorded {
+  resource?: string;
+  object: { kind: string };
 }
 
 const root = path.resolve(__dirname, '../..');
@@ -29,8 +35,17 @@ function statusesOf(kind: string): Judged[] {
 function casesOf(kind: string): object[] {
   return fs
     .readdirSync(cases)
-    .map(file => parse(fs.readFileSync(path.join(cases, file), 'utf8')).object)
-    .filter(object => kind.endsWith(`_${object.kind}`));
+    .map(file => parse(fs.readFileSync(path.join(cases, file), 'utf8')))
+    .filter(recorded => kindOf(recorded) === kind)
+    .map(({ object }) => object);
+}
+
+/** `<group>_<Kind>`; a case names its resource where two groups have the kind. */
+function kindOf({ resource, object }: Recorded): string {
+  const named = Object.entries(RESOURCES).find(([id, facts]) =>
+    resource ? id === resource : facts.kind === object.kind,
+  );
+  return named ? `${named[1].group}_${named[1].kind}` : '';
 }
 
 function ask(kind: string, objects: object[], openLibs = true) {

@@ -3,14 +3,13 @@ import {
   assess,
   FlinkDeployment,
   HealthReport,
-  KafkaTopic,
-  kafkaTopicHealth,
   ObjectIndex,
   ObjectMetadata,
   ScheduledSparkApplication,
   SparkApplication,
   SparkConnect,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { KAFKA } from './portalKafka';
 
 /** Before anything that the recordings plan: nothing is late. */
 const NOW = new Date('2026-11-23T08:50:00Z');
@@ -23,8 +22,7 @@ export const PORTAL: Record<string, (object: object) => HealthReport> = {
       object as FlinkDeployment,
       atCreation(object as FlinkDeployment),
     ),
-  'kafka.strimzi.io_KafkaTopic': object =>
-    kafkaTopicHealth(object as KafkaTopic),
+  ...KAFKA,
   'sparkoperator.k8s.io_SparkApplication': object =>
     assess(
       'sparkapplications.sparkoperator.k8s.io',

@@ -46,12 +46,7 @@ function startSqlite(): Promise<TestDatabase> {
 function of(config: Knex.Config, end: () => Promise<void>): TestDatabase {
   const clients: Knex[] = [];
   const connect = () => {
-    // Knex writes each refused connection to the console.
-    const quiet = () => {};
-    const client = knexFactory({
-      ...config,
-      log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
-    });
+    const client = knexFactory(config);
     clients.push(client);
     return client;
   };

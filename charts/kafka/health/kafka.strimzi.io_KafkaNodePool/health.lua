@@ -11,7 +11,10 @@ if (status.observedGeneration or 0) < (obj.metadata.generation or 0) then
 end
 for _, condition in ipairs(status.conditions or {}) do
   if condition.type == "Warning" and condition.status == "True" then
-    return { status = "Degraded", message = "The node pool is not as asked for: " .. (condition.message or condition.reason) }
+    local message = condition.message or condition.reason
+    -- The first sentence says it; without libraries, all of them.
+    local first = string ~= nil and string.match(message, "^(.-%.) ") or message
+    return { status = "Degraded", message = "The node pool is not as asked for: " .. first }
   end
 end
-return { status = "Healthy", message = "The node pool has " .. #status.nodeIds .. " nodes" }
+return { status = "Healthy", message = "The node pool has " .. #status.nodeIds .. (#status.nodeIds == 1 and " node" or " nodes") }

@@ -5,8 +5,13 @@ local function plain(message)
   if string == nil then return message end -- useOpenLibs is off
   local class, rest = string.match(message, "^([%w_$.]+): (.*)$")
   if class ~= nil and (string.find(class, "Exception$") or string.find(class, "Error$")) and string.find(class, ".", 1, true) then
-    return rest
+    return plain(rest)
   end
+  local seconds, kind, name = string.match(message, "^Exceeded timeout of (%d+)000ms while waiting for (%a-)s resource (%S+) in namespace %S+ to be ready$")
+  if seconds ~= nil then
+    return "the operator waited " .. seconds .. " seconds for " .. kind .. " " .. name
+  end
+  message = string.gsub(message, "Ref{namespace='([^']*)', name='([^']*)'}", "KafkaTopic %1/%2")
   return message
 end
 local status = obj.status or {}
@@ -25,26 +30,43 @@ local function say(health, message)
   return { status = health, message = message }
 end
 
+local ready = find("Ready")
+local refused = ready ~= nil and ready.status == "False"
+local behind = (status.observedGeneration or 0) < (obj.metadata.generation or 0)
+-- What its operator says when no broker answers.
+local unanswered = refused and string ~= nil and string.find(ready.message or "", "TimeoutException", 1, true) ~= nil
+
 if obj.metadata.deletionTimestamp ~= nil then
+  if unanswered then
+    return say("Degraded", "The topic cannot be deleted: no broker of its Kafka cluster answers")
+  end
+  if refused and not behind then
+    return say("Degraded", "The topic cannot be deleted: " .. plain(ready.message))
+  end
   return say("Progressing", "The topic is being deleted")
 end
 if #conditions == 0 then
   return say("Progressing", "No topic operator has looked at the topic yet")
 end
-if holds("ReconciliationPaused") then
-  return say("Suspended", "Changes of the topic are paused on request")
-end
 if holds("Unmanaged") then
   return say("Suspended", "The topic operator leaves the topic alone on request")
 end
-local ready = find("Ready")
-if ready ~= nil and ready.status == "True" then
-  if (status.observedGeneration or 0) < (obj.metadata.generation or 0) then
-    return say("Progressing", "The topic was changed and is not taken up yet")
+if holds("ReconciliationPaused") then
+  if (obj.metadata.annotations or {})["strimzi.io/pause-reconciliation"] == "true" then
+    return say("Suspended", "Changes of the topic are paused on request")
   end
-  return say("Healthy", "The topic is ready")
+  return say("Progressing", "Changes of the topic are taken up again")
 end
-if ready ~= nil and ready.status == "False" then
+if ready == nil then
+  return say("Unknown", "The operator reports no Ready condition of the topic")
+end
+if behind then
+  return say("Progressing", "The topic was changed and is not taken up yet")
+end
+if unanswered then
+  return say("Degraded", "The topic is not ready: no broker of its Kafka cluster answered")
+end
+if refused then
   return say("Degraded", "The topic is not ready: " .. plain(ready.message))
 end
-return say("Unknown", "The topic operator reports no Ready condition")
+return say("Healthy", "The topic is ready")

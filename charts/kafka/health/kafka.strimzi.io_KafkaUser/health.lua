@@ -7,6 +7,11 @@ local function plain(message)
   if class ~= nil and (string.find(class, "Exception$") or string.find(class, "Error$")) and string.find(class, ".", 1, true) then
     return plain(rest)
   end
+  local seconds, kind, name = string.match(message, "^Exceeded timeout of (%d+)000ms while waiting for (%a-)s resource (%S+) in namespace %S+ to be ready$")
+  if seconds ~= nil then
+    return "the operator waited " .. seconds .. " seconds for " .. kind .. " " .. name
+  end
+  message = string.gsub(message, "Ref{namespace='([^']*)', name='([^']*)'}", "KafkaTopic %1/%2")
   return message
 end
 local status = obj.status or {}
@@ -32,20 +37,39 @@ if #conditions == 0 then
   return say("Progressing", "No user operator has looked at the Kafka user yet")
 end
 if holds("ReconciliationPaused") then
-  return say("Suspended", "Changes of the Kafka user are paused on request")
+  if (obj.metadata.annotations or {})["strimzi.io/pause-reconciliation"] == "true" then
+    return say("Suspended", "Changes of the Kafka user are paused on request")
+  end
+  return say("Progressing", "Changes of the Kafka user are taken up again")
+end
+if holds("NotReady") and find("NotReady").reason == "Creating" then
+  return say("Progressing", "The Kafka user is being made")
+end
+if (holds("NotReady") or holds("Ready")) and (status.observedGeneration or 0) < (obj.metadata.generation or 0) then
+  return say("Progressing", "The Kafka user was changed and is not taken up yet")
 end
 if holds("NotReady") then
+  -- What its operator says when no broker answers.
+  local message = find("NotReady").message or ""
+  if string ~= nil and (string.find(message, "TimeoutException", 1, true) or string.find(message, "ScramShaCredentialsCache is not ready", 1, true)) then
+    return say("Degraded", "The Kafka user is not ready: no broker of its Kafka cluster answered")
+  end
   local condition = find("NotReady")
   return say("Degraded", "The Kafka user is not ready: " .. plain(condition.message))
 end
 if not holds("Ready") then
-  return say("Unknown", "The operator reports no Ready condition")
+  return say("Unknown", "The operator reports no Ready condition of the Kafka user")
 end
-if (status.observedGeneration or 0) < (obj.metadata.generation or 0) then
-  return say("Progressing", "The Kafka user was changed and is not taken up yet")
+local warning, count = nil, 0
+for _, condition in ipairs(conditions) do
+  if condition.type == "Warning" and condition.status == "True" then
+    local message = condition.message or condition.reason
+    -- The first sentence says it; without libraries, all of them.
+    warning = string ~= nil and string.match(message, "^(.-%.) ") or message
+    count = count + 1
+  end
 end
-local warning = find("Warning")
-if warning ~= nil then
-  return say("Healthy", "The Kafka user is ready, with a warning: " .. plain(warning.message))
+if count > 0 then
+  return say("Healthy", "The Kafka user is ready, with " .. (count == 1 and "a warning: " or count .. " warnings; the last: ") .. warning)
 end
 return say("Healthy", "The Kafka user is ready")

@@ -2,6 +2,7 @@ import {
   KnownObjects,
   LABEL_PIPELINE,
   ObjectIndex,
+  ObjectSource,
   ResourceId,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
@@ -11,6 +12,11 @@ export class PipelineIndex {
 
   constructor(options: { source: (cluster: string) => ObjectIndex }) {
     this.#source = options.source;
+  }
+
+  /** All that is known of a cluster. */
+  sourceOf(cluster: string): ObjectSource {
+    return this.#source(cluster);
   }
 
   /** The objects of a pipeline in one cluster, all namespaces. */

@@ -4,7 +4,6 @@ import {
   EnvironmentView,
   HealthReport,
   JobView,
-  kafkaTopicHealth,
   LABEL_ENVIRONMENT,
   LABEL_JOB,
   ObjectMetadata,
@@ -172,7 +171,10 @@ function topicView(context: Context, topic: DeclaredTopic): TopicView {
         object: refTo(cluster, 'kafkatopics.kafka.strimzi.io', found),
         partitions: found.spec.partitions,
         replicas: found.spec.replicas,
-        report: kafkaTopicHealth(found),
+        report: assess('kafkatopics.kafka.strimzi.io', found, {
+          source: index.sourceOf(cluster),
+          now: new Date(),
+        }),
       }
     : { ...base, report: missing(context, 'topic') };
 }

@@ -8,7 +8,19 @@ import { flinkBlueGreenRule } from './flink-blue-green/rule';
 import { flinkDeploymentRule } from './flink-deployment/rule';
 import { flinkSessionJobRule } from './flink-session-job/rule';
 import { flinkStateSnapshotRule } from './flink-state-snapshot/rule';
-import { kafkaTopicHealth } from './kafka-topic/health';
+import {
+  confluentKafkaRule,
+  kraftControllerRule,
+} from './kafka-confluent/rules';
+import { confluentKafkaTopicRule } from './kafka-confluent/topicRule';
+import { strimziKafkaRule } from './kafka-cluster/rule';
+import { kafkaConnectRule } from './kafka-connect/rule';
+import { kafkaConnectorRule } from './kafka-connector/rule';
+import { kafkaNodePoolRule } from './kafka-node-pool/rule';
+import { kafkaTopicRule } from './kafka-topic/rule';
+import { kafkaUserRule } from './kafka-user/rule';
+import { statefulSetRule } from './statefulSetRule';
+import { strimziPodSetRule } from './strimzi-pod-set/rule';
 import { scheduledSparkApplicationRule } from './scheduled-spark-application/rule';
 import { sparkApplicationRule } from './spark-application/rule';
 import { apacheSparkApplicationRule } from './spark-apache/applicationRule';
@@ -21,18 +33,28 @@ import { tidySentence } from './tidySentence';
  *
  * @public
  */
-export const HEALTH_RULES: Partial<HealthRules> = {
+export const HEALTH_RULES: HealthRules = {
   'flinkdeployments.flink.apache.org': flinkDeploymentRule,
   'flinksessionjobs.flink.apache.org': flinkSessionJobRule,
   'flinkstatesnapshots.flink.apache.org': flinkStateSnapshotRule,
   'flinkbluegreendeployments.flink.apache.org': flinkBlueGreenRule,
-  'kafkatopics.kafka.strimzi.io': kafkaTopicHealth,
+  'kafkas.kafka.strimzi.io': strimziKafkaRule,
+  'kafkanodepools.kafka.strimzi.io': kafkaNodePoolRule,
+  'kafkatopics.kafka.strimzi.io': kafkaTopicRule,
+  'kafkausers.kafka.strimzi.io': kafkaUserRule,
+  'kafkaconnects.kafka.strimzi.io': kafkaConnectRule,
+  'kafkaconnectors.kafka.strimzi.io': kafkaConnectorRule,
+  'strimzipodsets.core.strimzi.io': strimziPodSetRule,
+  'kafkas.platform.confluent.io': confluentKafkaRule,
+  'kafkatopics.platform.confluent.io': confluentKafkaTopicRule,
+  'kraftcontrollers.platform.confluent.io': kraftControllerRule,
   'sparkapplications.sparkoperator.k8s.io': sparkApplicationRule,
   'scheduledsparkapplications.sparkoperator.k8s.io':
     scheduledSparkApplicationRule,
   'sparkconnects.sparkoperator.k8s.io': sparkConnectRule,
   'sparkapplications.spark.apache.org': apacheSparkApplicationRule,
   'sparkclusters.spark.apache.org': apacheSparkClusterRule,
+  'statefulsets.apps': statefulSetRule,
   'jobs.batch': batchJobRule,
   'cronjobs.batch': cronJobRule,
 };
@@ -49,7 +71,6 @@ export function assess<R extends Assessed>(
   moment: Moment,
 ): HealthReport {
   const rule = HEALTH_RULES[resource] as HealthRule<KnownObjects[R]>;
-  if (!rule) return notUnderstood(resource, 'no rule reads this kind yet');
   try {
     return valid(rule(object, moment));
   } catch {

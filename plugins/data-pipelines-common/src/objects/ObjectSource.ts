@@ -51,6 +51,8 @@ export interface ObjectSource {
     resource: R,
     namespace: string,
   ): ReadonlyArray<KnownObjects[R]>;
+  /** All objects of a kind that is few, such as Kafka clusters. */
+  all<R extends ResourceId>(resource: R): ReadonlyArray<KnownObjects[R]>;
   /** Events about one object, in no order; a Deployment's are its ReplicaSets', too. */
   eventsAbout(
     kind: string,

@@ -4,8 +4,13 @@ import { Condition, ObjectMetadata } from './metadata';
 interface ConfluentStatus {
   observedGeneration?: number;
   conditions?: Condition[];
+}
+
+interface ServersStatus extends ConfluentStatus {
+  /** The CRD describes `PROVISIONING` and `RUNNING`; it is a plain string there. */
   phase?: string;
-  state?: string;
+  replicas?: number;
+  readyReplicas?: number;
 }
 
 /**
@@ -16,9 +21,16 @@ interface ConfluentStatus {
 export interface ConfluentKafka {
   kind: 'Kafka';
   metadata: ObjectMetadata;
-  spec: { replicas?: number };
-  status?: ConfluentStatus & { replicas?: number; readyReplicas?: number };
+  spec: { replicas?: number; image?: { application?: string } };
+  status?: ServersStatus;
 }
+
+/**
+ * The CRD's enum of `appState`; `Unknown` is its default.
+ *
+ * @public
+ */
+export type ConfluentTopicState = 'Unknown' | 'Created' | 'Failed' | 'Deleted';
 
 /**
  * What we read of Confluent for Kubernetes' KafkaTopic.
@@ -28,8 +40,16 @@ export interface ConfluentKafka {
 export interface ConfluentKafkaTopic {
   kind: 'KafkaTopic';
   metadata: ObjectMetadata;
-  spec: { name?: string; partitionCount?: number; replicas?: number };
-  status?: ConfluentStatus;
+  spec: {
+    name?: string;
+    partitionCount?: number;
+    replicas?: number;
+    kafkaClusterRef?: { name?: string; namespace?: string };
+  };
+  status?: ConfluentStatus & {
+    state?: string;
+    appState?: ConfluentTopicState;
+  };
 }
 
 /**
@@ -41,5 +61,5 @@ export interface KRaftController {
   kind: 'KRaftController';
   metadata: ObjectMetadata;
   spec: { replicas?: number };
-  status?: ConfluentStatus & { replicas?: number; readyReplicas?: number };
+  status?: ServersStatus;
 }

@@ -14,7 +14,13 @@ interface StrimziStatus {
 export interface StrimziKafka {
   kind: 'Kafka';
   metadata: ObjectMetadata;
-  spec: { kafka?: { version?: string } };
+  spec: {
+    kafka?: { version?: string };
+    entityOperator?: {
+      topicOperator?: { watchedNamespace?: string };
+      userOperator?: { watchedNamespace?: string };
+    };
+  };
   status?: StrimziStatus & { kafkaVersion?: string; clusterId?: string };
 }
 
@@ -49,9 +55,23 @@ export interface KafkaUser {
 export interface KafkaConnect {
   kind: 'KafkaConnect';
   metadata: ObjectMetadata;
-  spec: { replicas?: number };
+  spec: { replicas?: number; bootstrapServers?: string };
   status?: StrimziStatus & { replicas?: number };
 }
+
+/**
+ * States of a connector and of its tasks, as Kafka Connect's REST has them.
+ *
+ * @public
+ */
+export type ConnectorState =
+  | 'RUNNING'
+  | 'PAUSED'
+  | 'STOPPED'
+  | 'UNASSIGNED'
+  | 'RESTARTING'
+  | 'FAILED'
+  | 'DESTROYED';
 
 /**
  * What we read of Strimzi's KafkaConnector.
@@ -64,8 +84,8 @@ export interface KafkaConnector {
   spec: { state?: string; tasksMax?: number; class?: string };
   status?: StrimziStatus & {
     connectorStatus?: {
-      connector?: { state?: string; trace?: string };
-      tasks?: Array<{ id?: number; state?: string; trace?: string }>;
+      connector?: { state?: ConnectorState; trace?: string };
+      tasks?: Array<{ id?: number; state?: ConnectorState; trace?: string }>;
     };
   };
 }

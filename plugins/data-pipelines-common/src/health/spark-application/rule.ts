@@ -52,9 +52,6 @@ function byState(
   if (state === '') {
     return notObserved('application', application.metadata, moment);
   }
-  if (state === 'FAILING' || state === 'FAILED') {
-    return failed(application, pods.driver);
-  }
   const report = BY_STATE[state];
   switch (state) {
     case 'SUBMITTED':
@@ -65,6 +62,9 @@ function byState(
       return spec?.suspend
         ? BY_STATE.SUSPENDING
         : running(application, pods, moment) ?? report;
+    case 'FAILING':
+    case 'FAILED':
+      return failed(application, pods.driver);
     case 'PENDING_RERUN':
       return retry(application) ?? report;
     case 'SUBMISSION_FAILED':

@@ -5,23 +5,28 @@ import {
 } from '../../resources/confluent';
 import { custom } from './custom';
 
-const STATUS = {
-  observedGeneration: true,
-  conditions: true,
+const STATUS = { observedGeneration: true, conditions: true } as const;
+
+const SERVERS = {
+  ...STATUS,
   phase: true,
-  state: true,
+  replicas: true,
+  readyReplicas: true,
 } as const;
 
-const SERVERS = { ...STATUS, replicas: true, readyReplicas: true } as const;
-
 export const confluentKafka = custom<ConfluentKafka>('Kafka', {
-  spec: { replicas: true },
+  spec: { replicas: true, image: { application: true } },
   status: SERVERS,
 });
 
 export const confluentKafkaTopic = custom<ConfluentKafkaTopic>('KafkaTopic', {
-  spec: { name: true, partitionCount: true, replicas: true },
-  status: STATUS,
+  spec: {
+    name: true,
+    partitionCount: true,
+    replicas: true,
+    kafkaClusterRef: true,
+  },
+  status: { ...STATUS, state: true, appState: true },
 });
 
 export const kraftController = custom<KRaftController>('KRaftController', {

@@ -12,7 +12,13 @@ import { custom } from './custom';
 const STATUS = { observedGeneration: true, conditions: true } as const;
 
 export const strimziKafka = custom<StrimziKafka>('Kafka', {
-  spec: { kafka: { version: true } },
+  spec: {
+    kafka: { version: true },
+    entityOperator: {
+      topicOperator: { watchedNamespace: true },
+      userOperator: { watchedNamespace: true },
+    },
+  },
   status: { ...STATUS, kafkaVersion: true, clusterId: true },
 });
 
@@ -31,7 +37,7 @@ export const kafkaUser = custom<KafkaUser>('KafkaUser', {
 });
 
 export const kafkaConnect = custom<KafkaConnect>('KafkaConnect', {
-  spec: { replicas: true },
+  spec: { replicas: true, bootstrapServers: true },
   status: { ...STATUS, replicas: true },
 });
 

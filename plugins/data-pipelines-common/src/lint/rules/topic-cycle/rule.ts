@@ -1,6 +1,5 @@
 import { LintRule } from '../../lintRule';
-import { cyclesOf } from '../../../dataflow/cyclesOf';
-import { dataflowOf } from '../../../dataflow/dataflowOf';
+import { cyclesOf, dataflowOf } from '../../../model/dataflow';
 
 export const rule: LintRule = {
   id: 'topic-cycle',

@@ -1,0 +1,45 @@
+import { ObjectSource } from '../../objects/ObjectSource';
+import { StrimziKafka, StrimziPodSet } from '../../resources/strimzi';
+import { readyPods } from '../kafka-pods/PodGroup';
+import { groupOf, podSetsOf } from '../kafka-pods/strimziPods';
+
+/** Nodes of a Kafka cluster. */
+export interface NodeCount {
+  ready: number;
+  wanted: number;
+}
+
+/** What the nodes of a pod set are: `brokers`, `controllers`. */
+export function rolesOf(podSet: StrimziPodSet, source: ObjectSource): string {
+  return hasBrokers(podSet, source) ? 'brokers' : 'controllers';
+}
+
+/**
+ * The brokers of a cluster over all of its pools, those that serve and those
+ * that its pod sets should have.
+ *
+ * @returns undefined where it has no pod sets (yet)
+ */
+export function brokersOf(
+  { metadata: { namespace, name } }: StrimziKafka,
+  source: ObjectSource,
+): NodeCount | undefined {
+  const sets = podSetsOf(source, { kind: 'Kafka', namespace, name }).filter(
+    podSet => hasBrokers(podSet, source),
+  );
+  if (sets.length === 0) return undefined;
+  const groups = sets.map(podSet => groupOf(podSet, 'brokers', source));
+  return {
+    ready: groups.reduce((sum, group) => sum + readyPods(group), 0),
+    wanted: groups.reduce((sum, group) => sum + group.wanted, 0),
+  };
+}
+
+function hasBrokers({ metadata }: StrimziPodSet, source: ObjectSource) {
+  const pool = source.get(
+    'kafkanodepools.kafka.strimzi.io',
+    metadata.namespace,
+    metadata.labels['strimzi.io/pool-name'] ?? '',
+  );
+  return pool?.spec?.roles?.includes('broker') ?? true;
+}

@@ -1,0 +1,14 @@
+import { plainMessage } from '../witness';
+
+/**
+ * Why a task failed, for people: the last cause of its stack trace.
+ *
+ * @returns undefined where there is no trace
+ */
+export function lastCause(trace: string | undefined): string | undefined {
+  if (typeof trace !== 'string' || !trace) return undefined;
+  const causes = trace.split(/^Caused by: /m);
+  const lines = causes[causes.length - 1].split(/\n\s*(?:at |\.\.\. )/)[0];
+  const said = plainMessage(lines);
+  return said || undefined;
+}
