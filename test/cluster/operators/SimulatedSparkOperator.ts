@@ -1,17 +1,21 @@
 import { CronTime } from 'cron';
 import { randomBytes } from 'node:crypto';
 import { ClusterClient, KubernetesObject } from '../client';
+import { FAIL } from './flinkTransitions';
 import { ensurePod, removePod } from './simulatedPods';
 import { sparkStep, SparkApplication } from './sparkTransitions';
 import { watchLoop } from './watchLoop';
 
 const API = '/apis/sparkoperator.k8s.io/v1beta2';
+const SCHEDULE = 'sparkoperator.k8s.io/scheduled-app-name';
 
 interface ScheduledSparkApplication extends KubernetesObject {
   spec: {
     schedule: string;
     timeZone?: string;
     suspend?: boolean;
+    successfulRunHistoryLimit?: number;
+    failedRunHistoryLimit?: number;
     template: SparkApplication['spec'];
   };
   status?: { nextRun?: string; lastRunName?: string; scheduleState?: string };
@@ -39,10 +43,12 @@ function simulateApplications({ client, speed, log }: Options) {
     path: `${API}/sparkapplications`,
     log,
     async reconcile(application) {
-      const { name, namespace = '', labels = {} } = application.metadata;
+      const { name, namespace = '' } = application.metadata;
       const driver = { namespace, name: `${name}-driver` };
+      const executor = { namespace, name: `${name}-exec-1` };
       if (application.metadata.deletionTimestamp) {
         await removePod(client, driver);
+        await removePod(client, executor);
         return undefined;
       }
       const step = sparkStep({
@@ -52,19 +58,28 @@ function simulateApplications({ client, speed, log }: Options) {
         newId: randomBytes(16).toString('hex'),
       });
       if (!step) return undefined;
-      if (step.driver) {
-        await ensurePod(client, {
-          ...driver,
-          container: 'spark-kubernetes-driver',
-          image: application.spec.image ?? 'spark',
-          state: step.driver,
-          labels: {
-            ...labels,
-            ...application.spec.driver?.labels,
-            'spark-role': 'driver',
-            'sparkoperator.k8s.io/app-name': name,
-          },
-        });
+      for (const role of ['driver', 'executor'] as const) {
+        const state = step[role];
+        const pod = role === 'driver' ? driver : executor;
+        if (state === 'gone') await removePod(client, pod);
+        else if (state) {
+          await ensurePod(client, {
+            ...pod,
+            container: `spark-kubernetes-${role}`,
+            image: application.spec.image ?? 'spark',
+            state,
+            labels: {
+              ...application.spec[role]?.template?.metadata?.labels,
+              ...application.spec[role]?.labels,
+              'spark-role': role,
+              'spark-app-selector':
+                step.status?.sparkApplicationId ??
+                application.status?.sparkApplicationId ??
+                '',
+              'sparkoperator.k8s.io/app-name': name,
+            },
+          });
+        }
       }
       if (step.status) {
         await client.merge(
@@ -83,7 +98,7 @@ function simulateSchedules({ client, log }: Options) {
     path: `${API}/scheduledsparkapplications`,
     log,
     async reconcile(scheduled) {
-      const { name, namespace, labels } = scheduled.metadata;
+      const { name, namespace, labels, annotations } = scheduled.metadata;
       const folder = `${API}/namespaces/${namespace}`;
       const path = `${folder}/scheduledsparkapplications/${name}/status`;
       if (scheduled.metadata.deletionTimestamp || scheduled.spec.suspend) {
@@ -111,10 +126,11 @@ function simulateSchedules({ client, log }: Options) {
         metadata: {
           name: run,
           namespace,
-          labels: {
-            ...labels,
-            'sparkoperator.k8s.io/scheduled-app-name': name,
-          },
+          labels: { ...labels, [SCHEDULE]: name },
+          // The operator hands none on; this is for the simulation alone.
+          ...(annotations?.[FAIL] && {
+            annotations: { [FAIL]: annotations[FAIL] },
+          }),
         },
         spec: scheduled.spec.template,
       });
@@ -124,9 +140,43 @@ function simulateSchedules({ client, log }: Options) {
           lastRun: scheduled.status.nextRun,
           lastRunName: run,
           nextRun: nextRun(),
+          ...(await pastRuns(client, scheduled)),
         },
       });
       return undefined;
     },
   });
+}
+
+/** Names of the runs that are kept; the operator deletes those beyond its limits. */
+async function pastRuns(
+  client: ClusterClient,
+  { metadata, spec }: ScheduledSparkApplication,
+) {
+  const folder = `${API}/namespaces/${metadata.namespace}/sparkapplications`;
+  const { items } = await client.list<SparkApplication>(
+    `${folder}?labelSelector=${SCHEDULE}=${metadata.name}`,
+  );
+  const kept = async (state: string, limit = 1) => {
+    const ended = items
+      .filter(run => run.status?.applicationState?.state === state)
+      .map(run => run.metadata.name)
+      .sort()
+      .reverse();
+    for (const name of ended.slice(limit)) {
+      await client.delete(`${folder}/${name}`);
+      await removePod(client, {
+        namespace: metadata.namespace ?? '',
+        name: `${name}-driver`,
+      });
+    }
+    return ended.slice(0, limit).reverse();
+  };
+  return {
+    pastSuccessfulRunNames: await kept(
+      'COMPLETED',
+      spec.successfulRunHistoryLimit,
+    ),
+    pastFailedRunNames: await kept('FAILED', spec.failedRunHistoryLimit),
+  };
 }

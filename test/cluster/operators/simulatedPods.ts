@@ -5,6 +5,8 @@ export type PodState =
   | 'pending'
   | 'running'
   | 'completed'
+  | 'failed'
+  | 'unschedulable'
   | 'image-pull'
   | 'crash-loop';
 
@@ -47,7 +49,7 @@ export async function ensurePod(client: ClusterClient, pod: SimulatedPod) {
     },
     spec: {
       // A node that does not exist: nobody tries to schedule the pod.
-      nodeName: 'simulated',
+      ...(pod.state !== 'unschedulable' && { nodeName: 'simulated' }),
       containers: [{ name: pod.container, image: pod.image }],
     },
   });
@@ -75,6 +77,8 @@ function phaseOf(state: PodState): string {
     pending: 'Pending',
     running: 'Running',
     completed: 'Succeeded',
+    failed: 'Failed',
+    unschedulable: 'Pending',
     'image-pull': 'Pending',
     'crash-loop': 'Running',
   };
@@ -86,6 +90,14 @@ function containerState(pod: SimulatedPod): object {
     pending: { waiting: { reason: 'PodInitializing' } },
     running: { running: { startedAt: new Date().toISOString() } },
     completed: { terminated: { exitCode: 0, reason: 'Completed' } },
+    failed: {
+      terminated: {
+        exitCode: 101,
+        reason: 'Error',
+        finishedAt: new Date().toISOString(),
+      },
+    },
+    unschedulable: {},
     'image-pull': {
       waiting: {
         reason: 'ImagePullBackOff',
@@ -102,7 +114,31 @@ function containerState(pod: SimulatedPod): object {
   return states[pod.state];
 }
 
+/** What a scheduler was recorded to say of a pod that is too big. */
+const UNSCHEDULABLE = {
+  phase: 'Pending',
+  conditions: [
+    {
+      type: 'PodScheduled',
+      status: 'False',
+      reason: 'Unschedulable',
+      message:
+        '0/1 nodes are available: 1 Insufficient cpu. no new claims to deallocate, preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.',
+    },
+  ],
+};
+
 function statusOf(pod: SimulatedPod) {
+  if (pod.state === 'unschedulable') {
+    const lastTransitionTime = new Date().toISOString();
+    return {
+      ...UNSCHEDULABLE,
+      conditions: UNSCHEDULABLE.conditions.map(condition => ({
+        ...condition,
+        lastTransitionTime,
+      })),
+    };
+  }
   const ready = pod.state === 'running' ? 'True' : 'False';
   return {
     phase: phaseOf(pod.state),
