@@ -56,6 +56,12 @@ async function test() {
     'tools/rules.ts',
     '--check',
   );
+  await check(
+    'Health: the page of all reason codes',
+    bin('tsx'),
+    'tools/health.ts',
+    '--check',
+  );
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
   await check('Types of tests and tools', bin('tsc'), '-p', 'test');

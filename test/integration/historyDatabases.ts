@@ -46,7 +46,12 @@ function startSqlite(): Promise<TestDatabase> {
 function of(config: Knex.Config, end: () => Promise<void>): TestDatabase {
   const clients: Knex[] = [];
   const connect = () => {
-    const client = knexFactory(config);
+    // Knex writes each refused connection to the console.
+    const quiet = () => {};
+    const client = knexFactory({
+      ...config,
+      log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
+    });
     clients.push(client);
     return client;
   };

@@ -90,9 +90,10 @@ if status.observedGeneration < (obj.metadata.generation or 0) then
   if refused then return say("Degraded", "The Flink operator refuses the change", error) end
   return say("Degraded", "The change of the job does not get on", error)
 end
--- Cancelled behind the operator's back, it is SUSPENDED to the operator.
-if status.lifecycleState == "SUSPENDED" and job.state == "CANCELED" and wanted ~= nil and wanted.state ~= "suspended" then
-  return say(jobs.CANCELED[1], jobs.CANCELED[2])
+-- Cancelled or lost behind the operator's back, it is SUSPENDED to it.
+if status.lifecycleState == "SUSPENDED" and wanted ~= nil and (wanted.state or "running") == "running" then
+  if job.state == "CANCELED" then return say(jobs.CANCELED[1], jobs.CANCELED[2]) end
+  return say("Progressing", "The Flink operator starts the job again")
 end
 if (status.lifecycleState == "CREATED" or status.lifecycleState == "UPGRADING") and error ~= nil and not race then
   return say("Degraded", "The Flink operator cannot start the job", error)

@@ -1,4 +1,5 @@
 import {
+  Health,
   HistoryEntry,
   HistoryKind,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -19,6 +20,10 @@ export interface HistoryStore {
   lastChanges(): Promise<LastChange[]>;
   /** Generation of every object whose spec is kept, by {@link specId}. */
   knownGenerations(): Promise<Map<string, number>>;
+  /** The health of every part as it was recorded last, by {@link stateId}. */
+  knownStates(): Promise<Map<string, KnownState>>;
+  /** These are still there: their age does not count. */
+  touch(ids: Touched, now: Date): Promise<void>;
   /** Forgets what is older or more than the limits allow. */
   clean(limits: HistoryLimits, now: Date): Promise<CleanedRows>;
 }
@@ -54,6 +59,19 @@ export interface LastChange {
   environment: string;
   /** ISO 8601. */
   at: string;
+}
+
+/** The health of a part as it was recorded last. */
+export interface KnownState {
+  health: Health;
+  reason: string;
+  version: number;
+}
+
+/** What is still there. */
+export interface Touched {
+  states: readonly string[];
+  specs: readonly string[];
 }
 
 /** How much is kept. Durations in milliseconds. */

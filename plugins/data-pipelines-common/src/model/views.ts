@@ -78,6 +78,8 @@ export interface JobFacts {
   /** Flink: subtasks. Spark: executors asked for. */
   parallelism?: number;
   pods?: { ready: number; wanted: number };
+  /** What its pods ask for together: cores, and memory in bytes. */
+  resources?: { cpu?: number; memory?: number };
   /** Restarts of containers and of the job from within, as far as is known. */
   restarts?: number;
   /** Flink. */
@@ -109,6 +111,8 @@ export interface TopicView {
   object?: ObjectRef;
   partitions?: number;
   replicas?: number;
+  /** How long it keeps records, in milliseconds; -1: for ever. */
+  retention?: number;
   report: HealthReport;
   /** Entity refs of the jobs that write it: the edges of the dataflow into it. */
   upstream: string[];

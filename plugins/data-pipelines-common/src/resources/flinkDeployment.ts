@@ -107,6 +107,8 @@ export interface FlinkDeployment {
     observedGeneration?: number;
     error?: string;
     conditions?: Condition[];
+    /** What the operator thinks the job needs. */
+    taskManager?: { replicas?: number };
     jobStatus?: {
       state?: FlinkJobState;
       /** 32 hex digits; the next job's already while the last one ends. */

@@ -1,7 +1,4 @@
-import {
-  DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService } from '@backstage/backend-plugin-api';
 import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Knex } from 'knex';
 import { Fact, PlacedFact } from '../facts/Fact';
@@ -10,11 +7,14 @@ import {
   HistoryLimits,
   HistoryQuery,
   HistoryStore,
+  KnownState,
   LastChange,
+  Touched,
 } from '../HistoryStore';
 import { clean } from './clean';
+import { migrate } from './migrate';
 import { readPage } from './readPage';
-import { SpecRow, StateRow } from './tables';
+import { chunks, SpecRow, StateRow } from './tables';
 import { writeEvents } from './writeEvents';
 import { writeProgress } from './writeProgress';
 import { writeTransitions } from './writeTransitions';
@@ -48,12 +48,7 @@ export class DatabaseHistoryStore implements HistoryStore {
   static async create(database: DatabaseService): Promise<HistoryStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@headworks/backstage-plugin-data-pipelines-backend',
-          'migrations',
-        ),
-      });
+      await migrate(knex);
     }
     return new DatabaseHistoryStore(knex);
   }
@@ -94,6 +89,35 @@ export class DatabaseHistoryStore implements HistoryStore {
       'generation',
     );
     return new Map(rows.map(({ id, generation }) => [id, Number(generation)]));
+  }
+
+  async knownStates(): Promise<Map<string, KnownState>> {
+    const rows = await this.#knex<StateRow>('history_states').select(
+      'id',
+      'health',
+      'reason',
+      'version',
+    );
+    return new Map(
+      rows.map(({ id, health, reason, version }) => [
+        id,
+        { health, reason, version: Number(version) },
+      ]),
+    );
+  }
+
+  async touch({ states, specs }: Touched, now: Date): Promise<void> {
+    const seen = { seen_at: now.getTime() };
+    for (const ids of chunks(states)) {
+      await this.#knex<StateRow>('history_states')
+        .whereIn('id', ids)
+        .update(seen);
+    }
+    for (const ids of chunks(specs)) {
+      await this.#knex<SpecRow>('history_specs')
+        .whereIn('id', ids)
+        .update(seen);
+    }
   }
 
   clean(limits: HistoryLimits, now: Date): Promise<CleanedRows> {

@@ -1,5 +1,6 @@
 import { HealthReport } from '../../model/health';
 import { FlinkDeployment } from '../../resources/flinkDeployment';
+import { ObjectEvent } from '../../resources/objectEvent';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { byJobState } from '../flink-job/jobState';
@@ -39,14 +40,36 @@ function stateOf(
   pods: FlinkPods,
   moment: Moment,
 ): HealthReport {
-  const { status } = deployment;
-  const going = observed(deployment, moment);
+  const { metadata, status } = deployment;
+  const events = eventsAbout({ kind: 'FlinkDeployment', metadata }, moment);
+  const going = observed(deployment, events, moment);
   // What is suspended or gone wrong for good needs no pods.
   if (going && going.health !== 'Progressing') return going;
   const broken = podsProblem(deployment, pods, moment);
-  if (going) return isNew(deployment) && broken ? broken : going;
-  const { state } = status?.jobStatus ?? {};
-  if (state === 'FINISHED') return byJobState.FINISHED;
+  // The pods of the version before are deleted by then.
+  if (going && status?.lifecycleState === 'UPGRADING') return broken ?? going;
+  const around = { deployment, pods, broken, events, moment };
+  if (!going) return deployed(around);
+  if (going.reason !== 'SpecChanged') return going;
+  // A change waits for as long as the job cannot be stopped in an orderly way.
+  const now = deployed(around);
+  const failing =
+    now.health === 'Degraded' && now.reason !== 'JobManagerMissing';
+  return failing ? now : going;
+}
+
+interface Around {
+  deployment: FlinkDeployment;
+  pods: FlinkPods;
+  broken: HealthReport | undefined;
+  events: readonly ObjectEvent[];
+  moment: Moment;
+}
+
+function deployed(around: Around): HealthReport {
+  const { deployment, pods, broken, moment } = around;
+  const { status } = deployment;
+  if (status?.jobStatus?.state === 'FINISHED') return byJobState.FINISHED;
   if (broken?.health === 'Degraded') return broken;
   const error = operatorError(status?.error);
   const starting = jobManagerProblem(deployment, error, pods, moment);
@@ -56,16 +79,12 @@ function stateOf(
   if (status?.jobManagerDeploymentStatus !== 'READY') {
     return notUnderstood(status?.jobManagerDeploymentStatus);
   }
-  return afterJobManager(deployment, pods, broken, moment);
+  return afterJobManager(around);
 }
 
 /** The JobManager answered the operator, up to 15 s ago. */
-function afterJobManager(
-  deployment: FlinkDeployment,
-  pods: FlinkPods,
-  broken: HealthReport | undefined,
-  moment: Moment,
-): HealthReport {
+function afterJobManager(around: Around): HealthReport {
+  const { deployment, pods, broken, events, moment } = around;
   const { metadata, spec, status } = deployment;
   if (pods.all.length && readyFor(pods.jobManagers, moment) === undefined) {
     return (
@@ -89,24 +108,15 @@ function afterJobManager(
     metadata.namespace,
     metadata.name,
   );
-  const events = eventsAbout({ kind: 'FlinkDeployment', metadata }, moment);
   const job = runningJob({ status, stats, events, moment });
-  const asks =
-    state === 'RUNNING' || state === 'CREATED' || state === 'RESTARTING';
-  const workers = asks
-    ? taskManagerProblem(deployment, pods, moment)
-    : undefined;
+  const workers = taskManagerProblem(deployment, pods, moment);
   if (job.health === 'Degraded') {
+    // Why it does not come back is worth more than that it fell.
     return workers?.health === 'Degraded' && job.reason === 'JobRestarting'
       ? workers
       : job;
   }
   return workers ?? (job.health === 'Progressing' ? broken ?? job : job);
-}
-
-/** Before the first start its pods explain best; in an upgrade they are the old ones. */
-function isNew({ status }: FlinkDeployment): boolean {
-  return status?.lifecycleState === 'UPGRADING';
 }
 
 function podsProblem(

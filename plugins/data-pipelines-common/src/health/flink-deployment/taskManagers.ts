@@ -10,36 +10,57 @@ const ASKS = 20;
 /** Seconds in which TaskManagers that ended one after the other are a loop. */
 const LOOP = 180;
 
-/** That the JobManager of a job runs and gets no TaskManager, or none that stays. */
+/** That the JobManager of a job gets no TaskManagers, too few, or none that stays. */
 export function taskManagerProblem(
   deployment: FlinkDeployment,
   pods: FlinkPods,
   moment: Moment,
 ): HealthReport | undefined {
-  return lost(deployment, pods, moment) ?? missing(pods, moment);
+  // Without a single pod in sight, pods are not what we are told of.
+  if (!pods.all.length) return undefined;
+  switch (deployment.status?.jobStatus?.state) {
+    case 'RUNNING':
+      return lost(deployment, pods, moment) ?? notReady(pods, moment);
+    case 'CREATED':
+    case 'RESTARTING':
+      return lost(deployment, pods, moment) ?? tooFew(deployment, pods, moment);
+    default:
+      return undefined;
+  }
 }
 
-function missing(
-  { all, jobManagers, taskManagers }: FlinkPods,
+const WAITS: HealthReport = {
+  health: 'Progressing',
+  reason: 'WaitsForTaskManagers',
+  message: 'The JobManager waits for its TaskManagers',
+};
+
+/** The operator says RUNNING for up to 15 s after the last one has gone. */
+function notReady(
+  { taskManagers }: FlinkPods,
   moment: Moment,
 ): HealthReport | undefined {
-  const ready = readyFor(jobManagers, moment);
-  if (!all.length || taskManagers.length || ready === undefined) {
-    return undefined;
-  }
-  return ready > ASKS
-    ? {
-        health: 'Degraded',
-        reason: 'NoTaskManagers',
-        message: 'The JobManager runs and gets no TaskManagers',
-        nextStep:
-          "Read the JobManager's log: a quota may be used up, an admission webhook refuse its pods, or its ServiceAccount lack the right to make them.",
-      }
-    : {
-        health: 'Progressing',
-        reason: 'WaitsForTaskManagers',
-        message: 'The JobManager asks for TaskManagers',
-      };
+  return readyFor(taskManagers, moment) === undefined ? WAITS : undefined;
+}
+
+function tooFew(
+  { status }: FlinkDeployment,
+  { jobManagers, taskManagers }: FlinkPods,
+  moment: Moment,
+): HealthReport | undefined {
+  const wanted = status?.taskManager?.replicas || 1;
+  const have = taskManagers.length;
+  if (have >= wanted) return undefined;
+  if ((readyFor(jobManagers, moment) ?? 0) <= ASKS) return WAITS;
+  return {
+    health: 'Degraded',
+    reason: have ? 'TooFewTaskManagers' : 'NoTaskManagers',
+    message: have
+      ? `The JobManager gets only ${have} of ${wanted} TaskManagers`
+      : 'The JobManager runs and gets no TaskManagers',
+    nextStep:
+      "Read the JobManager's log: a quota may be used up, an admission webhook refuse its pods, or its ServiceAccount lack the right to make them.",
+  };
 }
 
 /** `<cluster>-taskmanager-<JobManager's attempt>-<number>`: numbers only grow. */

@@ -29,6 +29,13 @@ function rootCause(stack: string | undefined): string | undefined {
   return causes?.at(-1) ?? stack;
 }
 
+/** A job that fails for its checkpoints fails again at the next one. */
+export function failsCheckpoints(exception: string | undefined): boolean {
+  return /tolerable failure threshold|checkpoint (?:expired|declined)/i.test(
+    exception ?? '',
+  );
+}
+
 /** What to do about a job that fails by itself. */
 export function remedyOf(exception: string | undefined): string {
   if (

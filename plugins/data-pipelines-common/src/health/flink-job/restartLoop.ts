@@ -5,11 +5,13 @@ import { Moment } from '../assess';
 import { eventAge, firstTime } from '../witness/events';
 import { eventTime } from '../../resources/objectEvent';
 import { secondsSince } from '../secondsSince';
-import { lastException, remedyOf } from './lastException';
+import { failsCheckpoints, lastException, remedyOf } from './lastException';
 
 /** Seconds of running well after which a job has got over its failures. */
 const FORGIVEN = 120;
-/** Times that a job fails before it is a loop. */
+/** Seconds in which failures are counted. */
+const WINDOW = 300;
+/** Times that a job fails within them before it is a loop. */
 const LOOP = 2;
 /** Restarts by Flink itself, which it tells of all that ever were. */
 const RESTARTS = 3;
@@ -28,19 +30,16 @@ export function restartLoop(
   const recent = sinceSubmit(events).filter(
     event => eventAge(event, moment) < FORGIVEN,
   );
-  const falls = countOf(recent, isFall, moment);
-  const exceptions = countOf(
-    recent,
-    ({ reason }) => reason === 'JobException',
-    moment,
-  );
+  const falls = countOf(recent, isFall);
+  const exceptions = countOf(recent, ({ reason }) => reason === 'JobException');
   const restarts = isRecent(stats?.exception?.at, moment)
     ? stats?.restarts ?? 0
     : 0;
-  if (falls < LOOP && exceptions <= LOOP && restarts < RESTARTS) {
+  const why = lastException(recent, stats, moment);
+  const hopeless = restarts + exceptions > 0 && failsCheckpoints(why);
+  if (falls < LOOP && exceptions <= LOOP && restarts < RESTARTS && !hopeless) {
     return undefined;
   }
-  const why = lastException(recent, stats, moment);
   return {
     health: 'Degraded',
     reason: 'RestartLoop',
@@ -54,10 +53,22 @@ export function restartLoop(
 
 /** What was before the job was submitted anew is another story. */
 function sinceSubmit(events: readonly ObjectEvent[]): readonly ObjectEvent[] {
-  const submit = events.findIndex(({ reason }) =>
-    /^(Submit|SpecChanged)$/.test(reason ?? ''),
-  );
+  const submit = events.findIndex(({ reason }) => reason === 'Submit');
   return submit < 0 ? events : events.slice(0, submit);
+}
+
+/** True where the job ran and fell, by itself, and does not run again yet. */
+export function hasFallen(
+  events: readonly ObjectEvent[],
+  moment: Moment,
+): boolean {
+  const change = sinceSubmit(events).find(
+    ({ reason, message }) =>
+      reason === 'JobStatusChanged' && /(from|to) RUNNING/.test(message ?? ''),
+  );
+  return (
+    change !== undefined && isFall(change) && eventAge(change, moment) < WINDOW
+  );
 }
 
 function isFall({ reason, message }: ObjectEvent): boolean {
@@ -69,17 +80,21 @@ function isFall({ reason, message }: ObjectEvent): boolean {
   );
 }
 
-/** An event that repeats is one with a count, which may be of long ago. */
+/** An event that repeats is one with a count: of how many, at which rate. */
 function countOf(
   events: readonly ObjectEvent[],
   which: (event: ObjectEvent) => boolean,
-  { now }: Moment,
 ): number {
   return events
     .filter(which)
-    .map(event =>
-      secondsSince(firstTime(event), now) < 5 * FORGIVEN ? event.count ?? 1 : 1,
-    )
+    .map(event => {
+      const count = event.count ?? 1;
+      const first = Date.parse(firstTime(event) ?? '');
+      const lasted = (Date.parse(eventTime(event) ?? '') - first) / 1000;
+      return lasted > WINDOW
+        ? Math.max(1, Math.round((count * WINDOW) / lasted))
+        : count;
+    })
     .reduce((sum, count) => sum + count, 0);
 }
 

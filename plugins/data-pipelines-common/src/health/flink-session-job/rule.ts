@@ -1,5 +1,6 @@
 import { HealthReport } from '../../model/health';
 import { FlinkSessionJob } from '../../resources/flinkDeployment';
+import { ObjectEvent } from '../../resources/objectEvent';
 import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { flinkDeploymentRule } from '../flink-deployment/rule';
@@ -7,7 +8,11 @@ import { observed } from '../flink-job/observed';
 import { operatorError } from '../flink-job/operatorError';
 import { runningJob } from '../flink-job/runningJob';
 import { since } from '../flink-job/since';
+import { secondsSince } from '../secondsSince';
 import { eventsAbout } from '../witness/events';
+
+/** Seconds in which a cluster of the same release may follow its job. */
+const FOLLOWS = 15;
 
 /**
  * How well a job on a session cluster is: the cluster first, for the job's own
@@ -26,16 +31,21 @@ export function flinkSessionJobRule(
 }
 
 function stateOf(job: FlinkSessionJob, moment: Moment): HealthReport {
-  const { status } = job;
-  const going = observed(job, moment);
+  const { metadata, status } = job;
+  const events = eventsAbout({ kind: 'FlinkSessionJob', metadata }, moment);
+  const going = observed(job, events, moment);
   if (going && going.health !== 'Progressing') return going;
   if (status?.jobStatus?.state === 'FINISHED' && !going) {
     return runningJob({ status, stats: undefined, events: [], moment });
   }
-  return clusterProblem(job, moment) ?? going ?? jobItself(job, moment);
+  return clusterProblem(job, moment) ?? going ?? jobItself(job, events, moment);
 }
 
-function jobItself(job: FlinkSessionJob, moment: Moment): HealthReport {
+function jobItself(
+  job: FlinkSessionJob,
+  events: readonly ObjectEvent[],
+  moment: Moment,
+): HealthReport {
   const { metadata, status } = job;
   if (!status?.jobStatus?.state) {
     const error = operatorError(status?.error);
@@ -59,7 +69,7 @@ function jobItself(job: FlinkSessionJob, moment: Moment): HealthReport {
       metadata.namespace,
       metadata.name,
     ),
-    events: eventsAbout({ kind: 'FlinkSessionJob', metadata }, moment),
+    events,
     moment,
   });
 }
@@ -77,8 +87,10 @@ function clusterProblem(
       name,
     );
   if (!cluster) {
+    const early =
+      secondsSince(metadata.creationTimestamp, moment.now) < FOLLOWS;
     return {
-      health: 'Degraded',
+      health: early ? 'Progressing' : 'Degraded',
       reason: 'SessionClusterMissing',
       message: `The job's session cluster ${name ?? ''} does not exist`,
       nextStep: 'Install the session cluster, or correct deploymentName.',

@@ -52,6 +52,9 @@ function byState(
   if (state === '') {
     return notObserved('application', application.metadata, moment);
   }
+  if (state === 'FAILING' || state === 'FAILED') {
+    return failed(application, pods.driver);
+  }
   const report = BY_STATE[state];
   switch (state) {
     case 'SUBMITTED':
@@ -62,9 +65,6 @@ function byState(
       return spec?.suspend
         ? BY_STATE.SUSPENDING
         : running(application, pods, moment) ?? report;
-    case 'FAILING':
-    case 'FAILED':
-      return failed(application, pods.driver);
     case 'PENDING_RERUN':
       return retry(application) ?? report;
     case 'SUBMISSION_FAILED':

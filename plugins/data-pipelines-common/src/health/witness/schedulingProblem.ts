@@ -39,7 +39,7 @@ export function schedulingProblem(
     message: `Pod ${pod.metadata.name} ${
       nodeComes ? 'waits for a new node' : 'finds no node'
     }: ${firstPart(scheduled.message)}`,
-    nextStep: 'Ask for less CPU or memory, or add nodes.',
+    nextStep: remedyOf(scheduled.message ?? ''),
     since,
   };
 }
@@ -52,4 +52,16 @@ function firstPart(message: string | undefined): string {
       '',
     ) || 'no reason given'
   );
+}
+
+function remedyOf(message: string): string {
+  if (/PersistentVolumeClaim|volume node affinity/.test(message)) {
+    return 'Look at its PersistentVolumeClaims: their volumes are not there, or on another node.';
+  }
+  if (/Insufficient|Too many pods/.test(message)) {
+    return 'Ask for less CPU or memory, or add nodes.';
+  }
+  return /taint|affinity|selector/.test(message)
+    ? 'Correct its node selector, affinity or tolerations, or label a node for it.'
+    : 'Ask for less CPU or memory, or add nodes.';
 }

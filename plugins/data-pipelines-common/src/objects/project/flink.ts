@@ -28,6 +28,7 @@ const STATUS: Selection<NonNullable<FlinkDeployment['status']>> = {
   observedGeneration: true,
   error: true,
   conditions: true,
+  taskManager: { replicas: true },
   jobStatus: {
     state: true,
     updateTime: true,

@@ -3,13 +3,17 @@ import {
   cyclesOf,
   DataflowGraph,
   DataflowNode,
+  dataflowSentences,
+  layoutOf,
+  NODE_KINDS,
+  pathOf,
+  PlacedNode,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { RiCpuLine, RiFlashlightLine, RiStackLine } from '@remixicon/react';
 import { useId, useMemo } from 'react';
 import styles from './DataflowPicture.module.css';
-import { layoutOf, PlacedNode } from './layout';
-import { pathOf } from './path';
-import { KINDS, sentencesOf } from './sentences';
+
+const NODE = { width: 184, height: 48 };
 
 const ICONS = {
   topic: RiStackLine,
@@ -21,7 +25,7 @@ const ICONS = {
 export function DataflowPicture(props: { graph: DataflowGraph }) {
   const { graph } = props;
   const id = useId();
-  const layout = useMemo(() => layoutOf(graph), [graph]);
+  const layout = useMemo(() => layoutOf(graph, NODE), [graph]);
   const byId = new Map(graph.nodes.map(node => [node.id, node]));
   const loops = cyclesOf(graph);
   return (
@@ -75,7 +79,7 @@ export function DataflowPicture(props: { graph: DataflowGraph }) {
       </div>
       <VisuallyHidden>
         <ul id={`${id}-words`}>
-          {sentencesOf(graph).map(sentence => (
+          {dataflowSentences(graph).map(sentence => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
@@ -112,7 +116,7 @@ function Node(props: {
         {cutMiddle(node.name)}
       </text>
       <text x={44} y={37} className={styles.kind}>
-        {KINDS[node.kind]}
+        {NODE_KINDS[node.kind]}
         {node.external && ', of somebody else'}
       </text>
     </g>

@@ -1,5 +1,6 @@
 import { LintRule } from '../../lintRule';
-import { cyclesOf, dataflowOf } from '../../../model/dataflow';
+import { cyclesOf } from '../../../dataflow/cyclesOf';
+import { dataflowOf } from '../../../dataflow/dataflowOf';
 
 export const rule: LintRule = {
   id: 'topic-cycle',

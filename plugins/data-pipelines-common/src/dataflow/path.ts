@@ -3,7 +3,11 @@ import { PlacedEdge, Point } from './layout';
 /** How far a cycle's edge swings out before it turns. */
 const TURN = 28;
 
-/** The curve of an edge, as SVG has it. */
+/**
+ * The curve of an edge, as SVG has it.
+ *
+ * @public
+ */
 export function pathOf({ back, points }: PlacedEdge): string {
   const [start, ...rest] = points;
   const from = `M${at(start)}`;

@@ -1,23 +1,35 @@
-import { DataflowGraph } from '@headworks/backstage-plugin-data-pipelines-common';
+import { FlowGraph } from './graph';
 import { Cell, layersOf } from './layers';
 
-const NODE = { width: 184, height: 48 };
 const GAP = { x: 72, y: 20 };
 /** Room for an edge that passes between nodes. */
 const LANE = 12;
 const MARGIN = 8;
 
+/**
+ * In pixels, from the upper left corner.
+ *
+ * @public
+ */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** A node's place by its upper left corner. */
+/**
+ * A node's place by its upper left corner.
+ *
+ * @public
+ */
 export interface PlacedNode extends Point {
   id: string;
 }
 
-/** An edge by the points that its curve goes through. */
+/**
+ * An edge by the points that its curve goes through.
+ *
+ * @public
+ */
 export interface PlacedEdge {
   from: string;
   to: string;
@@ -26,7 +38,11 @@ export interface PlacedEdge {
   points: Point[];
 }
 
-/** A drawing, ready to be painted. */
+/**
+ * A drawing, ready to be painted.
+ *
+ * @public
+ */
 export interface Layout {
   width: number;
   height: number;
@@ -35,27 +51,36 @@ export interface Layout {
   edges: PlacedEdge[];
 }
 
-/** Draws from left to right; the same graph always gives the same drawing. */
-export function layoutOf(graph: DataflowGraph): Layout {
+/**
+ * Draws from left to right; the same graph always gives the same drawing. No
+ * edge crosses a node.
+ *
+ * @param node - the size of every node, in pixels
+ * @public
+ */
+export function layoutOf(
+  graph: FlowGraph,
+  node: { width: number; height: number },
+): Layout {
   const { columns, chains, back } = layersOf(graph);
   const turn = back.length > 0 ? GAP.x / 2 : 0;
-  const heights = columns.map(heightOf);
+  const heights = columns.map(column => heightOf(column, node.height));
   const tallest = Math.max(0, ...heights);
   const places = new Map<string, Point>();
   columns.forEach((column, index) => {
     let y = MARGIN + (tallest - heights[index]) / 2;
     for (const cell of column) {
       places.set(cell.id, {
-        x: MARGIN + turn + index * (NODE.width + GAP.x),
-        y: y + cellHeight(cell) / 2,
+        x: MARGIN + turn + index * (node.width + GAP.x),
+        y: y + cellHeight(cell, node.height) / 2,
       });
-      y += cellHeight(cell) + GAP.y;
+      y += cellHeight(cell, node.height) + GAP.y;
     }
   });
   const leftOf = (id: string) => places.get(id)!;
   const rightOf = (id: string) => {
     const { x, y } = places.get(id)!;
-    return { x: x + NODE.width, y };
+    return { x: x + node.width, y };
   };
   const below = MARGIN + tallest + GAP.y;
   const edges = [
@@ -83,22 +108,25 @@ export function layoutOf(graph: DataflowGraph): Layout {
   return {
     width:
       2 * (MARGIN + turn) +
-      columns.length * (NODE.width + GAP.x) -
+      columns.length * (node.width + GAP.x) -
       (columns.length > 0 ? GAP.x : 0),
     height: back.length > 0 ? below + back.length * LANE : tallest + 2 * MARGIN,
-    node: NODE,
+    node,
     nodes: graph.nodes.map(({ id }) => {
       const { x, y } = places.get(id)!;
-      return { id, x, y: y - NODE.height / 2 };
+      return { id, x, y: y - node.height / 2 };
     }),
     edges,
   };
 }
 
-function cellHeight({ lane }: Cell) {
-  return lane ? LANE : NODE.height;
+function cellHeight({ lane }: Cell, height: number) {
+  return lane ? LANE : height;
 }
 
-function heightOf(column: Cell[]) {
-  return column.reduce((sum, cell) => sum + cellHeight(cell) + GAP.y, -GAP.y);
+function heightOf(column: Cell[], height: number) {
+  return column.reduce(
+    (sum, cell) => sum + cellHeight(cell, height) + GAP.y,
+    -GAP.y,
+  );
 }

@@ -1,13 +1,17 @@
-import { DataflowGraph } from '@headworks/backstage-plugin-data-pipelines-common';
 import fc from 'fast-check';
-import { Layout, layoutOf, Point } from './layout';
+import { FlowGraph } from './graph';
+import { Layout, layoutOf as layout_, Point } from './layout';
+import { pathOf } from './path';
 
-/** `a b` is an edge from a to b; every name is a topic. */
-function graphOf(...edges: string[]): DataflowGraph {
+const SIZE = { width: 184, height: 48 };
+const layoutOf = (graph: FlowGraph) => layout_(graph, SIZE);
+
+/** `a b` is an edge from a to b; every name is a node. */
+function graphOf(...edges: string[]) {
   const pairs = edges.map(edge => edge.split(' '));
   const names = [...new Set(pairs.flat())];
   return {
-    nodes: names.map(name => ({ id: name, kind: 'topic', name })),
+    nodes: names.map(id => ({ id })),
     edges: pairs.map(([from, to]) => ({ from, to })),
   };
 }
@@ -27,6 +31,32 @@ const inside = (layout: Layout, { x, y }: Point) =>
       y > node.y &&
       y < node.y + layout.node.height,
   );
+
+/** Points along a path of M, L and C, as a browser would draw it. */
+function pointsOn(path: string): Point[] {
+  const points: Point[] = [];
+  let at: Point = { x: 0, y: 0 };
+  for (const [, command, numbers] of path.matchAll(/([MLC])([^MLC]+)/g)) {
+    const n = numbers.trim().split(/[ ,]/).map(Number);
+    const end = { x: n[n.length - 2], y: n[n.length - 1] };
+    for (let step = 1; step < 16; step++) {
+      const t = step / 16;
+      const u = 1 - t;
+      if (command === 'C') {
+        const along = (a: number, b: number, c: number, d: number) =>
+          u ** 3 * a + 3 * u * u * t * b + 3 * u * t * t * c + t ** 3 * d;
+        points.push({
+          x: along(at.x, n[0], n[2], end.x),
+          y: along(at.y, n[1], n[3], end.y),
+        });
+      } else if (command === 'L') {
+        points.push({ x: u * at.x + t * end.x, y: u * at.y + t * end.y });
+      }
+    }
+    at = end;
+  }
+  return points;
+}
 
 describe('layoutOf', () => {
   it('puts each step one column further to the right', () => {
@@ -86,6 +116,22 @@ describe('layoutOf', () => {
       nodes: [],
       edges: [],
     });
+  });
+
+  it('leads no edge of any graph through a node', () => {
+    const name = fc.integer({ min: 0, max: 19 }).map(String);
+    const edges = fc.array(fc.tuple(name, name), { maxLength: 40 });
+    fc.assert(
+      fc.property(edges, pairs => {
+        const layout = layoutOf(graphOf(...pairs.map(pair => pair.join(' '))));
+        for (const edge of layout.edges) {
+          for (const point of pointsOn(pathOf(edge))) {
+            expect(inside(layout, point)).toBe(false);
+          }
+        }
+      }),
+      { seed: 7, numRuns: 40 },
+    );
   });
 
   it('keeps every node of any graph in the picture and off the others', () => {

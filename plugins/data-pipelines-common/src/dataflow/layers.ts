@@ -1,6 +1,4 @@
-import { DataflowGraph } from '@headworks/backstage-plugin-data-pipelines-common';
-
-type Edge = DataflowGraph['edges'][number];
+import { FlowEdge, FlowGraph } from './graph';
 
 /** What stands in a column: a node, or the lane of an edge that passes by. */
 export interface Cell {
@@ -9,7 +7,7 @@ export interface Cell {
 }
 
 /** An edge to the right, with the lanes that it takes through the columns between. */
-export interface Chain extends Edge {
+export interface Chain extends FlowEdge {
   lanes: Cell[];
 }
 
@@ -18,13 +16,13 @@ export interface Layers {
   columns: Cell[][];
   chains: Chain[];
   /** Edges that close a cycle. */
-  back: Edge[];
+  back: FlowEdge[];
 }
 
 const SWEEPS = 4;
 
 /** Puts each node one column right of the last one that it follows. */
-export function layersOf(graph: DataflowGraph): Layers {
+export function layersOf(graph: FlowGraph): Layers {
   const known = new Set(graph.nodes.map(({ id }) => id));
   const edges = graph.edges.filter(
     ({ from, to }) => known.has(from) && known.has(to),
@@ -50,8 +48,8 @@ export function layersOf(graph: DataflowGraph): Layers {
 }
 
 /** Without these the graph has no cycle. */
-function edgesBack(ids: string[], edges: Edge[]): Set<Edge> {
-  const back = new Set<Edge>();
+function edgesBack(ids: string[], edges: FlowEdge[]): Set<FlowEdge> {
+  const back = new Set<FlowEdge>();
   const state = new Map<string, 'open' | 'done'>();
   const visit = (id: string) => {
     state.set(id, 'open');
@@ -72,7 +70,7 @@ function edgesBack(ids: string[], edges: Edge[]): Set<Edge> {
   return back;
 }
 
-function longestPaths(ids: string[], edges: Edge[]): Map<string, number> {
+function longestPaths(ids: string[], edges: FlowEdge[]): Map<string, number> {
   const rank = new Map<string, number>();
   const rankOf = (id: string): number => {
     const before = edges.filter(({ to }) => to === id);

@@ -1,17 +1,22 @@
-import {
-  DataflowGraph,
-  DataflowNode,
-} from '@headworks/backstage-plugin-data-pipelines-common';
+import { DataflowGraph, DataflowNode } from '../model/preview';
 
-/** What a node is, in words. */
-export const KINDS: Record<DataflowNode['kind'], string> = {
+/**
+ * What a node is, in words.
+ *
+ * @public
+ */
+export const NODE_KINDS: Record<DataflowNode['kind'], string> = {
   topic: 'Topic',
   flink: 'Flink job',
   spark: 'Spark job',
 };
 
-/** The drawing for who cannot see it: what each job reads and writes. */
-export function sentencesOf({ nodes, edges }: DataflowGraph): string[] {
+/**
+ * The drawing for who cannot see it: what each job reads and writes.
+ *
+ * @public
+ */
+export function dataflowSentences({ nodes, edges }: DataflowGraph): string[] {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const named = (ids: string[]) =>
     ids.map(id => names.get(id) ?? id).join(', ') || 'nothing';
@@ -23,9 +28,9 @@ export function sentencesOf({ nodes, edges }: DataflowGraph): string[] {
       const writes = edges
         .filter(edge => edge.from === id)
         .map(edge => edge.to);
-      return `${KINDS[kind]} ${name} reads ${named(reads)} and writes ${named(
-        writes,
-      )}.`;
+      return `${NODE_KINDS[kind]} ${name} reads ${named(
+        reads,
+      )} and writes ${named(writes)}.`;
     }),
     ...nodes
       .filter(({ id, kind }) => kind === 'topic' && !touched.has(id))

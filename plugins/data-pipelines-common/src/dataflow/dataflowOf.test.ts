@@ -1,4 +1,5 @@
-import { cyclesOf, dataflowOf } from './dataflow';
+import { cyclesOf } from './cyclesOf';
+import { dataflowOf } from './dataflowOf';
 
 const values = {
   kafka: {
