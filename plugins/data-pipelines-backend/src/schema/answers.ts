@@ -1,0 +1,33 @@
+/** What Backstage answers with where something went wrong. */
+export interface ErrorAnswer {
+  error: {
+    /** Such as `InputError`. */
+    name: string;
+    /** What is wrong and what to do. */
+    message: string;
+  };
+  request?: { method: string; url: string };
+  response: { statusCode: number };
+}
+
+/** A savepoint was asked for. */
+export interface SnapshotTaken {
+  /** Name of the FlinkStateSnapshot. */
+  name: string;
+}
+
+export type {
+  ClusterList,
+  CollectorView,
+  FoundAnswer,
+  HistoryPage,
+  JobPageView,
+  JobStateView,
+  KafkaClusterList,
+  KafkaTopicList,
+  NamespaceList,
+  PipelineDrift,
+  PipelineList,
+  PipelinePreview,
+  PipelineView,
+} from '@headworks/backstage-plugin-data-pipelines-common';

@@ -1,0 +1,35 @@
+import { Operation } from '../Operation';
+import {
+  clusterKafka,
+  clusterNamespaces,
+  clusters,
+  kafkaTopics,
+} from './clusters';
+import { drift } from './drift';
+import { jobHistory, pipelineHistory } from './history';
+import { job } from './job';
+import { jobSnapshots } from './jobSnapshots';
+import { jobState } from './jobState';
+import { collector, found } from './operating';
+import { pipeline } from './pipeline';
+import { pipelines } from './pipelines';
+import { preview } from './preview';
+
+/** Every route of the plugin. */
+export const PATHS: Record<string, { get: Operation } | { post: Operation }> = {
+  '/pipelines': pipelines,
+  '/pipelines/{namespace}/{name}': pipeline,
+  '/pipelines/{namespace}/{name}/history': pipelineHistory,
+  '/pipelines/{namespace}/{name}/drift': drift,
+  '/jobs/{namespace}/{name}': job,
+  '/jobs/{namespace}/{name}/state': jobState,
+  '/jobs/{namespace}/{name}/history': jobHistory,
+  '/jobs/{namespace}/{name}/snapshots': jobSnapshots,
+  '/clusters': clusters,
+  '/clusters/{cluster}/namespaces': clusterNamespaces,
+  '/clusters/{cluster}/kafka': clusterKafka,
+  '/clusters/{cluster}/kafka/{namespace}/{kafka}/topics': kafkaTopics,
+  '/preview': preview,
+  '/collector': collector,
+  '/found': found,
+};

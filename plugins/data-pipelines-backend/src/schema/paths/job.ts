@@ -1,0 +1,14 @@
+import { reads } from '../describe';
+import { NAME, NAMESPACE } from '../parameters';
+
+export const job = {
+  get: reads({
+    id: 'getJob',
+    tag: 'jobs',
+    summary: 'A job with its pods and their events, in every environment',
+    parameters: [NAMESPACE, NAME],
+    answer: 'JobPageView',
+    says: 'Its health, facts, pods and events',
+    failures: [404, 503],
+  }),
+};
