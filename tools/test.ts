@@ -62,12 +62,7 @@ async function test() {
     'tools/health.ts',
     '--check',
   );
-  await check(
-    'HTTP API: its document',
-    bin('tsx'),
-    'tools/api.ts',
-    '--check',
-  );
+  await check('HTTP API: its document', bin('tsx'), 'tools/api.ts', '--check');
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');
   await check('Types of tests and tools', bin('tsc'), '-p', 'test');
