@@ -36,6 +36,8 @@ export * from './health/spark-apache/clusterRule';
 export * from './health/spark-application/rule';
 export * from './health/spark-connect/rule';
 export * from './health/strimzi-pod-set/rule';
+export { type VerdictPart } from './health/rootCause';
+export * from './health/severity';
 export * from './health/verdict';
 export * from './health/witness';
 export * from './lint';

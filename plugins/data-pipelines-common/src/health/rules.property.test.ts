@@ -10,7 +10,7 @@ import { RawObject } from '../resources/rawObject';
 import { Assessed } from './assess';
 import { arbitraryObjects } from './__testUtils__/arbitraryOfType';
 import { assess, HEALTH_RULES } from './rules';
-import { HEALTHS } from './verdict';
+import { HEALTHS } from './severity';
 
 const PROPERTIES = { seed: 20261128, numRuns: 500 };
 const now = new Date('2025-11-20T12:00:00Z');

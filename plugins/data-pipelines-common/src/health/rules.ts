@@ -1,5 +1,5 @@
 import { HealthReport } from '../model/health';
-import { HEALTHS } from './verdict';
+import { HEALTHS } from './severity';
 import { KnownObjects, RESOURCES } from '../resources/kinds';
 import { Assessed, HealthRule, HealthRules, Moment } from './assess';
 import { batchJobRule } from './batch-job/rule';

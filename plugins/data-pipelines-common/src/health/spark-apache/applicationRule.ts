@@ -8,7 +8,7 @@ import { Moment } from '../assess';
 import { deleting } from '../deleting';
 import { lowerFirst } from '../lowerFirst';
 import { notObserved, stateNotKnown } from '../notObserved';
-import { severity } from '../verdict';
+import { severity } from '../severity';
 import { withSince } from '../withSince';
 import { podProblem } from '../witness';
 import { deletedAt } from '../spark-pods/deletedAt';

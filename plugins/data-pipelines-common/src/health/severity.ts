@@ -1,0 +1,24 @@
+import { Health } from '../model/health';
+
+/**
+ * Every health, worst first.
+ *
+ * @public
+ */
+export const HEALTHS: readonly Health[] = [
+  'Degraded',
+  'Missing',
+  'Unknown',
+  'Progressing',
+  'Suspended',
+  'Healthy',
+];
+
+/**
+ * How bad a health is: 0 is the worst.
+ *
+ * @public
+ */
+export function severity(health: Health): number {
+  return HEALTHS.indexOf(health);
+}
