@@ -9,7 +9,7 @@ import { onOlderSpec } from '../strimzi/onOlderSpec';
 import { reconciled, Wording } from '../strimzi/reconciled';
 import { strimziDeletion } from '../strimzi/stuckDeletion';
 import { podSetReport } from '../strimzi-pod-set/podSetReport';
-import { severity } from '../verdict';
+import { severity } from '../severity';
 import { podProblem } from '../witness';
 import { rolesOf } from './brokers';
 
