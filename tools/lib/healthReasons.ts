@@ -47,6 +47,9 @@ export function readReasons(folder: string): {
         const name = path.relative(folder, file.fileName);
         found.push(...reasonsOf(node, checker, name));
         found.push(...reasonsByKey(node, checker, name));
+      } else if (ts.isArrayLiteralExpression(node)) {
+        const name = path.relative(folder, file.fileName);
+        found.push(...reasonOfPattern(node, name));
       }
       ts.forEachChild(node, visit);
     };
@@ -71,10 +74,11 @@ function reasonsOf(
   const message = value('message', 'what', 'problem', 'is');
   if (!reason || !message) return [];
   const healthOf = value('health');
+  const isWhole = message === value('message');
   return codes(reason, checker).map(code => ({
     reason: code,
     health: healthOf ? codes(healthOf, checker) : [],
-    message: textOf(message, checker),
+    message: `${isWhole ? '' : '‹…› '}${textOf(message, checker)}`,
     nextStep: value('nextStep') ? textOf(value('nextStep')!, checker) : '',
     file,
   }));
@@ -108,6 +112,29 @@ function reasonsByKey(
   });
 }
 
+/** A pair of what an operator may say, and our code for it. */
+function reasonOfPattern(
+  { elements }: ts.ArrayLiteralExpression,
+  file: string,
+): SaidReason[] {
+  const [pattern, code] = elements;
+  const isPair =
+    elements.length === 2 &&
+    pattern.kind === ts.SyntaxKind.RegularExpressionLiteral &&
+    ts.isStringLiteral(code);
+  return isPair
+    ? [
+        {
+          reason: code.text,
+          health: [],
+          message: 'The ‹…› is not ready: ‹…›',
+          nextStep: '',
+          file,
+        },
+      ]
+    : [];
+}
+
 function inherited(
   node: ts.ObjectLiteralExpression,
   name: string,
@@ -128,11 +155,16 @@ function resolved(
   checker: ts.TypeChecker,
 ): ts.Expression {
   if (!ts.isIdentifier(expression)) return expression;
-  let symbol = checker.getSymbolAtLocation(expression);
+  let symbol = ts.isShorthandPropertyAssignment(expression.parent)
+    ? checker.getShorthandAssignmentValueSymbol(expression.parent)
+    : checker.getSymbolAtLocation(expression);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) {
     symbol = checker.getAliasedSymbol(symbol);
   }
   const declared = symbol?.valueDeclaration;
+  if (declared && ts.isBindingElement(declared) && declared.initializer) {
+    return declared.initializer;
+  }
   return declared &&
     ts.isVariableDeclaration(declared) &&
     declared.initializer &&
@@ -155,6 +187,10 @@ function valueOf(
 function codes(expression: ts.Expression, checker: ts.TypeChecker): string[] {
   const literals = new Set<string>();
   const visit = (node: ts.Node): void => {
+    // What an object holds is told where that object is.
+    if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) {
+      return;
+    }
     const choice = ts.isIdentifier(node) && resolved(node, checker);
     if (choice && choice !== node) {
       visit(choice);
