@@ -4,4 +4,5 @@ export type {
   PipelinesApi,
 } from './api/PipelinesApi';
 export { pipelinesApiRef } from './api/PipelinesApi';
+export { dataPipelinesTranslationRef } from './translations';
 export { dataPipelinesPlugin as default } from './plugin';

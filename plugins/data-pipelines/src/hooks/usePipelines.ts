@@ -28,11 +28,11 @@ export interface Pipelines extends Live<PipelineList> {
  * as were asked for. Keeps what it has until the answer to another query is there.
  */
 export function usePipelines(
-  query: Omit<PipelineQuery, 'limit' | 'cursor'> = {},
+  query: Omit<PipelineQuery, 'limit' | 'cursor'> | undefined,
 ): Pipelines {
   const api = useApi(pipelinesApiRef);
-  const key = queryString(query);
-  const [answer, setAnswer] = useState<Answer>({ key });
+  const key = query && queryString(query);
+  const [answer, setAnswer] = useState<Answer>({ key: undefined });
   const latest = useRef(answer);
   latest.current = answer;
   const asked = useRef({ key, query });
@@ -40,9 +40,11 @@ export function usePipelines(
   const growing = useRef<string>();
 
   const refresh = useCallback(async () => {
+    const { query: wantedQuery } = asked.current;
+    if (!wantedQuery || asked.current.key !== key) return;
     const { data: shown, key: shownKey } = latest.current;
     const wanted = shownKey === key ? shown?.items.length : 0;
-    const result = await listUpTo(api, asked.current.query, wanted ?? 0).then(
+    const result = await listUpTo(api, wantedQuery, wanted ?? 0).then(
       data => ({ data, updatedAt: Date.now(), error: undefined }),
       (error: Error) => ({ error }),
     );
@@ -96,8 +98,8 @@ export function usePipelines(
 }
 
 interface Answer {
-  /** Of the query that it answers. */
-  key: string;
+  /** Of the query that it answers; undefined before there is one. */
+  key: string | undefined;
   data?: PipelineList;
   error?: Error;
   updatedAt?: number;

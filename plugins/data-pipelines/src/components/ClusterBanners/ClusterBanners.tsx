@@ -1,46 +1,125 @@
-import { Alert, Flex } from '@backstage/ui';
+import { Alert, Button, Flex } from '@backstage/ui';
 import { ClusterView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { ReactNode, useState } from 'react';
+import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
 
-/** Which cluster does not answer, and how old the data is; and what is simulated. */
-export function ClusterBanners(props: { clusters: ClusterView[] }) {
-  const banners = props.clusters.flatMap(cluster => [
-    ...(cluster.status === 'unreachable' || cluster.status === 'unsupported'
-      ? [<Unreachable key={`${cluster.name}-error`} cluster={cluster} />]
-      : []),
-    ...(cluster.simulated
-      ? [
-          <Alert
-            key={`${cluster.name}-simulated`}
-            status="info"
-            icon
-            title={cluster.simulated}
-          />,
-        ]
-      : []),
-  ]);
-  return banners.length > 0 ? (
+/** More banners than these would push the page away: they are folded. */
+const MOST = 2;
+
+/**
+ * Which cluster does not answer, and how old what is shown of it is; what is
+ * simulated; nothing where all is well.
+ */
+export function ClusterBanners(props: {
+  clusters: readonly ClusterView[];
+  /** How many pipelines on this page run in a cluster, where that is known. */
+  pipelines?: Readonly<Record<string, number>>;
+}) {
+  const { clusters, pipelines = {} } = props;
+  const troubled = clusters.filter(
+    ({ status }) => status === 'unreachable' || status === 'unsupported',
+  );
+  const connecting = clusters.filter(({ status }) => status === 'connecting');
+  // One sentence may hold for many clusters.
+  const simulated = [
+    ...new Set(clusters.flatMap(one => one.simulated ?? [])),
+  ];
+  if (troubled.length + connecting.length + simulated.length === 0) return null;
+  return (
     <Flex direction="column" gap="2">
-      {banners}
+      <Folded clusters={troubled}>
+        {troubled.map(cluster => (
+          <Trouble
+            key={cluster.name}
+            cluster={cluster}
+            pipelines={pipelines[cluster.name]}
+          />
+        ))}
+      </Folded>
+      {connecting.map(cluster => (
+        <Connecting key={cluster.name} name={cluster.name} />
+      ))}
+      {simulated.map(sentence => (
+        <Alert key={sentence} status="info" icon title={sentence} />
+      ))}
     </Flex>
-  ) : null;
+  );
 }
 
-function Unreachable({ cluster }: { cluster: ClusterView }) {
+function Folded(props: {
+  clusters: readonly ClusterView[];
+  children: ReactNode;
+}) {
+  const { clusters, children } = props;
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  if (clusters.length <= MOST) return <>{children}</>;
+  return (
+    <>
+      <Alert
+        status="warning"
+        icon
+        title={t('clusters.several', {
+          number: String(clusters.length),
+        })}
+        description={t('clusters.severalHint', {
+          names: clusters.map(({ name }) => name).join(', '),
+        })}
+        customActions={
+          <Button
+            size="small"
+            variant="secondary"
+            aria-expanded={open}
+            onPress={() => setOpen(!open)}
+          >
+            {open ? t('clusters.hide') : t('clusters.show')}
+          </Button>
+        }
+      />
+      {open && children}
+    </>
+  );
+}
+
+function Trouble(props: { cluster: ClusterView; pipelines?: number }) {
+  const { cluster, pipelines } = props;
+  const { name, asOf, error, status } = cluster;
+  const t = useText();
+  const title =
+    status === 'unsupported'
+      ? t('clusters.unsupported', { name })
+      : t('clusters.unreachable', { name });
   return (
     <Alert
       status="warning"
       icon
-      title={cluster.error ?? `Cluster ${cluster.name} does not answer`}
+      title={error ?? title}
       description={
-        cluster.asOf ? (
-          <>
-            What you see of it is as it was <RelativeTime at={cluster.asOf} />.
-          </>
-        ) : (
-          'Nothing is known of it yet.'
-        )
+        <>
+          {asOf ? (
+            <>
+              {t('clusters.asOf')} <RelativeTime at={asOf} />.
+            </>
+          ) : (
+            t('clusters.nothingKnown')
+          )}
+          {pipelines !== undefined &&
+            ` ${t('clusters.pipelines', { count: pipelines })}`}
+        </>
       }
+    />
+  );
+}
+
+function Connecting({ name }: { name: string }) {
+  const t = useText();
+  return (
+    <Alert
+      status="info"
+      icon
+      title={t('clusters.connecting', { name })}
+      description={t('clusters.connectingHint')}
     />
   );
 }

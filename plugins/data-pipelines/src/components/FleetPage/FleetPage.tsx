@@ -1,90 +1,43 @@
-import { Container, Flex, SearchField, Select, Text } from '@backstage/ui';
-import {
-  Health,
-  HEALTHS,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-import { Link, useSearchParams } from 'react-router-dom';
-import { usePipelines } from '../../hooks';
+import { Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
-import { Empty, Failed, Loading } from '../states';
-import { filterPipelines } from './filterPipelines';
+import { Failed } from '../states';
+import { FleetFilters } from './FleetFilters';
+import styles from './FleetPage.module.css';
+import { isFiltered, NO_FILTERS } from './fleetParams';
+import { LoadingRows, NoMatch, NoPipelines } from './FleetStates';
 import { FleetTable } from './FleetTable';
+import { FleetTabs } from './FleetTabs';
+import { Fleet, useFleet } from './useFleet';
+import { useFleetRows } from './useFleetRows';
 
-const ANY = 'any';
+/** Backstage's own page of templates. */
+const CREATE = '/create';
 
 /** Is anything of mine broken? */
 export function FleetPage() {
-  const { data, error, loading, updatedAt, reload } = usePipelines();
-  const [params, setParams] = useSearchParams();
-  const filter = {
-    text: params.get('text') ?? '',
-    health: (params.get('health') ?? '') as Health | '',
-    owner: params.get('owner') ?? '',
-  };
-  const set = (key: keyof typeof filter, value: string) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before);
-        if (value && value !== ANY) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
-  const owners = [
-    ...new Set(data?.items.flatMap(({ owner }) => owner ?? [])),
-  ].sort();
-  const rows = data && filterPipelines(data.items, filter);
+  const fleet = useFleet();
+  const { data, error, loading, updatedAt, reload } = fleet.pipelines;
   return (
     <Container>
       <Flex direction="column" gap="4">
         {error && (
           <Failed error={error} updatedAt={updatedAt} onRetry={reload} />
         )}
-        {data && <ClusterBanners clusters={data.clusters} />}
-        {loading && !data && <Loading rows={8} />}
-        {data?.items.length === 0 && <NoPipelines />}
-        {rows && data.items.length > 0 && (
+        {data && (
+          <ClusterBanners
+            clusters={data.clusters}
+            pipelines={data.facets.cluster}
+          />
+        )}
+        {data?.facets.all === 0 ? (
+          <NoPipelines create={CREATE} />
+        ) : (
           <>
-            <Flex gap="3" align="end">
-              <SearchField
-                aria-label="Search pipelines"
-                placeholder="Search"
-                value={filter.text}
-                onChange={value => set('text', value)}
-              />
-              <Select
-                aria-label="Health"
-                value={filter.health || ANY}
-                options={[
-                  { value: ANY, label: 'Any health' },
-                  ...HEALTHS.map(value => ({ value, label: value })),
-                ]}
-                onChange={value => set('health', String(value))}
-              />
-              <Select
-                aria-label="Owner"
-                value={filter.owner || ANY}
-                options={[
-                  { value: ANY, label: 'Any owner' },
-                  ...owners.map(value => ({
-                    value,
-                    label: value.replace(/^.*\//, ''),
-                  })),
-                ]}
-                onChange={value => set('owner', String(value))}
-              />
-              <Text color="secondary">
-                {rows.length} of {data.items.length}
-              </Text>
-            </Flex>
-            {rows.length > 0 ? (
-              <FleetTable rows={rows} />
-            ) : (
-              <Empty title="No pipeline matches">
-                <Link to="?">Show all {data.items.length}</Link>
-              </Empty>
-            )}
+            <Head fleet={fleet} />
+            {loading && <LoadingRows />}
+            {data && <List fleet={fleet} />}
           </>
         )}
       </Flex>
@@ -92,17 +45,84 @@ export function FleetPage() {
   );
 }
 
-function NoPipelines() {
+function Head({ fleet }: { fleet: Fleet }) {
+  const t = useText();
+  const facets = fleet.pipelines.data?.facets;
+  const mine = fleet.owners.reduce(
+    (sum, owner) => sum + (facets?.owner[owner] ?? 0),
+    0,
+  );
   return (
-    <Empty title="There are no data pipelines yet">
-      <Text>
-        A pipeline is a set of Kafka topics and the Flink or Spark jobs between
-        them, in one Helm chart in Git.
-      </Text>
-      <Text>
-        Its page says whether it works and, if not, why and what to do.
-      </Text>
-      <Link to="/create">Create one, or register a catalog-info.yaml</Link>
-    </Empty>
+    <>
+      <Flex justify="between" align="center" gap="3" className={styles.head}>
+        <FleetTabs
+          selected={fleet.tab}
+          counts={{
+            mine: facets && mine,
+            starred: undefined,
+            all: facets?.all,
+          }}
+          onChange={tab => fleet.change({ show: [tab] })}
+        />
+        <ButtonLink href={CREATE} variant="primary">
+          {t('fleet.create')}
+        </ButtonLink>
+      </Flex>
+      {facets && (
+        <FleetFilters
+          params={fleet.params}
+          facets={facets}
+          onChange={fleet.change}
+        />
+      )}
+    </>
+  );
+}
+
+function List({ fleet }: { fleet: Fleet }) {
+  const t = useText();
+  const { params, pipelines, question, tab, change } = fleet;
+  const { data, pending, loadMore } = pipelines;
+  const [held, setHeld] = useState(false);
+  const { rows, reordered, reorder } = useFleetRows(
+    data?.items ?? [],
+    question,
+    held,
+  );
+  if (!data) return null;
+  if (data.items.length === 0) {
+    return pending ? (
+      <LoadingRows />
+    ) : (
+      <NoMatch
+        tab={tab}
+        filtered={isFiltered(params)}
+        all={data.facets.all}
+        onClear={() => change(NO_FILTERS)}
+        onAll={() => change({ show: ['all'] })}
+      />
+    );
+  }
+  return (
+    <>
+      <Flex gap="3" align="center" className={styles.status}>
+        <Text color="secondary" aria-live="polite">
+          {t('fleet.shown', { count: data.total })}
+        </Text>
+        {reordered && (
+          <Button size="small" variant="tertiary" onPress={reorder}>
+            {`${t('fleet.reordered')}: ${t('fleet.reorder')}`}
+          </Button>
+        )}
+      </Flex>
+      <FleetTable
+        rows={rows}
+        sort={params.query}
+        pending={pending}
+        onSort={({ sort, order }) => change({ sort: [sort], order: [order] })}
+        onEnd={data.nextCursor ? loadMore : undefined}
+        onHeld={setHeld}
+      />
+    </>
   );
 }

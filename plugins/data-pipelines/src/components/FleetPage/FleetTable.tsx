@@ -1,97 +1,99 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import {
-  Cell,
-  Column,
-  Row,
-  TableBody,
-  TableHeader,
-  TablePagination,
-  TableRoot,
-} from '@backstage/ui';
-import { PipelineSummary } from '@headworks/backstage-plugin-data-pipelines-common';
-import { useState } from 'react';
-import { HealthLabel } from '../HealthLabel';
-import { RelativeTime } from '../RelativeTime';
+import { Row, Table, useBreakpoint } from '@backstage/ui';
+import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useEffect, useMemo, useRef } from 'react';
+import { useText } from '../../translations';
+import { fleetColumns, Room } from './fleetColumns';
 import styles from './FleetTable.module.css';
+import { FleetRow } from './useFleetRows';
 
-const PAGE = 50;
-const ENGINES = { kafka: 'Kafka', flink: 'Flink', spark: 'Spark' } as const;
+/** Heights (px) that two lines of a sentence fill; on a phone all is in one cell. */
+const ROW_HEIGHT = { wide: 60, narrow: 124 };
+/** The next page is asked for while so much is still below the window (px). */
+const AHEAD = 1_500;
 
-/** One row a pipeline; a page of them at a time, so that thousands stay quick. */
-export function FleetTable(props: { rows: PipelineSummary[] }) {
-  const { rows } = props;
-  const [wanted, setOffset] = useState(0);
-  const offset = wanted < rows.length ? wanted : 0;
+type Sort = Pick<PipelineQuery, 'sort' | 'order'>;
+
+function roomOf(up: ReturnType<typeof useBreakpoint>['up']): Room {
+  if (up('xl')) return 'wide';
+  if (up('lg')) return 'middle';
+  return up('md') ? 'small' : 'narrow';
+}
+
+/** One row a pipeline; only those in the window are drawn. */
+export function FleetTable(props: {
+  rows: FleetRow[];
+  sort: Sort;
+  pending: boolean;
+  onSort: (sort: Required<Sort>) => void;
+  onEnd?: () => void;
+  /** Whether the person points at the table or moves in it with the keyboard. */
+  onHeld: (held: boolean) => void;
+}) {
+  const { rows, sort, pending, onSort, onEnd, onHeld } = props;
+  const t = useText();
+  const { up } = useBreakpoint();
+  const room = roomOf(up);
+  const columns = useMemo(() => fleetColumns(t, room), [t, room]);
+  const frame = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Backstage UI's table takes no name of its own.
+    frame.current
+      ?.querySelector('[role=grid]')
+      ?.setAttribute('aria-label', t('fleet.table'));
+  }, [t]);
+
+  useEffect(() => {
+    if (!onEnd || !end.current) return undefined;
+    const observer = new IntersectionObserver(
+      entries => entries.some(entry => entry.isIntersecting) && onEnd(),
+      { rootMargin: `0px 0px ${AHEAD}px 0px` },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+    // Watched anew after each page: where its rows fill no window, another comes.
+  }, [onEnd, rows.length]);
+
   return (
-    <div className={styles.scroll}>
-      <TableRoot aria-label="Pipelines">
-        <TableHeader>
-          <Column className={styles.narrow}>Health</Column>
-          <Column isRowHeader className={styles.name}>
-            Pipeline
-          </Column>
-          <Column className={styles.wide}>Why</Column>
-          <Column>Environments</Column>
-          <Column>Engines</Column>
-          <Column>Owner</Column>
-          <Column className={styles.narrow}>Since</Column>
-        </TableHeader>
-        <TableBody>
-          {rows.slice(offset, offset + PAGE).map(row => (
-            <Row key={row.entityRef} id={row.entityRef}>
-              <Cell>
-                <HealthLabel
-                  health={row.verdict.health}
-                  stale={row.verdict.stale}
-                />
-              </Cell>
-              <Cell>
-                <EntityRefLink
-                  entityRef={parseEntityRef(row.entityRef)}
-                  title={row.title ?? row.name}
-                />
-              </Cell>
-              <Cell>
-                <div className={styles.why}>
-                  {row.verdict.health === 'Healthy' ? '' : row.verdict.message}
-                </div>
-              </Cell>
-              <Cell>
-                {row.environments
-                  .map(
-                    ({ environment, verdict }) =>
-                      `${environment.name}: ${verdict.health}`,
-                  )
-                  .join(', ')}
-              </Cell>
-              <Cell>
-                {row.engines.map(engine => ENGINES[engine]).join(', ')}
-              </Cell>
-              <Cell>
-                {row.owner && (
-                  <EntityRefLink entityRef={parseEntityRef(row.owner)} />
-                )}
-              </Cell>
-              <Cell>
-                {row.verdict.since && <RelativeTime at={row.verdict.since} />}
-              </Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </TableRoot>
-      {rows.length > PAGE && (
-        <TablePagination
-          offset={offset}
-          pageSize={PAGE}
-          totalCount={rows.length}
-          hasNextPage={offset + PAGE < rows.length}
-          hasPreviousPage={offset > 0}
-          onNextPage={() => setOffset(offset + PAGE)}
-          onPreviousPage={() => setOffset(Math.max(0, offset - PAGE))}
-          showPageSizeOptions={false}
-        />
-      )}
+    <div
+      ref={frame}
+      className={styles.frame}
+      onPointerEnter={() => onHeld(true)}
+      onPointerLeave={() => onHeld(false)}
+      onFocus={() => onHeld(true)}
+      onBlur={() => onHeld(false)}
+    >
+      <Table
+        columnConfig={columns}
+        data={rows}
+        isStale={pending}
+        pagination={{ type: 'none' }}
+        virtualized={{
+          rowHeight: room === 'narrow' ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide,
+        }}
+        sort={{
+          descriptor: {
+            column: sort.sort ?? 'health',
+            direction: sort.order === 'asc' ? 'ascending' : 'descending',
+          },
+          onSortChange: ({ column, direction }) =>
+            onSort({
+              sort: column as Required<Sort>['sort'],
+              order: direction === 'ascending' ? 'asc' : 'desc',
+            }),
+        }}
+        rowConfig={({ item }) => (
+          <Row
+            id={item.id}
+            columns={columns}
+            className={item.marked ? styles.marked : undefined}
+          >
+            {column => column.cell(item)}
+          </Row>
+        )}
+      />
+      <div ref={end} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { Health } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   RiCheckboxCircleFill,
@@ -8,6 +9,7 @@ import {
   RiQuestionFill,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useText } from '../../translations';
 import styles from './HealthLabel.module.css';
 
 const LOOKS: Record<Health, { icon: ReactElement; className: string }> = {
@@ -22,14 +24,48 @@ const LOOKS: Record<Health, { icon: ReactElement; className: string }> = {
 /** A health: icon, colour and word, always together. */
 export function HealthLabel(props: { health: Health; stale?: boolean }) {
   const { health, stale } = props;
-  const { icon, className } = LOOKS[health];
+  const t = useText();
   return (
-    <span className={`${styles.label} ${className}`}>
-      <span className={styles.icon} aria-hidden="true">
-        {icon}
+    <span className={`${styles.label} ${LOOKS[health].className}`}>
+      <Icon health={health} />
+      {t(`common.health.${health}`)}
+      {stale && (
+        <span className={styles.stale}> ({t('common.health.lastKnown')})</span>
+      )}
+    </span>
+  );
+}
+
+/**
+ * The health of something named, where there is no room for the word: read
+ * aloud, and shown on hover.
+ */
+export function NamedHealth(props: {
+  name: string;
+  health: Health;
+  stale?: boolean;
+}) {
+  const { name, health, stale } = props;
+  const t = useText();
+  const word = [
+    t(`common.health.${health}`),
+    ...(stale ? [t('common.health.lastKnown')] : []),
+  ].join(', ');
+  return (
+    <span className={styles.named} title={`${name}: ${word}`}>
+      <span className={LOOKS[health].className}>
+        <Icon health={health} />
       </span>
-      {health}
-      {stale && <span className={styles.stale}> (last known)</span>}
+      {name}
+      <VisuallyHidden>: {word}</VisuallyHidden>
+    </span>
+  );
+}
+
+function Icon({ health }: { health: Health }) {
+  return (
+    <span className={styles.icon} aria-hidden="true">
+      {LOOKS[health].icon}
     </span>
   );
 }

@@ -1,1 +1,1 @@
-export { HealthLabel } from './HealthLabel';
+export { HealthLabel, NamedHealth } from './HealthLabel';

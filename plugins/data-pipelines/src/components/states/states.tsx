@@ -1,12 +1,20 @@
 import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
 
 /** The shape of what is coming. */
 export function Loading(props: { rows?: number }) {
+  const t = useText();
   const rows = Array.from({ length: props.rows ?? 4 }, (_, index) => index);
   return (
-    <Flex direction="column" gap="3" aria-busy="true" aria-label="Loading">
+    <Flex
+      direction="column"
+      gap="3"
+      role="status"
+      aria-busy="true"
+      aria-label={t('common.state.loading')}
+    >
       <Skeleton width="60%" height={28} />
       {rows.map(row => (
         <Skeleton key={row} width="100%" height={20} />
@@ -19,7 +27,9 @@ export function Loading(props: { rows?: number }) {
 export function Empty(props: { title: string; children: ReactNode }) {
   return (
     <Flex direction="column" gap="2">
-      <Text variant="title-x-small">{props.title}</Text>
+      <Text as="h2" variant="title-x-small">
+        {props.title}
+      </Text>
       {props.children}
     </Flex>
   );
@@ -32,17 +42,18 @@ export function Failed(props: {
   onRetry: () => void;
 }) {
   const { error, updatedAt, onRetry } = props;
+  const t = useText();
   return (
     <Alert
       status="danger"
       icon
-      title="The portal could not load this"
+      title={t('common.state.failed')}
       description={
         <>
           {error.message}
           {updatedAt !== undefined && (
             <>
-              . What you see was loaded{' '}
+              . {t('common.state.shownFrom')}{' '}
               <RelativeTime at={new Date(updatedAt).toISOString()} />.
             </>
           )}
@@ -50,7 +61,7 @@ export function Failed(props: {
       }
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
-          Try again
+          {t('common.state.retry')}
         </Button>
       }
     />

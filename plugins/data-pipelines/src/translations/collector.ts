@@ -1,0 +1,48 @@
+/** The page for those who run the portal. */
+export const collector = {
+  title: 'How the portal is informed',
+  back: 'All pipelines',
+  notAllowed: 'You may not see this page',
+  notAllowedHint: 'Ask for the permission {{permission}}.',
+  noClusters: 'The portal knows no cluster',
+  noClustersHint:
+    'Name your clusters in the kubernetes section of app-config.yaml.',
+  status: {
+    live: 'live',
+    connecting: 'connecting',
+    unreachable: 'does not answer',
+    unsupported: 'cannot be followed',
+  },
+  clock: 'Its clock differs from the portal by {{number}} s.',
+  buffered:
+    'Something between the portal and this cluster holds changes back: they arrive late, and in batches.',
+  kind: 'Kind',
+  version: 'Version',
+  stateColumn: 'State',
+  objects: 'Objects',
+  current: 'Current as of',
+  changed: 'Last change',
+  lists: 'Full reads',
+  restarts: 'Watch restarts',
+  throttled: 'Told to wait (429)',
+  read: 'Read',
+  state: {
+    absent: 'not installed',
+    refused: 'refused',
+    waiting: 'waiting',
+    listing: 'being read',
+    live: 'live',
+    reconnecting: 'reconnecting',
+    failing: 'failing',
+  },
+  absent_one: '{{count}} kind is not installed there: {{names}}',
+  absent_other: '{{count}} kinds are not installed there: {{names}}',
+  unclaimed: 'Objects that no pipeline claims',
+  unclaimedHint:
+    'They carry the label of a pipeline, but run where its entity declares no environment; nobody sees them on a page.',
+  unclaimedNone: 'Every labelled object belongs to a declared environment.',
+  unclaimedMore: 'The first {{shown}} of {{number}}.',
+  object: 'Object',
+  place: 'Cluster and namespace',
+  pipeline: 'Pipeline of its label',
+} as const;

@@ -1,0 +1,28 @@
+/** Words that several pages share. */
+export const common = {
+  health: {
+    Healthy: 'Healthy',
+    Progressing: 'Progressing',
+    Degraded: 'Degraded',
+    Suspended: 'Suspended',
+    Missing: 'Missing',
+    Unknown: 'Unknown',
+    lastKnown: 'last known',
+  },
+  engine: { kafka: 'Kafka', flink: 'Flink', spark: 'Spark' },
+  time: {
+    now: 'just now',
+    seconds: '{{number}} s ago',
+    minutes: '{{number}} min ago',
+    hours: '{{number}} h ago',
+    days: '{{number}} d ago',
+    unknown: 'unknown',
+  },
+  state: {
+    loading: 'Loading',
+    failed: 'The portal could not load this',
+    shownFrom: 'What you see was loaded',
+    retry: 'Try again',
+    since: 'since',
+  },
+} as const;

@@ -1,0 +1,29 @@
+import {
+  createTranslationRef,
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { clusters } from './clusters';
+import { collector } from './collector';
+import { common } from './common';
+import { fleet } from './fleet';
+
+/**
+ * Every text of the pages, one folder of keys a page. A portal gives its own
+ * words or another language with `createTranslationMessages` and
+ * `createTranslationResource`.
+ *
+ * @public
+ */
+export const dataPipelinesTranslationRef = createTranslationRef({
+  id: 'plugin.data-pipelines',
+  messages: { common, clusters, collector, fleet },
+});
+
+/** Looks a text up: `t('fleet.create')`. */
+export type Texts = TranslationFunction<typeof dataPipelinesTranslationRef.T>;
+
+/** The texts in the viewer's language. */
+export function useText(): Texts {
+  return useTranslationRef(dataPipelinesTranslationRef).t;
+}
