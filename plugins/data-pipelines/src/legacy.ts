@@ -3,14 +3,18 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
+import {
+  collectorLinkRef,
+  collectorRouteRef,
+  createLinkRef,
+  rootRouteRef,
+} from './routes';
 
-const rootRouteRef = createRouteRef({ id: 'data-pipelines' });
 
 /**
  * The plugin for portals on the old frontend system.
@@ -19,7 +23,8 @@ const rootRouteRef = createRouteRef({ id: 'data-pipelines' });
  */
 export const dataPipelinesPlugin = createPlugin({
   id: 'data-pipelines',
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, collector: collectorRouteRef },
+  externalRoutes: { create: createLinkRef, collector: collectorLinkRef },
   apis: [
     createApiFactory({
       api: pipelinesApiRef,
@@ -40,6 +45,21 @@ export const DataPipelinesPage = dataPipelinesPlugin.provide(
     mountPoint: rootRouteRef,
     component: () =>
       import('./components/FleetPage').then(({ FleetPage }) => FleetPage),
+  }),
+);
+
+/**
+ * How the portal is informed, for a route of the app; shown to those who may
+ * read it.
+ *
+ * @public
+ */
+export const DataPipelinesCollectorPage = dataPipelinesPlugin.provide(
+  createRoutableExtension({
+    name: 'DataPipelinesCollectorPage',
+    mountPoint: collectorRouteRef,
+    component: () =>
+      import('./components/CollectorPage').then(m => m.CollectorPage),
   }),
 );
 
@@ -96,6 +116,21 @@ export const EntityVerdictCard = dataPipelinesPlugin.provide(
     name: 'EntityVerdictCard',
     component: {
       lazy: () => import('./components/VerdictCard').then(m => m.VerdictCard),
+    },
+  }),
+);
+
+/**
+ * How a job, topic or Kafka cluster of a pipeline is, for the overview of its
+ * entity.
+ *
+ * @public
+ */
+export const EntityPartCard = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPartCard',
+    component: {
+      lazy: () => import('./components/PartCard').then(m => m.PartCard),
     },
   }),
 );

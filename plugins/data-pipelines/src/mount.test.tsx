@@ -10,6 +10,8 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import {
   JobStateView,
@@ -44,7 +46,7 @@ const facets = {
 
 const list: PipelineList = {
   total: 1,
-  facets,
+  facets: { ...facets, all: 1 },
   items: [
     {
       entityRef: 'component:default/orders',
@@ -123,7 +125,12 @@ const flinkJob = {
 
 const fleet = (pipelines: PipelinesApi) =>
   renderInTestApp(
-    <TestApiProvider apis={[[pipelinesApiRef, pipelines]]}>
+    <TestApiProvider
+      apis={[
+        [pipelinesApiRef, pipelines],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+      ]}
+    >
       <FleetPage />
     </TestApiProvider>,
     {
@@ -162,13 +169,15 @@ const legacyState = (pipelines: PipelinesApi) =>
     </TestApiProvider>,
   );
 
+// The page's code is loaded when it is first needed.
+jest.setTimeout(30_000);
+
 describe('the fleet', () => {
   async function showsTheFleet() {
     const row = await screen.findByRole(
       'row',
       { name: /orders/ },
-      // The page's code is loaded when it is first needed.
-      { timeout: 4_000 },
+      { timeout: 20_000 },
     );
     expect(within(row).getByText('Degraded')).toBeInTheDocument();
     expect(row).toHaveTextContent('sum: The image cannot be pulled');

@@ -10,11 +10,17 @@ import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
 import {
   gitContent,
+  partCard,
   pipelineContent,
   stateContent,
   verdictCard,
 } from './extensions/entity';
-import { rootRouteRef } from './routes';
+import {
+  collectorLinkRef,
+  collectorRouteRef,
+  createLinkRef,
+  rootRouteRef,
+} from './routes';
 
 const fleetPage = PageBlueprint.make({
   params: {
@@ -25,6 +31,20 @@ const fleetPage = PageBlueprint.make({
     loader: async () => {
       const { FleetPage } = await import('./components/FleetPage');
       return <FleetPage />;
+    },
+  },
+});
+
+const collectorPage = PageBlueprint.make({
+  name: 'collector',
+  params: {
+    path: '/data-pipelines-collector',
+    title: 'How the portal is informed',
+    // Without an icon it is not in the navigation: few may see it.
+    routeRef: collectorRouteRef,
+    loader: async () => {
+      const { CollectorPage } = await import('./components/CollectorPage');
+      return <CollectorPage />;
     },
   },
 });
@@ -48,13 +68,16 @@ export const dataPipelinesPlugin = createFrontendPlugin({
   title: 'Data pipelines',
   icon: <RiFlowChart />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, collector: collectorRouteRef },
+  externalRoutes: { create: createLinkRef, collector: collectorLinkRef },
   extensions: [
     client,
     fleetPage,
+    collectorPage,
     pipelineContent,
     gitContent,
     stateContent,
     verdictCard,
+    partCard,
   ],
 });

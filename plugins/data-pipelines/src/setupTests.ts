@@ -1,1 +1,13 @@
 import '@testing-library/jest-dom';
+
+// jsdom lays nothing out: a table that draws only the rows in the window must
+// be told that there is one.
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, get: () => 1280 },
+  clientHeight: { configurable: true, get: () => 800 },
+});
+class NothingIntersects {
+  observe() {}
+  disconnect() {}
+}
+Object.assign(window, { IntersectionObserver: NothingIntersects });

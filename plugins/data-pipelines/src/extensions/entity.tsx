@@ -3,11 +3,21 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import {
+  LABEL_PIPELINE,
   TYPE_FLINK_JOB,
+  TYPE_KAFKA_CLUSTER,
+  TYPE_KAFKA_TOPIC,
   TYPE_PIPELINE,
+  TYPE_SPARK_JOB,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 const IS_PIPELINE = { kind: 'component', 'spec.type': TYPE_PIPELINE };
+const IS_PART = {
+  'spec.type': {
+    $in: [TYPE_FLINK_JOB, TYPE_SPARK_JOB, TYPE_KAFKA_TOPIC, TYPE_KAFKA_CLUSTER],
+  },
+  [`metadata.annotations.${LABEL_PIPELINE}`]: { $exists: true },
+};
 const IS_FLINK_JOB = { kind: 'component', 'spec.type': TYPE_FLINK_JOB };
 
 export const pipelineContent = EntityContentBlueprint.make({
@@ -59,6 +69,18 @@ export const verdictCard = EntityCardBlueprint.make({
     loader: async () => {
       const { VerdictCard } = await import('../components/VerdictCard');
       return <VerdictCard />;
+    },
+  },
+});
+
+export const partCard = EntityCardBlueprint.make({
+  name: 'part',
+  params: {
+    type: 'info',
+    filter: IS_PART,
+    loader: async () => {
+      const { PartCard } = await import('../components/PartCard');
+      return <PartCard />;
     },
   },
 });

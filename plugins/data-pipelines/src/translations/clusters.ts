@@ -11,6 +11,8 @@ export const clusters = {
   several: '{{number}} clusters do not answer or cannot be followed',
   severalHint:
     'What you see of them is as it was when they last answered: {{names}}.',
+  notes_one: 'Something is not read from a cluster',
+  notes_other: '{{count}} things are not read from clusters, or late',
   show: 'Show each',
   hide: 'Show less',
 } as const;

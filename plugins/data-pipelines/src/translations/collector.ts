@@ -25,7 +25,7 @@ export const collector = {
   lists: 'Full reads',
   restarts: 'Watch restarts',
   throttled: 'Told to wait (429)',
-  read: 'Read',
+  read: 'Read (KiB)',
   state: {
     absent: 'not installed',
     refused: 'refused',

@@ -7,6 +7,7 @@ import { clusters } from './clusters';
 import { collector } from './collector';
 import { common } from './common';
 import { fleet } from './fleet';
+import { part } from './part';
 
 /**
  * Every text of the pages, one folder of keys a page. A portal gives its own
@@ -17,7 +18,7 @@ import { fleet } from './fleet';
  */
 export const dataPipelinesTranslationRef = createTranslationRef({
   id: 'plugin.data-pipelines',
-  messages: { common, clusters, collector, fleet },
+  messages: { common, clusters, collector, fleet, part },
 });
 
 /** Looks a text up: `t('fleet.create')`. */

@@ -1,4 +1,12 @@
-import { Alert, Button, Flex } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Alert,
+  Button,
+  Flex,
+  Text,
+} from '@backstage/ui';
 import { ClusterView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ReactNode, useState } from 'react';
 import { useText } from '../../translations';
@@ -25,7 +33,13 @@ export function ClusterBanners(props: {
   const simulated = [
     ...new Set(clusters.flatMap(one => one.simulated ?? [])),
   ];
-  if (troubled.length + connecting.length + simulated.length === 0) return null;
+  const notes = clusters.flatMap(one => one.notes ?? []);
+  if (
+    troubled.length + connecting.length + notes.length + simulated.length ===
+    0
+  ) {
+    return null;
+  }
   return (
     <Flex direction="column" gap="2">
       <Folded clusters={troubled}>
@@ -40,6 +54,7 @@ export function ClusterBanners(props: {
       {connecting.map(cluster => (
         <Connecting key={cluster.name} name={cluster.name} />
       ))}
+      <Notes notes={notes} />
       {simulated.map(sentence => (
         <Alert key={sentence} status="info" icon title={sentence} />
       ))}
@@ -109,6 +124,24 @@ function Trouble(props: { cluster: ClusterView; pipelines?: number }) {
         </>
       }
     />
+  );
+}
+
+/** What is not current although the cluster answers; never in the way. */
+function Notes({ notes }: { notes: readonly string[] }) {
+  const t = useText();
+  if (notes.length === 0) return null;
+  return (
+    <Accordion>
+      <AccordionTrigger title={t('clusters.notes', { count: notes.length })} />
+      <AccordionPanel>
+        <Flex direction="column" gap="2">
+          {notes.map(note => (
+            <Text key={note}>{note}</Text>
+          ))}
+        </Flex>
+      </AccordionPanel>
+    </Accordion>
   );
 }
 

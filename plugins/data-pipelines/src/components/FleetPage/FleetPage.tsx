@@ -1,19 +1,17 @@
-import { Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
+import { Button, Container, Flex, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
 import { Failed } from '../states';
 import { FleetFilters } from './FleetFilters';
 import styles from './FleetPage.module.css';
+import { FleetLinks } from './FleetLinks';
 import { isFiltered, NO_FILTERS } from './fleetParams';
 import { LoadingRows, NoMatch, NoPipelines } from './FleetStates';
 import { FleetTable } from './FleetTable';
 import { FleetTabs } from './FleetTabs';
 import { Fleet, useFleet } from './useFleet';
 import { useFleetRows } from './useFleetRows';
-
-/** Backstage's own page of templates. */
-const CREATE = '/create';
 
 /** Is anything of mine broken? */
 export function FleetPage() {
@@ -32,7 +30,7 @@ export function FleetPage() {
           />
         )}
         {data?.facets.all === 0 ? (
-          <NoPipelines create={CREATE} />
+          <NoPipelines />
         ) : (
           <>
             <Head fleet={fleet} />
@@ -46,7 +44,6 @@ export function FleetPage() {
 }
 
 function Head({ fleet }: { fleet: Fleet }) {
-  const t = useText();
   const facets = fleet.pipelines.data?.facets;
   const mine = fleet.owners.reduce(
     (sum, owner) => sum + (facets?.owner[owner] ?? 0),
@@ -64,9 +61,7 @@ function Head({ fleet }: { fleet: Fleet }) {
           }}
           onChange={tab => fleet.change({ show: [tab] })}
         />
-        <ButtonLink href={CREATE} variant="primary">
-          {t('fleet.create')}
-        </ButtonLink>
+        <FleetLinks />
       </Flex>
       {facets && (
         <FleetFilters

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
 import { useText } from '../../translations';
 import { Empty } from '../states';
+import { CreateLink } from './FleetLinks';
 import { Tab } from './fleetParams';
 import styles from './FleetPage.module.css';
 
@@ -27,7 +28,7 @@ export function LoadingRows() {
 }
 
 /** What a pipeline is, and the two ways to get one. */
-export function NoPipelines(props: { create: string }) {
+export function NoPipelines() {
   const t = useText();
   return (
     <Empty title={t('fleet.none')}>
@@ -35,9 +36,7 @@ export function NoPipelines(props: { create: string }) {
       <Text>{t('fleet.noneWhy')}</Text>
       <Text>{t('fleet.noneHow')}</Text>
       <Flex gap="2">
-        <ButtonLink href={props.create} variant="primary">
-          {t('fleet.create')}
-        </ButtonLink>
+        <CreateLink />
         <ButtonLink href={ADOPT} variant="secondary">
           {t('fleet.adopt')}
         </ButtonLink>

@@ -1,8 +1,9 @@
 import { Row, Table, useBreakpoint } from '@backstage/ui';
 import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
-import { useEffect, useMemo, useRef } from 'react';
+import { Key, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../../translations';
 import { fleetColumns, Room } from './fleetColumns';
+import { SORTS } from './fleetParams';
 import styles from './FleetTable.module.css';
 import { FleetRow } from './useFleetRows';
 
@@ -12,6 +13,20 @@ const ROW_HEIGHT = { wide: 60, narrow: 124 };
 const AHEAD = 1_500;
 
 type Sort = Pick<PipelineQuery, 'sort' | 'order'>;
+
+/** The backend's own: the worst and the latest first. */
+function orderOf({ sort, order }: Sort): 'asc' | 'desc' {
+  return order ?? (sort === 'changed' ? 'desc' : 'asc');
+}
+
+/** Another column begins in its usual order; the same one turns round. */
+function sortedBy(column: Key, before: Sort): Required<Sort> {
+  const sort = SORTS.find(one => one === column) ?? 'health';
+  if (sort !== (before.sort ?? 'health')) {
+    return { sort, order: orderOf({ sort }) };
+  }
+  return { sort, order: orderOf(before) === 'asc' ? 'desc' : 'asc' };
+}
 
 function roomOf(up: ReturnType<typeof useBreakpoint>['up']): Room {
   if (up('xl')) return 'wide';
@@ -75,13 +90,9 @@ export function FleetTable(props: {
         sort={{
           descriptor: {
             column: sort.sort ?? 'health',
-            direction: sort.order === 'asc' ? 'ascending' : 'descending',
+            direction: orderOf(sort) === 'asc' ? 'ascending' : 'descending',
           },
-          onSortChange: ({ column, direction }) =>
-            onSort({
-              sort: column as Required<Sort>['sort'],
-              order: direction === 'ascending' ? 'asc' : 'desc',
-            }),
+          onSortChange: ({ column }) => onSort(sortedBy(column, sort)),
         }}
         rowConfig={({ item }) => (
           <Row

@@ -26,7 +26,8 @@ export interface FleetParams {
 
 const TABS: readonly Tab[] = ['mine', 'starred', 'all'];
 const ENGINES = ['kafka', 'flink', 'spark'] as const;
-const SORTS = ['health', 'name', 'owner', 'changed'] as const;
+/** What the backend sorts by. */
+export const SORTS = ['health', 'name', 'owner', 'changed'] as const;
 const ORDERS = ['asc', 'desc'] as const;
 
 /** Filters that take several values. */

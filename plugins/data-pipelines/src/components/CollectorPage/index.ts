@@ -1,0 +1,1 @@
+export { CollectorPage } from './CollectorPage';

@@ -1,0 +1,34 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { ButtonLink, Flex } from '@backstage/ui';
+import { collectorReadPermission } from '@headworks/backstage-plugin-data-pipelines-common';
+import { collectorLinkRef, createLinkRef } from '../../routes';
+import { useText } from '../../translations';
+
+/** Where a person goes from the fleet. */
+export function FleetLinks() {
+  const t = useText();
+  const collector = useRouteRef(collectorLinkRef);
+  const { allowed } = usePermission({ permission: collectorReadPermission });
+  return (
+    <Flex gap="2">
+      {allowed && collector && (
+        <ButtonLink href={collector()} variant="tertiary">
+          {t('fleet.collector')}
+        </ButtonLink>
+      )}
+      <CreateLink />
+    </Flex>
+  );
+}
+
+/** Nothing where the portal has no templates. */
+export function CreateLink() {
+  const t = useText();
+  const create = useRouteRef(createLinkRef);
+  return create ? (
+    <ButtonLink href={create()} variant="primary">
+      {t('fleet.create')}
+    </ButtonLink>
+  ) : null;
+}

@@ -1,0 +1,1 @@
+export { PartCard } from './PartCard';
