@@ -8,13 +8,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
-import {
-  collectorLinkRef,
-  collectorRouteRef,
-  createLinkRef,
-  rootRouteRef,
-} from './routes';
-
+import { createLinkRef, rootRouteRef } from './routes';
 
 /**
  * The plugin for portals on the old frontend system.
@@ -23,8 +17,8 @@ import {
  */
 export const dataPipelinesPlugin = createPlugin({
   id: 'data-pipelines',
-  routes: { root: rootRouteRef, collector: collectorRouteRef },
-  externalRoutes: { create: createLinkRef, collector: collectorLinkRef },
+  routes: { root: rootRouteRef },
+  externalRoutes: { create: createLinkRef },
   apis: [
     createApiFactory({
       api: pipelinesApiRef,
@@ -43,23 +37,7 @@ export const DataPipelinesPage = dataPipelinesPlugin.provide(
   createRoutableExtension({
     name: 'DataPipelinesPage',
     mountPoint: rootRouteRef,
-    component: () =>
-      import('./components/FleetPage').then(({ FleetPage }) => FleetPage),
-  }),
-);
-
-/**
- * How the portal is informed, for a route of the app; shown to those who may
- * read it.
- *
- * @public
- */
-export const DataPipelinesCollectorPage = dataPipelinesPlugin.provide(
-  createRoutableExtension({
-    name: 'DataPipelinesCollectorPage',
-    mountPoint: collectorRouteRef,
-    component: () =>
-      import('./components/CollectorPage').then(m => m.CollectorPage),
+    component: () => import('./components/Pages').then(({ Pages }) => Pages),
   }),
 );
 

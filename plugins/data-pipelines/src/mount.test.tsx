@@ -5,7 +5,12 @@ import { CatalogEntityPage } from '@backstage/plugin-catalog';
 import { Route } from 'react-router-dom';
 import { FleetPage } from './components/FleetPage';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -129,6 +134,7 @@ const fleet = (pipelines: PipelinesApi) =>
       apis={[
         [pipelinesApiRef, pipelines],
         [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <FleetPage />

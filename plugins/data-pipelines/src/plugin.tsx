@@ -15,12 +15,7 @@ import {
   stateContent,
   verdictCard,
 } from './extensions/entity';
-import {
-  collectorLinkRef,
-  collectorRouteRef,
-  createLinkRef,
-  rootRouteRef,
-} from './routes';
+import { createLinkRef, rootRouteRef } from './routes';
 
 const fleetPage = PageBlueprint.make({
   params: {
@@ -29,22 +24,8 @@ const fleetPage = PageBlueprint.make({
     icon: <RiFlowChart />,
     routeRef: rootRouteRef,
     loader: async () => {
-      const { FleetPage } = await import('./components/FleetPage');
-      return <FleetPage />;
-    },
-  },
-});
-
-const collectorPage = PageBlueprint.make({
-  name: 'collector',
-  params: {
-    path: '/data-pipelines-collector',
-    title: 'How the portal is informed',
-    // Without an icon it is not in the navigation: few may see it.
-    routeRef: collectorRouteRef,
-    loader: async () => {
-      const { CollectorPage } = await import('./components/CollectorPage');
-      return <CollectorPage />;
+      const { Pages } = await import('./components/Pages');
+      return <Pages />;
     },
   },
 });
@@ -68,12 +49,11 @@ export const dataPipelinesPlugin = createFrontendPlugin({
   title: 'Data pipelines',
   icon: <RiFlowChart />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, collector: collectorRouteRef },
-  externalRoutes: { create: createLinkRef, collector: collectorLinkRef },
+  routes: { root: rootRouteRef },
+  externalRoutes: { create: createLinkRef },
   extensions: [
     client,
     fleetPage,
-    collectorPage,
     pipelineContent,
     gitContent,
     stateContent,

@@ -1,7 +1,6 @@
 /** The page for those who run the portal. */
 export const collector = {
   title: 'How the portal is informed',
-  back: 'All pipelines',
   notAllowed: 'You may not see this page',
   notAllowedHint: 'Ask for the permission {{permission}}.',
   noClusters: 'The portal knows no cluster',

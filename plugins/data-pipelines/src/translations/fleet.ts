@@ -6,7 +6,7 @@ export const fleet = {
   starred: 'Starred',
   all: 'All',
   create: 'Create pipeline',
-  collector: 'How the portal is informed',
+  collector: 'Collector',
   search: 'Search pipelines',
   searchHint: 'Search name or problem',
   filter: {

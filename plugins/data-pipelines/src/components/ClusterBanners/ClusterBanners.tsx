@@ -30,9 +30,7 @@ export function ClusterBanners(props: {
   );
   const connecting = clusters.filter(({ status }) => status === 'connecting');
   // One sentence may hold for many clusters.
-  const simulated = [
-    ...new Set(clusters.flatMap(one => one.simulated ?? [])),
-  ];
+  const simulated = [...new Set(clusters.flatMap(one => one.simulated ?? []))];
   const notes = clusters.flatMap(one => one.notes ?? []);
   if (
     troubled.length + connecting.length + notes.length + simulated.length ===

@@ -1,6 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Alert, Card, CardBody, CardHeader, Container, Flex, Text } from '@backstage/ui';
+import {
+  Alert,
+  Card,
+  CardBody,
+  CardHeader,
+  Container,
+  Flex,
+  Text,
+} from '@backstage/ui';
 import {
   CollectorClusterView,
   CollectorView,
@@ -56,6 +64,9 @@ function Clusters() {
   const { data, error, loading, updatedAt, reload } = useLive(load, always);
   return (
     <Flex direction="column" gap="4">
+      <Text as="h1" variant="title-small">
+        {t('collector.title')}
+      </Text>
       {error && <Failed error={error} updatedAt={updatedAt} onRetry={reload} />}
       {loading && <Loading rows={8} />}
       {data?.clusters.length === 0 && (

@@ -57,7 +57,7 @@ export function ResourcesTable(props: {
     [t('collector.read'), ({ bytes }) => number(Math.ceil(bytes / 1024))],
   ];
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+    <div className={styles.scroll}>
       <TableRoot aria-label={label}>
         <TableHeader>
           {columns.map(([title], index) => (

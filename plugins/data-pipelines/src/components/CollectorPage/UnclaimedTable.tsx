@@ -1,4 +1,11 @@
-import { Cell, Column, Row, TableBody, TableHeader, TableRoot } from '@backstage/ui';
+import {
+  Cell,
+  Column,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+} from '@backstage/ui';
 import { UnclaimedObject } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
 import styles from './CollectorPage.module.css';

@@ -9,7 +9,13 @@ import { useEffect, useState } from 'react';
 import { useText } from '../../translations';
 import { FacetOption, FacetSelect } from './FacetSelect';
 import styles from './FleetPage.module.css';
-import { Filter, FILTERS, FleetParams, isFiltered, NO_FILTERS } from './fleetParams';
+import {
+  Filter,
+  FILTERS,
+  FleetParams,
+  isFiltered,
+  NO_FILTERS,
+} from './fleetParams';
 
 /** How long a person may pause while typing (ms). */
 const PAUSE = 200;

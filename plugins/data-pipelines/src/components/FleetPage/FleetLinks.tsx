@@ -2,18 +2,19 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Flex } from '@backstage/ui';
 import { collectorReadPermission } from '@headworks/backstage-plugin-data-pipelines-common';
-import { collectorLinkRef, createLinkRef } from '../../routes';
+import { useResolvedPath } from 'react-router-dom';
+import { createLinkRef } from '../../routes';
 import { useText } from '../../translations';
 
 /** Where a person goes from the fleet. */
 export function FleetLinks() {
   const t = useText();
-  const collector = useRouteRef(collectorLinkRef);
+  const { pathname } = useResolvedPath('collector');
   const { allowed } = usePermission({ permission: collectorReadPermission });
   return (
     <Flex gap="2">
-      {allowed && collector && (
-        <ButtonLink href={collector()} variant="tertiary">
+      {allowed && (
+        <ButtonLink href={pathname} variant="tertiary">
           {t('fleet.collector')}
         </ButtonLink>
       )}

@@ -6,8 +6,7 @@ import { Tab } from './fleetParams';
 import styles from './FleetPage.module.css';
 
 /** Where the annotation is described that lets a pipeline show what runs. */
-const ADOPT =
-  'https://github.com/headworks/headworks/blob/main/docs/adopt.md';
+const ADOPT = 'https://github.com/headworks/headworks/blob/main/docs/adopt.md';
 
 /** Rows of the shape of what is coming. */
 export function LoadingRows() {

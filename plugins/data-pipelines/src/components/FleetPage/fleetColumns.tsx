@@ -1,6 +1,9 @@
 import { Cell, ColumnConfig, Link, Text } from '@backstage/ui';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { PipelineSummary } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  PipelineSummary,
+  severity,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { ReactNode } from 'react';
 import { Texts } from '../../translations';
 import { HealthLabel, NamedHealth } from '../HealthLabel';
@@ -12,14 +15,25 @@ import { FleetRow } from './useFleetRows';
 /** How much fits beside each other. */
 export type Room = 'wide' | 'middle' | 'small' | 'narrow';
 
+const SHOWN = {
+  wide: [
+    'health',
+    'name',
+    'why',
+    'environments',
+    'engines',
+    'owner',
+    'changed',
+  ],
+  middle: ['health', 'name', 'why', 'environments', 'engines', 'changed'],
+  small: ['health', 'name', 'why', 'environments', 'changed'],
+} as const;
+
 /**
  * The columns that there is room for. Their ids are what the backend sorts by,
  * where it can.
  */
-export function fleetColumns(
-  t: Texts,
-  room: Room,
-): ColumnConfig<FleetRow>[] {
+export function fleetColumns(t: Texts, room: Room): ColumnConfig<FleetRow>[] {
   const health = column('health', t('fleet.column.health'), ({ verdict }) => (
     <HealthLabel health={verdict.health} stale={verdict.stale} />
   ));
@@ -66,7 +80,7 @@ export function fleetColumns(
       ...column('environments', t('fleet.column.environments'), pipeline => (
         <Environments pipeline={pipeline} />
       )),
-      width: 150,
+      width: 180,
     },
     engines: {
       ...column('engines', t('fleet.column.engines'), ({ engines }) => (
@@ -87,20 +101,6 @@ export function fleetColumns(
   };
   return SHOWN[room].map(id => all[id]);
 }
-
-const SHOWN = {
-  wide: [
-    'health',
-    'name',
-    'why',
-    'environments',
-    'engines',
-    'owner',
-    'changed',
-  ],
-  middle: ['health', 'name', 'why', 'environments', 'engines', 'changed'],
-  small: ['health', 'name', 'why', 'environments', 'changed'],
-} as const;
 
 function column(
   id: string,
@@ -158,10 +158,23 @@ function Why({ pipeline }: { pipeline: PipelineSummary }) {
   );
 }
 
+/** So many fit on two lines. */
+const MOST_ENVIRONMENTS = 4;
+
 function Environments({ pipeline }: { pipeline: PipelineSummary }) {
+  const { environments } = pipeline;
+  const shown =
+    environments.length > MOST_ENVIRONMENTS
+      ? [...environments]
+          .sort(
+            (a, b) => severity(a.verdict.health) - severity(b.verdict.health),
+          )
+          .slice(0, MOST_ENVIRONMENTS - 1)
+      : environments;
+  const hidden = environments.filter(one => !shown.includes(one));
   return (
     <span className={styles.environments}>
-      {pipeline.environments.map(({ environment, verdict }) => (
+      {shown.map(({ environment, verdict }) => (
         <NamedHealth
           key={environment.name}
           name={environment.name}
@@ -169,6 +182,11 @@ function Environments({ pipeline }: { pipeline: PipelineSummary }) {
           stale={verdict.stale}
         />
       ))}
+      {hidden.length > 0 && (
+        <span title={hidden.map(one => one.environment.name).join(', ')}>
+          +{hidden.length}
+        </span>
+      )}
     </span>
   );
 }

@@ -19,10 +19,7 @@ export function heldOrder<T extends { entityRef: string }>(
     if (places.has(row.entityRef)) {
       predecessor = row.entityRef;
     } else {
-      followers.set(predecessor, [
-        ...(followers.get(predecessor) ?? []),
-        row,
-      ]);
+      followers.set(predecessor, [...(followers.get(predecessor) ?? []), row]);
     }
   }
   return [
