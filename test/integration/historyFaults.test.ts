@@ -108,7 +108,8 @@ describe('history, when something fails', () => {
       allRecorded().filter(({ at }) => at < `2026-11-23T${time}`);
     const catchUp = async (time: string) => {
       const facts: PlacedFact[] = [];
-      new ReplayingReplica(more => facts.push(...more)).catchUp(until(time));
+      const replica = new ReplayingReplica(more => facts.push(...more));
+      await replica.catchUp(until(time));
       await store.write(facts);
     };
     await catchUp('08:19:00');

@@ -19,7 +19,7 @@ async function main([connection, from]: string[]) {
   let waiting: PlacedFact[] = [];
   const replica = new ReplayingReplica(facts => waiting.push(...facts));
   const changes = allRecorded();
-  replica.catchUp(changes.slice(0, Number(from)));
+  await replica.catchUp(changes.slice(0, Number(from)));
   for (const change of changes.slice(Number(from))) {
     replica.see(change);
     await store.write(waiting);

@@ -52,9 +52,9 @@ export class ReplayingReplica {
   }
 
   /** Finds the cluster as these changes have left it. */
-  catchUp(changes: readonly ObjectChange[]) {
+  async catchUp(changes: readonly ObjectChange[]): Promise<void> {
     for (const change of changes) this.#keep(change);
-    this.#recorder.catchUp('lab');
+    await this.#recorder.catchUp('lab');
   }
 
   #keep<R extends ResourceId>({ resource, after, before }: ObjectChange) {

@@ -17,7 +17,7 @@ import { offerCollectorMetrics } from './collector/collectorMetrics';
 import { PipelineIndex } from './collector/PipelineIndex';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
-import { DatabaseHistoryStore } from './history/database/DatabaseHistoryStore';
+import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
 import { createCollectorRouter } from './http/collector';
@@ -52,6 +52,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
@@ -96,7 +97,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             return sentence ? [[cluster.getString('name'), sentence]] : [];
           }),
         );
-        const history = await DatabaseHistoryStore.create(deps.database);
+        const history = await createHistory({ ...deps, collector });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
         const { auth, httpAuth } = deps;

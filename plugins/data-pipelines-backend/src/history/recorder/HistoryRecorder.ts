@@ -10,7 +10,8 @@ import { specId } from '../database/ids';
 import { Fact, Place, PlacedFact } from '../facts/Fact';
 import { factsOf, factsOfStats } from '../facts/factsOf';
 import { transitionFact } from '../facts/transition';
-import { Claim, Claims } from './Claims';
+import { Claims } from './Claims';
+import { immediate, slices } from './slices';
 import { Subject, subjectOf } from './subject';
 
 /** Turns what is seen into facts of the pipelines that it concerns. */
@@ -69,47 +70,43 @@ export class HistoryRecorder {
    * What a cluster shows now, as if it were seen for the first time: after a
    * start, or when the catalog declares more. What is recorded already changes
    * nothing.
-   *
-   * @param concerns - all pipelines by default
    */
-  catchUp(cluster: string, concerns: (claim: Claim) => boolean = () => true) {
+  async catchUp(cluster: string): Promise<void> {
     const source = this.#source(cluster);
     const at = new Date().toISOString();
     for (const resource of Object.keys(RESOURCES) as ResourceId[]) {
-      for (const after of source.all(resource)) {
-        const change = { cluster, resource, after, at } as ObjectChange;
-        this.#objectChanged(change, concerns);
+      for (const objects of slices(source.all(resource))) {
+        this.objectsChanged(
+          objects.map(
+            after => ({ cluster, resource, after, at } as ObjectChange),
+          ),
+        );
+        await immediate();
       }
     }
   }
 
-  #objectChanged(
-    change: ObjectChange,
-    concerns: (claim: Claim) => boolean = () => true,
-  ) {
+  /** Ids of the specs that are kept. */
+  specIds(): string[] {
+    return [...this.#generations.keys()];
+  }
+
+  #objectChanged(change: ObjectChange) {
     const facts = factsOf(change);
     if (facts.length === 0) return;
     const { cluster, resource } = change;
     const object = (change.after ??
       change.before) as KnownObjects[typeof resource];
     const subject = subjectOf(resource, object, this.#source(cluster));
-    if (subject) this.#place(cluster, subject, facts, concerns);
+    if (subject) this.#place(cluster, subject, facts);
   }
 
-  #place(
-    cluster: string,
-    subject: Subject,
-    facts: readonly Fact[],
-    concerns: (claim: Claim) => boolean = () => true,
-  ) {
+  #place(cluster: string, subject: Subject, facts: readonly Fact[]) {
     const object = nameOf(subject.kind, subject.metadata);
-    const placed = this.#claims
-      .of(cluster, subject)
-      .filter(concerns)
-      .flatMap(claim => {
-        const place: Place = { ...claim, cluster, object };
-        return facts.map(fact => ({ ...fact, place }));
-      });
+    const placed = this.#claims.of(cluster, subject).flatMap(claim => {
+      const place: Place = { ...claim, cluster, object };
+      return facts.map(fact => ({ ...fact, place }));
+    });
     this.#record(placed.filter(fact => this.#isNews(fact)));
   }
 

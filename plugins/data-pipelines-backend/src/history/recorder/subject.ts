@@ -13,6 +13,8 @@ export interface Subject {
   resource: Assessed;
   kind: string;
   metadata: ObjectMetadata;
+  /** Of a topic: its name in Kafka. */
+  topic?: string;
 }
 
 /** Labels of pods that name what made them, and in which resource it is. */
@@ -58,6 +60,18 @@ export function subjectOf<R extends ResourceId>(
         object as KnownObjects['flinkstatesnapshots.flink.apache.org'],
         source,
       );
+    case 'kafkatopics.kafka.strimzi.io': {
+      const { metadata, spec } =
+        object as KnownObjects['kafkatopics.kafka.strimzi.io'];
+      const topic = spec.topicName ?? metadata.name;
+      return { ...subject(resource, metadata), topic };
+    }
+    case 'kafkatopics.platform.confluent.io': {
+      const { metadata, spec } =
+        object as KnownObjects['kafkatopics.platform.confluent.io'];
+      const topic = spec.name ?? metadata.name;
+      return { ...subject(resource, metadata), topic };
+    }
     default:
       return subject(resource as Assessed, object.metadata);
   }

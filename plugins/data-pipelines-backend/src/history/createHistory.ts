@@ -1,0 +1,120 @@
+import {
+  AuthService,
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Collector } from '../collector/Collector';
+import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
+import { HistoryStore } from './HistoryStore';
+import { readHistoryConfig } from './readHistoryConfig';
+import { CatalogClaims } from './recorder/CatalogClaims';
+import { HealthSweep } from './recorder/HealthSweep';
+import { HealthWatch } from './recorder/HealthWatch';
+import { HistoryRecorder } from './recorder/HistoryRecorder';
+import { repeat } from './recorder/repeat';
+import { HistoryWriter } from './writer/HistoryWriter';
+
+const ASK_CATALOG = 30_000;
+const LOOK_FOR_CLUSTERS = 500;
+const LOOK_AGAIN = 15_000;
+const SWEEP = 60_000;
+const TOUCH_EVERY = 24 * 60 * 60_000;
+
+/** Begins to keep the history, from the portal's start to its end. */
+export async function createHistory(deps: {
+  auth: AuthService;
+  catalog: CatalogService;
+  collector: Collector;
+  config: RootConfigService;
+  database: DatabaseService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+}): Promise<HistoryStore> {
+  const { collector, lifecycle, logger, scheduler } = deps;
+  const { limits, bufferedFacts } = readHistoryConfig(deps.config);
+  const store = await DatabaseHistoryStore.create(deps.database);
+  const generations = await store.knownGenerations();
+  const writer = new HistoryWriter({ store, logger, most: bufferedFacts });
+  const claims = new CatalogClaims(deps);
+  const source = (cluster: string) => collector.source(cluster);
+  const recorder = new HistoryRecorder({
+    claims,
+    source,
+    record: facts => writer.add(facts),
+    generations,
+  });
+  const sweep = new HealthSweep(store);
+  const isLive = (cluster: string) =>
+    collector.state(cluster)?.status === 'live';
+  const watch = new HealthWatch({
+    claims,
+    source,
+    isLive,
+    now: cluster => collector.now(cluster),
+    apiVersion: (cluster, resource) => collector.apiVersion(cluster, resource),
+    onChange: changes => {
+      recorder.healthChanged(changes);
+      sweep.healthChanged(changes);
+    },
+  });
+
+  const known = new Set<string>();
+  const catchUp = async (cluster: string) => {
+    await recorder.catchUp(cluster);
+    await watch.lookAtAll(cluster);
+  };
+  const catchUpWithNew = async () => {
+    for (const cluster of collector.names()) {
+      if (!isLive(cluster) || known.has(cluster)) continue;
+      known.add(cluster);
+      await catchUp(cluster);
+    }
+  };
+  collector.subscribe(changes => {
+    recorder.objectsChanged(changes);
+    watch.objectsChanged(changes);
+  });
+
+  let touched = Date.now();
+  const signal = new AbortController();
+  lifecycle.addStartupHook(() => {
+    repeat(signal.signal, ASK_CATALOG, async () => {
+      if (await claims.refresh()) {
+        for (const cluster of collector.names()) await catchUp(cluster);
+      }
+    });
+    repeat(signal.signal, LOOK_FOR_CLUSTERS, catchUpWithNew);
+    repeat(signal.signal, LOOK_AGAIN, async () => {
+      for (const cluster of collector.names()) await watch.lookAtAll(cluster);
+    });
+    repeat(signal.signal, SWEEP, async () => {
+      writer.add(await sweep.compare(new Date()));
+      if (Date.now() - touched < TOUCH_EVERY) return;
+      await store.touch(
+        { states: sweep.ids(), specs: recorder.specIds() },
+        new Date(),
+      );
+      touched = Date.now();
+    });
+  });
+  lifecycle.addShutdownHook(async () => {
+    signal.abort();
+    await writer.stop();
+  });
+  await scheduler.scheduleTask({
+    id: 'history-clean',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 1 },
+    timeout: { minutes: 30 },
+    fn: async () => {
+      const { old, surplus } = await store.clean(limits, new Date());
+      logger.debug(`History: forgot ${old} old and ${surplus} surplus rows`);
+    },
+  });
+  return store;
+}
