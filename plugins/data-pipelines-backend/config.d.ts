@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   dataPipelines?: {
     /** What the backend shares with the wizard's actions: to preview and to compare. */
@@ -13,6 +15,22 @@ export interface Config {
       localRepositories?: string;
       /** Helm processes at once for previews; 2 by default. */
       previewsAtOnce?: number;
+    };
+    /** What is remembered of what happened; see the README. */
+    history?: {
+      /** How long; 90 days by default. Events have an age of their own. */
+      retention?: HumanDuration | string;
+      /** How long Kubernetes' events; 14 days by default. */
+      eventsRetention?: HumanDuration | string;
+      /** Kinds of events kept of one object, the latest; 200 by default. */
+      eventsPerObject?: number;
+      /** Entries kept of one object and each other kind; 1000 by default. */
+      entriesPerObject?: number;
+      /**
+       * How much may wait in memory while the database is away; 50000 by
+       * default. Beyond that events are dropped first, then the oldest.
+       */
+      bufferedFacts?: number;
     };
     /** What the portal should know of clusters beyond the `kubernetes` section. */
     clusters?: Array<{

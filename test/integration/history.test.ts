@@ -89,16 +89,6 @@ describe('the history of a pipeline', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('tells that a part is gone', async () => {
-    await world.cluster.client.delete(JOB);
-    const entries = await until('/jobs/default/clickstream-sessionize', all =>
-      all.some(entry => entry.kind === 'transition' && entry.to === 'Missing'),
-    );
-    expect(entries).toContainEqual(
-      expect.objectContaining({ kind: 'run', state: 'stopped' }),
-    );
-  });
-
   /** As somebody with that tool does it. */
   async function change(parallelism: number, fieldManager: string) {
     await world.cluster.client.merge(`${JOB}?fieldManager=${fieldManager}`, {

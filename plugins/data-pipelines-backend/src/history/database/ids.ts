@@ -12,10 +12,10 @@ export function entryId(place: Place, kind: string, key: string): string {
   return idOf('entry', pipelineRef, environment, cluster, kind, key);
 }
 
-/** Of the part that has a health. */
+/** Of the part that has a health, also where its object is gone. */
 export function stateId(place: Place): string {
-  const { pipelineRef, environment, cluster, object } = place;
-  return idOf('state', pipelineRef, environment, cluster, object);
+  const { pipelineRef, environment, cluster, entityRef, object } = place;
+  return idOf('state', pipelineRef, environment, cluster, entityRef ?? object);
 }
 
 /** Of the object whose spec is kept. */

@@ -39,7 +39,7 @@ async function replace(trx: Knex, rows: StateRow[]): Promise<StateRow[]> {
     .insert(rows)
     .onConflict('id')
     .merge({
-      entity_ref: taken('entity_ref'),
+      object: taken('object'),
       health: taken('health'),
       reason: taken('reason'),
       message: taken('message'),

@@ -96,7 +96,7 @@ export class HealthWatch {
 
   #changesOf(cluster: string, subject: Subject): HealthChange[] {
     const claims = this.#claims.of(cluster, subject);
-    if (claims.length === 0) return [];
+    if (claims.length === 0 || isOfSchedule(subject)) return [];
     const key = keyOf(cluster, subject);
     const before = this.#known.get(key)?.report;
     const after = this.#assess(cluster, subject);
@@ -136,6 +136,11 @@ export class HealthWatch {
       message: `${kind} ${name} is not in namespace ${namespace} any more`,
     };
   }
+}
+
+/** A job has one health: that of its schedule, not of each run. */
+function isOfSchedule({ metadata }: Subject): boolean {
+  return 'sparkoperator.k8s.io/scheduled-app-name' in metadata.labels;
 }
 
 function keyOf(cluster: string, { resource, metadata }: Subject): string {
