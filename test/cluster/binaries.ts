@@ -33,13 +33,7 @@ export async function ensureBinaries(log: Log): Promise<Binaries> {
         usually: '1 min',
       }),
     ),
-    helm4: await build(log, 'helm4', {
-      module: 'helm.sh/helm/v4',
-      version: VERSIONS.helm4,
-      package: 'helm.sh/helm/v4/cmd/helm',
-      ldflags: `-X helm.sh/helm/v4/internal/version.version=${VERSIONS.helm4}`,
-      usually: '2 min',
-    }),
+    helm4: await ensureHelm4(log),
     helm3: await build(log, 'helm3', {
       module: 'helm.sh/helm/v3',
       version: VERSIONS.helm3,
@@ -57,6 +51,17 @@ export async function ensureBinaries(log: Log): Promise<Binaries> {
       }),
     ),
   };
+}
+
+/** Helm 4 alone, from the cache or built. */
+export async function ensureHelm4(log: Log): Promise<string> {
+  return build(log, 'helm4', {
+    module: 'helm.sh/helm/v4',
+    version: VERSIONS.helm4,
+    package: 'helm.sh/helm/v4/cmd/helm',
+    ldflags: `-X helm.sh/helm/v4/internal/version.version=${VERSIONS.helm4}`,
+    usually: '2 min',
+  });
 }
 
 /** A program that Go builds from a module, or from a file of ours that needs one. */

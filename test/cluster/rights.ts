@@ -1,33 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { Rule, rulesOf } from './manifests';
 
 const READ = ['get', 'list', 'watch'];
-const MANIFESTS = path.resolve(
-  __dirname,
-  '../../plugins/data-pipelines-backend/manifests',
-);
 const API = '/apis/rbac.authorization.k8s.io/v1';
-
-/** What a role of Kubernetes allows. */
-export interface Rule {
-  apiGroups: string[];
-  resources: string[];
-  verbs: string[];
-}
-
-/** The objects of a manifest that the backend ships. */
-export function manifest(
-  name: 'read' | 'compare' | 'write',
-): Array<{ kind: string; metadata: { name: string }; rules?: Rule[] }> {
-  const text = fs.readFileSync(path.join(MANIFESTS, `${name}.yaml`), 'utf8');
-  return parseAllDocuments(text).map(document => document.toJS());
-}
-
-/** What a manifest that the backend ships allows. */
-export function rulesOf(name: 'read' | 'compare' | 'write'): Rule[] {
-  return manifest(name).flatMap(({ rules }) => rules ?? []);
-}
 
 function grant(
   user: string,

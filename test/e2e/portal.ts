@@ -20,6 +20,8 @@ export class Portal {
   static start(options: {
     home: string;
     port?: number;
+    /** More of the command line. */
+    args?: string[];
     env?: NodeJS.ProcessEnv;
   }) {
     const child = spawn(
@@ -31,6 +33,7 @@ export class Portal {
         String(options.port ?? 0),
         '--home',
         options.home,
+        ...(options.args ?? []),
       ],
       {
         cwd: root,

@@ -2,9 +2,8 @@ import {
   ResourceId,
   RESOURCES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Discovery } from '../cluster/discovery';
 import { ApiError, ClusterClient, KubernetesObject } from '../cluster/client';
-import { manifest, Rule, rulesOf } from '../cluster/rights';
+import { applyManifest, Rule, rulesOf, tokenOf } from '../cluster/manifests';
 import {
   EAST,
   startWatchedCluster,
@@ -16,7 +15,6 @@ import {
 } from './faults/watchedCluster';
 
 const AUTHORIZATION = '/apis/authorization.k8s.io/v1';
-const ACCOUNTS = '/api/v1/namespaces/headworks/serviceaccounts';
 const ALL = Object.keys(RESOURCES) as ResourceId[];
 
 interface RulesReview extends KubernetesObject {
@@ -33,15 +31,8 @@ describe('the manifests', () => {
     world = await startWatchedCluster({
       watchSeconds: 5,
       prepare: async cluster => {
-        const discovery = new Discovery(cluster.client);
-        for (const object of [
-          ...manifest('read'),
-          ...manifest('write'),
-        ] as KubernetesObject[]) {
-          const collection = await discovery.collection(object, '');
-          const { name } = object.metadata;
-          await cluster.client.apply(`${collection}/${name}`, object);
-        }
+        await applyManifest(cluster.client, 'read');
+        await applyManifest(cluster.client, 'write');
         const token = await tokenOf(cluster.client, 'headworks-read');
         const ca = Buffer.from(cluster.caData, 'base64').toString();
         const { url } = cluster;
@@ -61,8 +52,14 @@ describe('the manifests', () => {
 
   it('let the collector follow every kind, with nothing to complain about', async () => {
     await untilFollowed(world, 'first');
-    const { resources } = world.collector.status().clusters[0];
-    expect(resources.map(({ resource, state }) => [resource, state])).toEqual(
+    const states = () =>
+      world.collector
+        .status()
+        .clusters[0].resources.map(({ resource, state }) => [resource, state]);
+    await until(states, all =>
+      all.every(([, state]) => state === 'live' || state === 'absent'),
+    );
+    expect(states()).toEqual(
       ALL.map(resource => [
         resource,
         // No registry has this definition, so no API server of a test does.
@@ -147,16 +144,6 @@ describe('the manifests', () => {
     expect(world.resource('events').state).toBe('live');
   });
 });
-
-async function tokenOf(client: ClusterClient, account: string) {
-  const { status } = (await client.create(`${ACCOUNTS}/${account}/token`, {
-    apiVersion: 'authentication.k8s.io/v1',
-    kind: 'TokenRequest',
-    metadata: { name: account },
-    spec: {},
-  })) as KubernetesObject & { status: { token: string } };
-  return status.token;
-}
 
 /** One line a right, so that it does not matter how they are grouped. */
 function sorted(rules: readonly Rule[]): string[] {

@@ -1,16 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { ExistingCluster } from './existingCluster';
 
-/** What the portal needs to know of the playground. Tokens come by environment. */
-export interface PortalConfigOptions {
+/** What every portal needs that we start here. */
+interface BaseOptions {
   /** The checkout. */
   root: string;
   /** Folder of everything that this installation keeps. */
   home: string;
   port: number;
-  cluster: { url: string; caData: string; kubeconfig: string };
   helm: string;
+}
+
+/** What the portal needs to know of the playground. Tokens come by environment. */
+export interface PortalConfigOptions extends BaseOptions {
+  cluster: { url: string; caData: string; kubeconfig: string };
   /** Folders with a catalog-info.yaml that the catalog shows from the start. */
   repositories: string[];
 }
@@ -45,48 +50,19 @@ const CUSTOM_RESOURCES = [
 
 /** Writes the playground's part of the configuration and returns its path. */
 export function writePortalConfig(options: PortalConfigOptions): string {
-  const { root, home, port, cluster, helm } = options;
-  const baseUrl = `http://localhost:${port}`;
-  const config = {
-    app: { baseUrl },
-    backend: {
-      baseUrl,
-      listen: { host: '127.0.0.1', port },
-      database: {
-        client: 'better-sqlite3',
-        connection: { directory: path.join(home, 'database') },
-      },
+  const { cluster } = options;
+  return write(options, {
+    locations: options.repositories.map(repository => ({
+      type: 'file',
+      target: path.join(repository, 'catalog-info.yaml'),
+    })),
+    cluster: {
+      name: 'playground',
+      title: 'Playground (operators simulated)',
+      url: cluster.url,
+      caData: cluster.caData,
     },
-    catalog: {
-      processingInterval: { seconds: 30 },
-      locations: [
-        ...ownLocations(root),
-        ...options.repositories.map(repository => ({
-          type: 'file',
-          target: path.join(repository, 'catalog-info.yaml'),
-        })),
-      ],
-    },
-    kubernetes: {
-      serviceLocatorMethod: { type: 'multiTenant' },
-      clusterLocatorMethods: [
-        {
-          type: 'config',
-          clusters: [
-            {
-              name: 'playground',
-              title: 'Playground (operators simulated)',
-              url: cluster.url,
-              caData: cluster.caData,
-              authProvider: 'serviceAccount',
-              skipMetricsLookup: true,
-              serviceAccountToken: `\${${TOKEN_VARIABLES.read}}`,
-            },
-          ],
-        },
-      ],
-      customResources: CUSTOM_RESOURCES,
-    },
+    customResources: CUSTOM_RESOURCES,
     dataPipelines: {
       clusters: [
         {
@@ -99,10 +75,81 @@ export function writePortalConfig(options: PortalConfigOptions): string {
           },
         },
       ],
+    },
+    install: [{ cluster: 'playground', kubeconfig: cluster.kubeconfig }],
+  });
+}
+
+/**
+ * Writes the part about an existing cluster: nothing to write with, nothing
+ * to install with, and what runs there offered to the catalog.
+ */
+export function writeExistingClusterConfig(
+  options: BaseOptions & { cluster: ExistingCluster },
+): string {
+  const { name, relay, served } = options.cluster;
+  return write(options, {
+    locations: [],
+    providers: { dataPipelines: { scope: 'all' } },
+    cluster: { name, url: relay.url },
+    customResources: CUSTOM_RESOURCES.filter(({ group, apiVersion }) =>
+      served.has(`${group}/${apiVersion}`),
+    ),
+    dataPipelines: {},
+  });
+}
+
+function write(
+  { root, home, port, helm }: BaseOptions,
+  parts: {
+    locations: object[];
+    providers?: object;
+    cluster: { name: string; url: string; title?: string; caData?: string };
+    customResources: object[];
+    dataPipelines: object;
+    install?: object[];
+  },
+): string {
+  const baseUrl = `http://localhost:${port}`;
+  const { install, providers } = parts;
+  const config = {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { host: '127.0.0.1', port },
+      database: {
+        client: 'better-sqlite3',
+        connection: { directory: path.join(home, 'database') },
+      },
+    },
+    catalog: {
+      processingInterval: { seconds: 30 },
+      locations: [...ownLocations(root), ...parts.locations],
+      ...(providers && { providers }),
+    },
+    kubernetes: {
+      serviceLocatorMethod: { type: 'multiTenant' },
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              ...parts.cluster,
+              authProvider: 'serviceAccount',
+              skipMetricsLookup: true,
+              serviceAccountToken: `\${${TOKEN_VARIABLES.read}}`,
+            },
+          ],
+        },
+      ],
+      customResources: parts.customResources,
+    },
+    dataPipelines: {
+      ...parts.dataPipelines,
       scaffolder: {
         helm,
         localRepositories: path.join(home, 'repositories'),
-        install: [{ cluster: 'playground', kubeconfig: cluster.kubeconfig }],
+        ...(install && { install }),
       },
     },
   };

@@ -21,7 +21,7 @@ import { Way } from './Way';
 
 const EVERY = 4_000;
 const PATIENCE = 4_000;
-const PROBE_EVERY = 15_000;
+const PROBE_EVERY = 12_000;
 
 /**
  * Follows one cluster. A small request every few seconds tells whether it is
@@ -44,6 +44,8 @@ export class ClusterFollower {
   /** When a watch was last seen to bring things at once. */
   #promptAt = 0;
   #probedAt = 0;
+  /** The last probe was held back, the one before was not. */
+  #isSuspect = false;
   #said = '';
 
   constructor(options: {
@@ -199,8 +201,18 @@ export class ClusterFollower {
     if (!target || began - this.#probedAt < PROBE_EVERY) return;
     this.#probedAt = began;
     const held = await isHeldBack({ reader: this.#reader, signal, ...target });
-    if (held === false) this.#promptAt = began;
+    if (held === false) {
+      this.#promptAt = began;
+      this.#isSuspect = false;
+    }
     if (held === undefined || held === this.#way.holdsBack) return;
+    if (held && !this.#isSuspect) {
+      // Twice in a row, or it was a moment's delay.
+      this.#isSuspect = true;
+      this.#probedAt = 0;
+      return;
+    }
+    this.#isSuspect = false;
     this.#way.holdsBack = held;
     if (held) this.#kinds.heldBackSince(this.#promptAt);
     this.#tell();

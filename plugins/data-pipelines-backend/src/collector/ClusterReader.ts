@@ -11,8 +11,8 @@ export class Expired extends Error {}
 
 /** Longest wait for a whole answer. */
 const PATIENCE = 20_000;
-/** After the time at which a watch ends by itself; then it has been cut off. */
-const GRACE = 3_000;
+/** So long after it should have ended a watch counts as cut off. */
+const GRACE = 5_000;
 
 /**
  * A watch did not end when it should have. The Kubernetes plugin's proxy keeps

@@ -7,6 +7,9 @@ import { pathOf, withQuery } from './streams';
 
 /** How long the probe's watch stays open. */
 const SECONDS = 3;
+/** What comes this soon was not held, and what comes this late was: milliseconds. */
+const AT_ONCE = 1_000;
+const TOGETHER = 500;
 
 /**
  * Whether something between us and a cluster holds a watch back until it ends.
@@ -43,8 +46,7 @@ export async function isHeldBack(options: {
         onOpen: () => {},
         onBytes: () => {
           first ??= Date.now() - began;
-          // Early enough: the rest says nothing.
-          if (first < (SECONDS * 1000) / 2) probe.abort();
+          if (first < AT_ONCE) probe.abort();
         },
         onLine: () => {},
       },
@@ -55,5 +57,6 @@ export async function isHeldBack(options: {
     signal.removeEventListener('abort', end);
   }
   if (first === undefined || signal.aborted) return undefined;
-  return first >= (SECONDS * 1000) / 2;
+  // A portal or a cluster that is busy is late, too, but not to the end.
+  return first >= AT_ONCE && Date.now() - began - first < TOGETHER;
 }
