@@ -141,14 +141,24 @@ describe('flinkDeploymentRule', () => {
     const quota =
       'Error creating: pods "orders-6b-x" is forbidden: exceeded quota: small';
     const jobManager = new FlinkStory()
-      .is(0, { lifecycle: 'DEPLOYED', jobManager: 'DEPLOYING', job: 'RECONCILING' })
+      .is(0, {
+        lifecycle: 'DEPLOYED',
+        jobManager: 'DEPLOYING',
+        job: 'RECONCILING',
+      })
       .event(1, 'ReplicaSet', 'orders-6b789679cd', 'FailedCreate', quota);
     expect(jobManager.told(30)).toEqual([
       '0 Progressing JobManagerStarting',
       '1 Degraded QuotaExceeded',
     ]);
-    const started = { lifecycle: 'DEPLOYED', jobManager: 'READY', job: 'CREATED' };
-    const none = new FlinkStory().pod(0, JM, 'jobmanager', true).is(10, started);
+    const started = {
+      lifecycle: 'DEPLOYED',
+      jobManager: 'READY',
+      job: 'CREATED',
+    };
+    const none = new FlinkStory()
+      .pod(0, JM, 'jobmanager', true)
+      .is(10, started);
     expect(none.told(40)).toEqual([
       '10 Progressing WaitsForTaskManagers',
       '21 Degraded NoTaskManagers',
@@ -162,7 +172,10 @@ describe('flinkDeploymentRule', () => {
 
   it('says that a change does not get on, also while the operator tries again', () => {
     const message = 'Stop-with-savepoint failed: permission denied';
-    const error = JSON.stringify({ type: 'x.ReconciliationException', message });
+    const error = JSON.stringify({
+      type: 'x.ReconciliationException',
+      message,
+    });
     const about = ['FlinkDeployment', 'orders'] as const;
     const story = FlinkStory.running()
       .is(10, { generation: 2 })
