@@ -1,4 +1,5 @@
 import { RecordedChange } from '../recordedChange';
+import { ObjectEvent } from '../../resources/objectEvent';
 import { replay } from '../replay';
 
 const START = Date.parse('2026-11-23T08:00:00Z');
@@ -128,7 +129,9 @@ export class FlinkStory {
       .filter(({ from }) => Date.parse(from) >= START)
       .map(
         ({ from, health, reason }) =>
-          `${Math.round((Date.parse(from) - START) / 1000)} ${health} ${reason}`,
+          `${Math.round(
+            (Date.parse(from) - START) / 1000,
+          )} ${health} ${reason}`,
       );
   }
 
@@ -157,7 +160,7 @@ export class FlinkStory {
   #put(
     seconds: number,
     resource: RecordedChange['resource'],
-    object: RecordedChange['object'],
+    object: RecordedChange['object'] & Partial<Omit<ObjectEvent, 'metadata'>>,
   ): this {
     this.#changes.push({
       at: START + seconds * 1000,
