@@ -112,8 +112,20 @@ describe('batchJobRule', () => {
       message: 'The run failed (attempt 3), and its driver is gone',
     });
     expect(of(failed, runner({ phase: 'Failed' })).nextStep).toBe(
-      'Read the log of its runner: kubectl logs -n data job/report-1a2b3c4d',
+      'Read its log: kubectl logs -n data job/report-1a2b3c4d',
     );
+  });
+
+  it('speaks of no driver where Kafka’s topics are made', () => {
+    const topics = (given: BatchJob): BatchJob => ({
+      ...given,
+      metadata: metadata('clickstream-topics', {
+        'app.kubernetes.io/component': 'kafka',
+      }),
+    });
+    expect(of(topics(job({ active: 1 }))).message).toBe('The run is under way');
+    const failed = job({ conditions: [condition('Failed')] });
+    expect(of(topics(failed)).message).toBe('The run failed');
   });
 
   it('knows a run that was too slow, one that is done, one that is suspended', () => {

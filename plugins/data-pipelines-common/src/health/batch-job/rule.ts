@@ -101,7 +101,7 @@ function failure(
     }`,
     nextStep:
       runners.length > 0
-        ? `Read the log of its runner: kubectl logs -n ${namespace} job/${name}`
+        ? `Read its log: kubectl logs -n ${namespace} job/${name}`
         : 'Its pods are gone: their logs are where your cluster keeps logs.',
     since,
   };
@@ -140,7 +140,7 @@ function working(
       reason: again ? 'Retrying' : 'Submitting',
       message: again
         ? `Attempt ${status?.failed} failed; the run starts again`
-        : 'The run is being submitted to Spark',
+        : submitting(metadata),
       ...(again && { nextStep: 'Read the log of its runner and its driver.' }),
     };
   }
@@ -164,6 +164,17 @@ function working(
       message: 'The application runs',
     }
   );
+}
+
+/** The chart of Kafka has a Job, too: it makes topics. */
+function isSparks({ labels }: BatchJob['metadata']): boolean {
+  return labels['app.kubernetes.io/component'] !== 'kafka';
+}
+
+function submitting(metadata: BatchJob['metadata']): string {
+  return isSparks(metadata)
+    ? 'The run is being submitted to Spark'
+    : 'The run is under way';
 }
 
 function countPods(executors: readonly Pod[]) {
