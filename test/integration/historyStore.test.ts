@@ -1,13 +1,20 @@
 import { HistoryEntry } from '@headworks/backstage-plugin-data-pipelines-common';
 import { DatabaseHistoryStore } from '../../plugins/data-pipelines-backend/src/history/database/DatabaseHistoryStore';
 import {
+  specId,
+  stateId,
+} from '../../plugins/data-pipelines-backend/src/history/database/ids';
+import {
   EventFact,
   Place,
   ProgressFact,
   TransitionFact,
   UpgradeFact,
 } from '../../plugins/data-pipelines-backend/src/history/facts/Fact';
-import { HistoryStore } from '../../plugins/data-pipelines-backend/src/history/HistoryStore';
+import {
+  HistoryLimits,
+  HistoryStore,
+} from '../../plugins/data-pipelines-backend/src/history/HistoryStore';
 import { DATABASES, TestDatabase } from './historyDatabases';
 
 const PLACE: Place = {
@@ -304,6 +311,94 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
           ]),
         ).rejects.toThrow();
         expect(await all()).toEqual([]);
+      });
+    });
+
+    describe('retention', () => {
+      const HOUR = 3600;
+      const limits: HistoryLimits = {
+        retention: 72 * HOUR * 1000,
+        eventsRetention: 48 * HOUR * 1000,
+        eventsPerObject: 3,
+        entriesPerObject: 5,
+      };
+      const now = (hours: number) => new Date(clock(hours * HOUR));
+      const patterns = (count: number, at: number) =>
+        Array.from({ length: count }, (_, i) => ({
+          ...event(`e${i}`, 1, at, at + i),
+          key: `Pod reason ${i}`,
+        }));
+
+      it('forgets what is too old, events before the rest; what still runs stays', async () => {
+        await store.write([
+          { ...event('e', 1, 0, 0), place },
+          { ...run('ended', 2, 0, { state: 'finished' }), place },
+          { ...run('goes on', 1, 1, { state: 'running' }), place },
+        ]);
+        await store.clean(limits, now(47));
+        expect(await all()).toHaveLength(3);
+        await store.clean(limits, now(49));
+        expect((await all()).map(({ kind }) => kind)).toEqual(['run', 'run']);
+        await store.clean(limits, now(73));
+        expect(await all()).toEqual([
+          expect.objectContaining({ kind: 'run', run: 'goes on' }),
+        ]);
+      });
+
+      it('does not let a crash loop flush the rest, nor another object', async () => {
+        const other = { ...place, object: 'FlinkDeployment/pipelines/other' };
+        await store.write([
+          ...patterns(20, 100).map(fact => ({ ...fact, place })),
+          ...patterns(2, 0).map(fact => ({ ...fact, place: other })),
+          { ...restart(1, 0), place },
+          ...Array.from({ length: 8 }, (_, i) => ({
+            ...run(`r${i}`, 2, i, { state: 'finished' as const }),
+            place,
+          })),
+        ]);
+        await store.clean(limits, now(1));
+        const kept = await all();
+        const count = (kind: string, object: string) =>
+          kept.filter(one => one.kind === kind && one.object === object).length;
+        expect(count('event', place.object)).toBe(3);
+        expect(count('event', other.object)).toBe(2);
+        expect(count('restart', place.object)).toBe(1);
+        expect(count('run', place.object)).toBe(5);
+        // The latest are those that stay.
+        expect(kept[0].at).toBe(clock(119));
+      });
+
+      it('keeps how often an event came when it forgets each Event object', async () => {
+        const long = { ...limits, eventsRetention: 720 * HOUR * 1000 };
+        await store.write([
+          { ...event('e1', 4, 0, 10), place },
+          { ...event('e2', 3, 0, 20), place },
+        ]);
+        await store.clean(long, now(50));
+        await store.clean(long, now(50));
+        const left = await database.knex('history_event_counts').select();
+        expect(left).toEqual([]);
+        await store.write([{ ...event('e3', 2, 0, 30), place }]);
+        expect(await all()).toEqual([expect.objectContaining({ count: 9 })]);
+      });
+
+      it('keeps a health and a spec for as long as they are seen', async () => {
+        const states = async () =>
+          (await store.lastChanges()).filter(
+            ({ pipelineRef }) => pipelineRef === place.pipelineRef,
+          ).length;
+        const ids = { states: [stateId(place)], specs: [specId(place, 'uid')] };
+        await store.write([
+          { ...transition(0, 'Healthy', 'Running', 1), place },
+          { ...upgrade(1, { image: 'a' }), place },
+        ]);
+        await store.touch(ids, now(70));
+        await store.clean(limits, now(100));
+        expect(await states()).toBe(1);
+        expect((await store.knownGenerations()).get(ids.specs[0])).toBe(1);
+        await store.clean(limits, now(200));
+        expect(await states()).toBe(0);
+        expect((await store.knownGenerations()).has(ids.specs[0])).toBe(false);
       });
     });
 

@@ -88,10 +88,10 @@ function surplusOf(
       .select('id')
       .from(ranked)
       .where('open', false)
-      .whereRaw("nth > case when kind = 'event' then ? else ? end", [
-        limits.eventsPerObject,
-        limits.entriesPerObject,
-      ]),
+      .whereRaw(
+        "nth > case when kind = 'event' then cast(? as integer) else cast(? as integer) end",
+        [limits.eventsPerObject, limits.entriesPerObject],
+      ),
   );
 }
 
