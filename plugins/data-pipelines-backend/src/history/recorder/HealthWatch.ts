@@ -70,7 +70,10 @@ export class HealthWatch {
     this.#look([...subjects.values()]);
   }
 
-  /** Everything again: time alone changes a health, too. */
+  /**
+   * Everything again, also what is gone: time alone changes a health, and what
+   * changed while the cluster was silent was not looked at.
+   */
   async lookAtAll(cluster: string): Promise<void> {
     const source = this.#source(cluster);
     for (const resource of Object.keys(RESOURCES) as ResourceId[]) {
@@ -85,6 +88,10 @@ export class HealthWatch {
         await immediate();
       }
     }
+    const known = [...this.#known.values()].filter(
+      one => one.cluster === cluster,
+    );
+    this.#look(known.map(({ subject }) => [cluster, subject]));
   }
 
   #look(subjects: ReadonlyArray<[string, Subject]>) {
