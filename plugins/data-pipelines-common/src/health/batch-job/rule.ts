@@ -93,12 +93,11 @@ function failure(
     });
     return { ...report, message: `${report.message}${counted}`, since };
   }
+  const gone = driver || !isSparks(metadata) ? '' : ', and its driver is gone';
   return {
     health: 'Degraded',
     reason: 'RunFailed',
-    message: `The run failed${counted}${
-      driver ? '' : ', and its driver is gone'
-    }`,
+    message: `The run failed${counted}${gone}`,
     nextStep:
       runners.length > 0
         ? `Read its log: kubectl logs -n ${namespace} job/${name}`
