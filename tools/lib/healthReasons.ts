@@ -206,8 +206,10 @@ function codes(expression: ts.Expression, checker: ts.TypeChecker): string[] {
       return;
     }
     const type = ts.isExpression(node) && checker.getTypeAtLocation(node);
-    if (type && type.isStringLiteral()) literals.add(type.value);
-    else ts.forEachChild(node, visit);
+    const parts = type && type.isUnion() ? type.types : [type];
+    if (parts.every(part => part && part.isStringLiteral())) {
+      parts.forEach(part => literals.add((part as ts.StringLiteralType).value));
+    } else ts.forEachChild(node, visit);
   };
   visit(expression);
   return [...literals].filter(code => /^[A-Z]\w+$/.test(code));

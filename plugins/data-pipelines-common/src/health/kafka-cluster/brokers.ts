@@ -1,6 +1,6 @@
 import { ObjectSource } from '../../objects/ObjectSource';
 import { StrimziKafka, StrimziPodSet } from '../../resources/strimzi';
-import { readyPods } from '../kafka-pods/PodGroup';
+import { PodGroup, readyPods } from '../kafka-pods/PodGroup';
 import { groupOf, podSetsOf } from '../kafka-pods/strimziPods';
 
 /** Nodes of a Kafka cluster. */
@@ -21,18 +21,39 @@ export function rolesOf(podSet: StrimziPodSet, source: ObjectSource): string {
  * @returns undefined where it has no pod sets (yet)
  */
 export function brokersOf(
-  { metadata: { namespace, name } }: StrimziKafka,
+  kafka: StrimziKafka,
   source: ObjectSource,
 ): NodeCount | undefined {
-  const sets = podSetsOf(source, { kind: 'Kafka', namespace, name }).filter(
-    podSet => hasBrokers(podSet, source),
-  );
-  if (sets.length === 0) return undefined;
-  const groups = sets.map(podSet => groupOf(podSet, 'brokers', source));
+  const groups = brokerGroups(kafka, source);
+  if (groups.length === 0) return undefined;
   return {
     ready: groups.reduce((sum, group) => sum + readyPods(group), 0),
     wanted: groups.reduce((sum, group) => sum + group.wanted, 0),
   };
+}
+
+/** When the latest of the brokers that are ready became so (ISO 8601). */
+export function readySince(
+  kafka: StrimziKafka,
+  source: ObjectSource,
+): string | undefined {
+  return brokerGroups(kafka, source)
+    .flatMap(({ pods }) => pods ?? [])
+    .flatMap(({ status }) => status?.conditions ?? [])
+    .filter(({ type, status }) => type === 'Ready' && status === 'True')
+    .map(({ lastTransitionTime }) => lastTransitionTime)
+    .filter(time => time !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function brokerGroups(
+  { metadata: { namespace, name } }: StrimziKafka,
+  source: ObjectSource,
+): PodGroup[] {
+  return podSetsOf(source, { kind: 'Kafka', namespace, name })
+    .filter(podSet => hasBrokers(podSet, source))
+    .map(podSet => groupOf(podSet, 'brokers', source));
 }
 
 function hasBrokers({ metadata }: StrimziPodSet, source: ObjectSource) {

@@ -1,10 +1,12 @@
 import { HealthReport } from '../../model/health';
 import { StrimziKafka } from '../../resources/strimzi';
 import { Moment } from '../assess';
-import { conditionOf, StrimziObject } from '../strimzi/conditions';
+import { StrimziObject } from '../strimzi/conditions';
 import { strimziSilence } from '../strimzi/silence';
+import { brokersOf } from './brokers';
 import { Entity } from './Entity';
-import { kafkaUnavailable } from './unavailable';
+import { strimziKafkaRule } from './rule';
+import { blamed } from './unavailable';
 
 /** Why its operator has written nothing. */
 export function entitySilence(
@@ -13,13 +15,13 @@ export function entitySilence(
   moment: Moment,
   kafka: StrimziKafka | undefined,
 ): HealthReport {
-  const runs =
-    kafka !== undefined &&
-    conditionOf(kafka, 'Ready')?.status === 'True' &&
-    !kafkaUnavailable(what, kafka, moment);
+  const cluster = kafka && strimziKafkaRule(kafka, moment);
+  const serves = kafka && brokersOf(kafka, moment.source)?.ready !== 0;
+  if (kafka && cluster?.health === 'Degraded' && !isServing(kafka, moment)) {
+    return blamed(what, kafka, cluster);
+  }
   const without =
-    kafka !== undefined &&
-    kafka.spec?.entityOperator?.[operators] === undefined;
+    kafka && kafka.spec?.entityOperator?.[operators] === undefined;
   const report = strimziSilence(
     {
       what,
@@ -27,11 +29,17 @@ export function entitySilence(
       owner: 'Kafka cluster',
       check: without
         ? `Add a ${operator} to spec.entityOperator of the Kafka cluster.`
-        : `Check that the entity operator of the Kafka cluster runs.`,
+        : 'Check that the entity operator of the Kafka cluster runs.',
     },
     object,
     moment,
-    kafka ? { ready: runs } : null,
+    // It comes last when a cluster is made.
+    cluster
+      ? {
+          ready:
+            serves === true && !/^(Creating|NotObserved)$/.test(cluster.reason),
+        }
+      : null,
   );
   return without && report.reason !== 'WaitsForCluster'
     ? {
@@ -39,4 +47,8 @@ export function entitySilence(
         message: `${report.message}: the Kafka cluster ${kafka.metadata.name} has none`,
       }
     : report;
+}
+
+function isServing(kafka: StrimziKafka, { source }: Moment): boolean {
+  return (brokersOf(kafka, source)?.ready ?? 0) > 0;
 }

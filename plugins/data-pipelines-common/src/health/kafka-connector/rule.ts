@@ -77,7 +77,7 @@ function connectUnavailable(
   if (!broken && report.reason !== 'PodsNotReady') return undefined;
   return {
     ...report,
-    health: report.health === 'Unknown' ? 'Degraded' : report.health,
+    health: report.health === 'Progressing' ? 'Progressing' : 'Degraded',
     reason:
       report.reason === KAFKA_UNAVAILABLE
         ? KAFKA_UNAVAILABLE
@@ -104,11 +104,6 @@ function stateReport(
         'Look at the resource with kubectl, and tell us about the state.',
     };
   }
-  if (means.health === 'Healthy') return { ...said, reason: means.reason };
-  return {
-    health: means.health,
-    reason: means.reason,
-    message: `The connector ${means.is}`,
-    since: said.since,
-  };
+  if (means.health === 'Healthy') return { ...said, reason: 'Running' };
+  return { ...means, since: said.since };
 }

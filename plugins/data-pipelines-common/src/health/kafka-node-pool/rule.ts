@@ -52,6 +52,14 @@ export function kafkaNodePoolRule(
   );
   const nodes = podSet && podSetReport(podSet, nodesOf(pool), moment);
   if (nodes && nodes.health !== 'Healthy') return nodes;
+  if (!podSet && conditionOf(kafka, 'NotReady')?.reason === 'Creating') {
+    return {
+      health: 'Progressing',
+      reason: 'Creating',
+      message: 'The node pool is being made',
+      since: metadata.creationTimestamp,
+    };
+  }
   return ownReport(pool);
 }
 

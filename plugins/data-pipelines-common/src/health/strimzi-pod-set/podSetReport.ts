@@ -1,4 +1,5 @@
 import { HealthReport } from '../../model/health';
+import { Condition } from '../../resources/metadata';
 import { StrimziPodSet } from '../../resources/strimzi';
 import { Moment } from '../assess';
 import { podGroupReport } from '../kafka-pods/podGroupReport';
@@ -25,11 +26,8 @@ export function podSetReport(
       since: metadata.creationTimestamp,
     };
   }
-  // Recorded for a moment in each roll, too: the pod before is not gone yet.
   const error = holding(podSet, 'Error');
-  if (error?.message && isRefusal(error.message)) {
-    return refusedPods(error.message, error.lastTransitionTime);
-  }
+  if (error) return notMade(error, what);
   const group = groupOf(podSet, what, moment.source);
   const report = podGroupReport(group, moment);
   if (report) return report;
@@ -45,4 +43,19 @@ export function podSetReport(
     reason: 'PodsReady',
     message: `All ${what} are ready (${group.wanted})`,
   };
+}
+
+/** Recorded for a moment in each roll, too: the pod before is not gone yet. */
+function notMade(
+  { message, lastTransitionTime: since }: Condition,
+  what: string,
+): HealthReport {
+  return isRefusal(message ?? '')
+    ? refusedPods(message, since)
+    : {
+        health: 'Progressing',
+        reason: 'PodsNotMade',
+        message: `The ${what} cannot be made at the moment`,
+        since,
+      };
 }

@@ -9,7 +9,8 @@ import {
   StrimziObject,
   warnings,
 } from './conditions';
-import { operatorSays, reasonOf } from './operatorSays';
+import { operatorSays } from './operatorSays';
+import { refusalOf } from './refusal';
 
 const PAUSE = 'strimzi.io/pause-reconciliation';
 
@@ -33,7 +34,7 @@ export function reconciled(
   object: StrimziObject,
   moment: Moment,
 ): HealthReport {
-  const { what, nextStep } = wording;
+  const { what } = wording;
   const ready = conditionOf(object, 'Ready');
   const refused =
     holding(object, 'NotReady') ??
@@ -52,9 +53,10 @@ export function reconciled(
     return behind(wording, object, moment);
   }
   if (refused) {
+    const { reason, nextStep = wording.nextStep } = refusalOf(refused);
     return {
       health: 'Degraded',
-      reason: reasonOf(refused, 'NotReady'),
+      reason,
       message: `The ${what} is not ready: ${operatorSays(refused)}`,
       nextStep,
       since: refused.lastTransitionTime,

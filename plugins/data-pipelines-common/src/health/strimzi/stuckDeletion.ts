@@ -34,7 +34,11 @@ export function stuckDeletion(
     because,
     nextStep,
     reason = 'DeletionStuck',
-  }: { because: string; nextStep: string; reason?: string },
+  }: {
+    because: string;
+    nextStep: string;
+    reason?: 'DeletionStuck' | 'KafkaUnavailable';
+  },
 ): HealthReport {
   return {
     health: 'Degraded',
