@@ -71,6 +71,20 @@ export const EntityGitContent = dataPipelinesPlugin.provide(
 );
 
 /**
+ * The page of a Flink or Spark job, for a tab of its entity at the path `/job`.
+ *
+ * @public
+ */
+export const EntityJobContent = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityJobContent',
+    component: {
+      lazy: () => import('./components/JobPage').then(m => m.JobPage),
+    },
+  }),
+);
+
+/**
  * The savepoints of a Flink job, for a tab of its entity.
  *
  * @public

@@ -10,6 +10,7 @@ import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
 import {
   gitContent,
+  jobContent,
   partCard,
   pipelineContent,
   stateContent,
@@ -56,6 +57,7 @@ export const dataPipelinesPlugin = createFrontendPlugin({
     fleetPage,
     pipelineContent,
     gitContent,
+    jobContent,
     stateContent,
     verdictCard,
     partCard,

@@ -4,7 +4,7 @@ import { Layout, layoutOf as layout_, Point } from './layout';
 import { pathOf } from './path';
 
 const SIZE = { width: 184, height: 48 };
-const layoutOf = (graph: FlowGraph) => layout_(graph, SIZE);
+const layoutOf = (graph: FlowGraph, gap?: Point) => layout_(graph, SIZE, gap);
 
 /** `a b` is an edge from a to b; every name is a node. */
 function graphOf(...edges: string[]) {
@@ -123,7 +123,10 @@ describe('layoutOf', () => {
     const edges = fc.array(fc.tuple(name, name), { maxLength: 40 });
     fc.assert(
       fc.property(edges, pairs => {
-        const layout = layoutOf(graphOf(...pairs.map(pair => pair.join(' '))));
+        const layout = layoutOf(graphOf(...pairs.map(pair => pair.join(' '))), {
+          x: 48,
+          y: 16,
+        });
         for (const edge of layout.edges) {
           for (const point of pointsOn(pathOf(edge))) {
             expect(inside(layout, point)).toBe(false);

@@ -56,25 +56,27 @@ export interface Layout {
  * edge crosses a node.
  *
  * @param node - the size of every node, in pixels
+ * @param gap - between columns and between rows; 48 at least and 16 at least
  * @public
  */
 export function layoutOf(
   graph: FlowGraph,
   node: { width: number; height: number },
+  gap: Point = GAP,
 ): Layout {
   const { columns, chains, back } = layersOf(graph);
-  const turn = back.length > 0 ? GAP.x / 2 : 0;
-  const heights = columns.map(column => heightOf(column, node.height));
+  const turn = back.length > 0 ? gap.x / 2 : 0;
+  const heights = columns.map(column => heightOf(column, node.height, gap.y));
   const tallest = Math.max(0, ...heights);
   const places = new Map<string, Point>();
   columns.forEach((column, index) => {
     let y = MARGIN + (tallest - heights[index]) / 2;
     for (const cell of column) {
       places.set(cell.id, {
-        x: MARGIN + turn + index * (node.width + GAP.x),
+        x: MARGIN + turn + index * (node.width + gap.x),
         y: y + cellHeight(cell, node.height) / 2,
       });
-      y += cellHeight(cell, node.height) + GAP.y;
+      y += cellHeight(cell, node.height) + gap.y;
     }
   });
   const leftOf = (id: string) => places.get(id)!;
@@ -82,7 +84,7 @@ export function layoutOf(
     const { x, y } = places.get(id)!;
     return { x: x + node.width, y };
   };
-  const below = MARGIN + tallest + GAP.y;
+  const below = MARGIN + tallest + gap.y;
   const edges = [
     ...chains.map(({ from, to, lanes }) => ({
       from,
@@ -108,8 +110,8 @@ export function layoutOf(
   return {
     width:
       2 * (MARGIN + turn) +
-      columns.length * (node.width + GAP.x) -
-      (columns.length > 0 ? GAP.x : 0),
+      columns.length * (node.width + gap.x) -
+      (columns.length > 0 ? gap.x : 0),
     height: back.length > 0 ? below + back.length * LANE : tallest + 2 * MARGIN,
     node,
     nodes: graph.nodes.map(({ id }) => {
@@ -124,9 +126,9 @@ function cellHeight({ lane }: Cell, height: number) {
   return lane ? LANE : height;
 }
 
-function heightOf(column: Cell[], height: number) {
+function heightOf(column: Cell[], height: number, between: number) {
   return column.reduce(
-    (sum, cell) => sum + cellHeight(cell, height) + GAP.y,
-    -GAP.y,
+    (sum, cell) => sum + cellHeight(cell, height) + between,
+    -between,
   );
 }

@@ -20,6 +20,11 @@ const IS_PART = {
 };
 const IS_FLINK_JOB = { kind: 'component', 'spec.type': TYPE_FLINK_JOB };
 
+const IS_JOB = {
+  kind: 'component',
+  'spec.type': { $in: [TYPE_FLINK_JOB, TYPE_SPARK_JOB] },
+};
+
 export const pipelineContent = EntityContentBlueprint.make({
   name: 'pipeline',
   params: {
@@ -43,6 +48,19 @@ export const gitContent = EntityContentBlueprint.make({
     loader: async () => {
       const { DriftPanel } = await import('../components/DriftPanel');
       return <DriftPanel />;
+    },
+  },
+});
+
+export const jobContent = EntityContentBlueprint.make({
+  name: 'job',
+  params: {
+    path: 'job',
+    title: 'Job',
+    filter: IS_JOB,
+    loader: async () => {
+      const { JobPage } = await import('../components/JobPage');
+      return <JobPage />;
     },
   },
 });

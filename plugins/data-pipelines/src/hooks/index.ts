@@ -1,3 +1,4 @@
 export * from './useEntityViews';
 export * from './useLive';
 export * from './usePipelines';
+export * from './useKubernetesTab';

@@ -6,8 +6,13 @@ import {
 import { clusters } from './clusters';
 import { collector } from './collector';
 import { common } from './common';
+import { dataflow } from './dataflow';
+import { facts } from './facts';
 import { fleet } from './fleet';
+import { history } from './history';
+import { job } from './job';
 import { part } from './part';
+import { pipeline } from './pipeline';
 
 /**
  * Every text of the pages, one folder of keys a page. A portal gives its own
@@ -18,7 +23,18 @@ import { part } from './part';
  */
 export const dataPipelinesTranslationRef = createTranslationRef({
   id: 'plugin.data-pipelines',
-  messages: { common, clusters, collector, fleet, part },
+  messages: {
+    common,
+    clusters,
+    collector,
+    dataflow,
+    facts,
+    fleet,
+    history,
+    job,
+    part,
+    pipeline,
+  },
 });
 
 /** Looks a text up: `t('fleet.create')`. */

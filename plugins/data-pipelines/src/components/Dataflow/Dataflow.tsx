@@ -1,44 +1,103 @@
+import { Button, Flex, Text } from '@backstage/ui';
 import {
-  CompoundEntityRef,
-  parseEntityRef,
-  RELATION_DEPENDENCY_OF,
-  RELATION_DEPENDS_ON,
-} from '@backstage/catalog-model';
-import {
-  Direction,
-  EntityRelationsGraph,
-} from '@backstage/plugin-catalog-graph';
-import { useMemo } from 'react';
+  cyclesOf,
+  EnvironmentView,
+  layoutOf,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { useMemo, useState } from 'react';
+import { useText } from '../../translations';
 import styles from './Dataflow.module.css';
+import { Edges } from './Edges';
+import { FlowNodeBox } from './FlowNodeBox';
+import { FlowNode, foldGraph, MOST_NODES } from './foldGraph';
+import { Ground } from './Ground';
+import { Legend } from './Legend';
+import { liveGraph } from './liveGraph';
 
-/** The catalog's graph of jobs and topics, drawn in the direction of the data. */
-export function Dataflow(props: { entityRefs: string[] }) {
-  // A new array each time would make the graph load again.
-  const key = props.entityRefs.join(',');
-  const roots = useMemo<CompoundEntityRef[]>(
-    () => (key ? key.split(',').map(ref => parseEntityRef(ref)) : []),
-    [key],
+/** Five steps fit beside the navigation of a laptop. */
+const NODE = { width: 156, height: 72 };
+const GAP = { x: 48, y: 16 };
+
+/** Topics and jobs of an environment, left to right, each with its health. */
+export function Dataflow(props: { view: EnvironmentView }) {
+  const { view } = props;
+  const t = useText();
+  const [unfolded, setUnfolded] = useState(false);
+  const whole = useMemo(() => liveGraph(view), [view]);
+  const graph = useMemo(
+    () => foldGraph(whole, unfolded ? Infinity : MOST_NODES),
+    [whole, unfolded],
   );
+  const layout = useMemo(() => layoutOf(graph, NODE, GAP), [graph]);
+  const byId = new Map(graph.nodes.map(node => [node.id, node]));
+  const nameOf = (id: string) => labelOf(byId.get(id)!);
+  function labelOf({ kind, parts }: FlowNode) {
+    return parts.length > 1
+      ? t(`dataflow.group.${kind}`, { count: parts.length })
+      : parts[0].name;
+  }
+  const neighboursOf = (id: string) =>
+    [
+      ...graph.edges
+        .filter(({ to }) => to === id)
+        .map(({ from }) => t('dataflow.from', { name: nameOf(from) })),
+      ...graph.edges
+        .filter(({ from }) => from === id)
+        .map(({ to }) => t('dataflow.to', { name: nameOf(to) })),
+    ].join(', ') || t('dataflow.alone');
+  // Who walks through with the keyboard goes with the data.
+  const places = [...layout.nodes].sort((a, b) => a.x - b.x || a.y - b.y);
+  const folds = whole.nodes.length > MOST_NODES;
   return (
-    <div className={styles.graph} role="img" aria-label="Dataflow">
-      <EntityRelationsGraph
-        rootEntityNames={roots}
-        relations={[RELATION_DEPENDENCY_OF, RELATION_DEPENDS_ON]}
-        relationPairs={[[RELATION_DEPENDENCY_OF, RELATION_DEPENDS_ON]]}
-        direction={Direction.LEFT_RIGHT}
-        maxDepth={1}
-        mergeRelations
-        unidirectional
-        showArrowHeads
-        renderLabel={NoLabel}
-        zoom="disabled"
-        allowFullscreen={false}
-      />
-    </div>
+    <Flex direction="column" gap="3">
+      <div className={styles.scroll}>
+        <div
+          className={styles.canvas}
+          style={{ width: layout.width, height: layout.height }}
+        >
+          <Edges layout={layout} nodes={byId} />
+          <ul className={styles.nodes} aria-label={t('dataflow.title')}>
+            {places.map(({ id, x, y }) => (
+              <li
+                key={id}
+                className={styles.place}
+                style={{ left: x, top: y, ...NODE }}
+              >
+                <FlowNodeBox
+                  node={byId.get(id)!}
+                  neighbours={neighboursOf(id)}
+                  stale={view.verdict.stale}
+                  onUnfold={() => setUnfolded(true)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      {cyclesOf(graph).map(loop => (
+        <Text as="p" key={loop.join(' ')} color="secondary">
+          {t('dataflow.cycle', {
+            way: [...loop, loop[0]].map(nameOf).join(' → '),
+          })}
+        </Text>
+      ))}
+      <Ground view={view} />
+      <Flex justify="between" align="center" className={styles.foot}>
+        <Legend />
+        {folds && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setUnfolded(!unfolded)}
+          >
+            {unfolded
+              ? t('dataflow.fold')
+              : t('dataflow.unfoldAll', {
+                  number: String(whole.nodes.length),
+                })}
+          </Button>
+        )}
+      </Flex>
+    </Flex>
   );
-}
-
-/** Every edge means the same here: the data goes that way. */
-function NoLabel() {
-  return <g />;
 }

@@ -1,1 +1,3 @@
-export { PartsTable } from './PartsTable';
+export { JobsTable } from './JobsTable';
+export { OthersTable } from './OthersTable';
+export { TopicsTable } from './TopicsTable';

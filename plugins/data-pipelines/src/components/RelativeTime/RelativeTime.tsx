@@ -21,7 +21,7 @@ const tickers = new Set<(now: number) => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /** One timer for all times on the page, however many rows there are. */
-function useNow() {
+export function useNow() {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     tickers.add(setNow);

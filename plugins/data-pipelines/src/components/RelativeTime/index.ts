@@ -1,1 +1,1 @@
-export { RelativeTime } from './RelativeTime';
+export { RelativeTime, useNow } from './RelativeTime';

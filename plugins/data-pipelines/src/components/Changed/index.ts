@@ -1,0 +1,2 @@
+export { Changed } from './Changed';
+export { useChanged } from './useChanged';

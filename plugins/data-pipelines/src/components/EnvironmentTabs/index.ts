@@ -1,0 +1,2 @@
+export { EnvironmentTabs } from './EnvironmentTabs';
+export { useEnvironment } from './useEnvironment';

@@ -1,0 +1,133 @@
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { createApiRef } from '@backstage/core-plugin-api';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { JobPageView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { screen, within } from '@testing-library/react';
+import { PipelinesApi, pipelinesApiRef } from '../../api/PipelinesApi';
+import { EntityJobContent } from '../../legacy';
+import { entry, jobPage, sparkJob } from '../__testUtils__/views';
+
+const kubernetesApiRef = createApiRef<object>({
+  id: 'plugin.kubernetes.service',
+});
+
+async function show(view: JobPageView, options: { kubernetes?: boolean } = {}) {
+  const api: Partial<PipelinesApi> = {
+    getJob: async () => view,
+    getJobHistory: async () => ({
+      items: [entry({ kind: 'restart', what: 'The job', count: 4 })],
+    }),
+  };
+  const entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'sessionize',
+      namespace: 'default',
+      annotations: {
+        'backstage.io/kubernetes-label-selector': 'headworks.dev/job=x',
+      },
+    },
+    spec: { type: `${view.engine}-job` },
+  };
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [pipelinesApiRef, api],
+        ...(options.kubernetes ? [[kubernetesApiRef, {}] as const] : []),
+      ]}
+    >
+      <EntityProvider entity={entity}>
+        <EntityJobContent />
+      </EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+// A page's code is loaded when it is first needed: here, within no test's time.
+beforeAll(() => import('.'));
+
+describe('the page of a job', () => {
+  it('answers what is wrong and what to do', async () => {
+    await show(jobPage());
+    const verdict = await screen.findByTestId('verdict');
+    expect(verdict).toHaveTextContent(/Degraded.*A pod cannot start/);
+    expect(verdict).toHaveTextContent('→ Check the image name');
+  });
+
+  it('tells what runs, with units', async () => {
+    await show(jobPage());
+    const fact = async (name: string) =>
+      (await screen.findByText(name, { selector: 'dt' })).parentElement;
+    expect(await fact('Version')).toHaveTextContent('Flink 2.1');
+    expect(await fact('CPU')).toHaveTextContent('4.5 cores');
+    expect(await fact('Memory')).toHaveTextContent('9.5 GiB');
+    expect(await fact('Last checkpoint')).toHaveTextContent(
+      /took 8 s, 4\.2 GiB/,
+    );
+    expect(
+      screen.getByTitle(/^registry\.example\.com\/.*@sha256:0a1b2c3d/),
+    ).toBeInTheDocument();
+  });
+
+  it('leaves out what it does not know, and speaks of executors for Spark', async () => {
+    const view = jobPage({ job: sparkJob('report'), pods: [], events: [] });
+    await show({ ...view, engine: 'spark' });
+    expect(await screen.findByText('Executors')).toBeInTheDocument();
+    expect(screen.getByText('0 3 * * * (Europe/Berlin)')).toBeInTheDocument();
+    expect(screen.queryByText('Last checkpoint')).not.toBeInTheDocument();
+    expect(screen.getByText('There are no pods')).toBeInTheDocument();
+    expect(screen.getByText('No events')).toBeInTheDocument();
+  });
+
+  it('puts the pod with a problem first, and says it', async () => {
+    await show(jobPage());
+    const pods = await screen.findByRole('grid', { name: 'Pods' });
+    const [, first] = within(pods).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /taskmanager-1-2.*Pending, not ready.*No node has room for it/,
+    );
+  });
+
+  it('leads to pods and logs only where plugin-kubernetes is', async () => {
+    const { unmount } = await show(jobPage(), { kubernetes: true });
+    expect(
+      await screen.findByText('Pods and logs on the Kubernetes tab'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('link', { name: /^Logs of / })).toHaveLength(2);
+    unmount();
+    await show(jobPage());
+    await screen.findByTestId('verdict');
+    expect(screen.queryByText(/Kubernetes tab/)).not.toBeInTheDocument();
+  });
+
+  it('leads to the pipeline, and to the object in a terminal', async () => {
+    await show(jobPage());
+    expect(await screen.findByText('Its pipeline')).toHaveAttribute(
+      'href',
+      '/catalog/default/component/clickstream/pipeline',
+    );
+    expect(
+      screen.getByText(
+        'kubectl describe flinkdeployments.v1beta1.flink.apache.org clickstream-sessionize --namespace data',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('tells what Kubernetes said and what happened', async () => {
+    await show(jobPage());
+    const events = await screen.findByRole('list', {
+      name: 'Events of Kubernetes',
+    });
+    expect(events).toHaveTextContent(
+      /3 Insufficient memory.*FailedScheduling · Pod\/.* · 14 times/,
+    );
+    expect(
+      await screen.findByText('The job restarted 4 times'),
+    ).toBeInTheDocument();
+  });
+});

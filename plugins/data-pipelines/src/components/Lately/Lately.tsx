@@ -1,0 +1,182 @@
+import {
+  Button,
+  Card,
+  CardBody,
+  CardHeader,
+  Flex,
+  Select,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import {
+  HistoryKind,
+  HistoryPage,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { useMemo, useRef, useState } from 'react';
+import { EntityName, HistoryRequest } from '../../api/PipelinesApi';
+import { useJobHistory, usePipelineHistory } from '../../hooks';
+import { useText } from '../../translations';
+import { Empty, Failed } from '../states';
+import { EntryLine } from './EntryLine';
+import { foldEntries } from './foldEntries';
+import styles from './Lately.module.css';
+
+const ALL = 'all';
+const KINDS: readonly HistoryKind[] = [
+  'transition',
+  'upgrade',
+  'run',
+  'restart',
+  'snapshot',
+  'event',
+];
+const PAGE = 20;
+/** The API gives no more at once. */
+const MOST = 500;
+
+/** What happened to a pipeline or to one of its jobs, newest first. */
+export function Lately(props: {
+  of: 'pipeline' | 'job';
+  entity: EntityName;
+  environment: string;
+}) {
+  const { of, entity, environment } = props;
+  const t = useText();
+  const [kind, setKind] = useState<HistoryKind | typeof ALL>(ALL);
+  const Content = of === 'pipeline' ? OfPipeline : OfJob;
+  return (
+    <Card>
+      <CardHeader>
+        <Flex justify="between" align="center" className={styles.head}>
+          <Text as="h3" weight="bold">
+            {t('history.title')}
+          </Text>
+          <Select
+            className={styles.filter}
+            aria-label={t('history.filter')}
+            size="small"
+            value={kind}
+            options={[
+              { value: ALL, label: t('history.all') },
+              ...KINDS.map(value => ({
+                value,
+                label: t(`history.kinds.${value}`),
+              })),
+            ]}
+            onChange={value => setKind(KINDS.find(one => one === value) ?? ALL)}
+          />
+        </Flex>
+      </CardHeader>
+      <CardBody>
+        <Content
+          // Another question begins anew, with its own first page.
+          key={`${environment} ${kind}`}
+          entity={entity}
+          environment={environment}
+          kind={kind === ALL ? undefined : kind}
+          onAll={() => setKind(ALL)}
+        />
+      </CardBody>
+    </Card>
+  );
+}
+
+interface EntriesProps {
+  entity: EntityName;
+  environment: string;
+  kind?: HistoryKind;
+  onAll: () => void;
+}
+
+function OfPipeline(props: EntriesProps) {
+  const { request, more } = useRequest(props);
+  const live = usePipelineHistory(props.entity, request);
+  return <Entries {...props} live={live} more={more} withObject />;
+}
+
+function OfJob(props: EntriesProps) {
+  const { request, more } = useRequest(props);
+  const live = useJobHistory(props.entity, request);
+  return <Entries {...props} live={live} more={more} withObject={false} />;
+}
+
+function useRequest({ environment, kind }: EntriesProps) {
+  const [limit, setLimit] = useState(PAGE);
+  const request = useMemo<HistoryRequest>(
+    () => ({ environment, limit, ...(kind && { kind: [kind] }) }),
+    [environment, kind, limit],
+  );
+  const more =
+    limit < MOST ? () => setLimit(Math.min(MOST, limit + 2 * PAGE)) : undefined;
+  return { request, more };
+}
+
+function Entries(
+  props: EntriesProps & {
+    live: ReturnType<typeof usePipelineHistory>;
+    more?: () => void;
+    withObject: boolean;
+  },
+) {
+  const { live, more, kind, onAll, withObject } = props;
+  const { error, updatedAt, reload, loading } = live;
+  const t = useText();
+  // While more of it is loaded, what is there stays there.
+  const last = useRef<HistoryPage>();
+  last.current = live.data ?? last.current;
+  const data = last.current;
+  return (
+    <Flex direction="column" gap="3" aria-busy={loading}>
+      {error && <Failed error={error} updatedAt={updatedAt} onRetry={reload} />}
+      {!data && !error && <LoadingEntries />}
+      {data?.items.length === 0 &&
+        (kind ? (
+          <Empty title={t('history.noMatch')}>
+            <Text>{t('history.noMatchHint')}</Text>
+            <Flex>
+              <Button size="small" variant="secondary" onPress={onAll}>
+                {t('history.showAll')}
+              </Button>
+            </Flex>
+          </Empty>
+        ) : (
+          <Empty title={t('history.empty')}>
+            <Text>{t('history.emptyHint')}</Text>
+          </Empty>
+        ))}
+      {data && data.items.length > 0 && (
+        <ol className={styles.list} aria-label={t('history.title')}>
+          {foldEntries(data.items).map(entry => (
+            <EntryLine
+              key={entry.newest.id}
+              entry={entry}
+              withObject={withObject}
+            />
+          ))}
+        </ol>
+      )}
+      {data?.nextCursor && more && (
+        <Flex>
+          <Button size="small" variant="secondary" onPress={more}>
+            {t('history.older')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function LoadingEntries() {
+  const t = useText();
+  return (
+    <div role="status" aria-busy="true" aria-label={t('common.state.loading')}>
+      {Array.from({ length: 4 }, (_, row) => (
+        <div key={row} className={styles.skeleton}>
+          <Skeleton width={16} height={16} />
+          <Skeleton width="70%" height={16} />
+          <Skeleton width="80%" height={16} />
+        </div>
+      ))}
+    </div>
+  );
+}

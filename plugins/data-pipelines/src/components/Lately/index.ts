@@ -1,0 +1,2 @@
+export { Lately } from './Lately';
+export { cutLong } from './sentences/because';

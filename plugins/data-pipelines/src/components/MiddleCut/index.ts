@@ -1,0 +1,1 @@
+export { MiddleCut } from './MiddleCut';

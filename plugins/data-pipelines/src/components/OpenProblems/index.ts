@@ -1,0 +1,1 @@
+export { OpenProblems } from './OpenProblems';

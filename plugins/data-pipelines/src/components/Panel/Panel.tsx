@@ -1,0 +1,26 @@
+import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { ReactNode } from 'react';
+import styles from './Panel.module.css';
+
+/** A part of a page with its heading. */
+export function Panel(props: {
+  title: string;
+  /** Beside the heading. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const { title, aside, children } = props;
+  return (
+    <Card>
+      <CardHeader>
+        <Flex justify="between" align="center" className={styles.head}>
+          <Text as="h3" weight="bold">
+            {title}
+          </Text>
+          {aside}
+        </Flex>
+      </CardHeader>
+      <CardBody>{children}</CardBody>
+    </Card>
+  );
+}
