@@ -18,6 +18,8 @@ interface WithStatus extends KubernetesObject {
   status?: {
     state?: string;
     path?: string;
+    nodeIds?: number[];
+    readyPods?: number;
     applicationState?: { state: string };
     conditions?: Array<{ type: string; status: string }>;
   };
@@ -178,6 +180,44 @@ describe('the playground cluster', () => {
     expect(refused.status?.conditions).toMatchObject([
       { type: 'Ready', status: 'False', reason: 'KafkaError' },
     ]);
+  });
+
+  it('runs the brokers of a cluster, and breaks one that it is asked to', async () => {
+    const podSet =
+      '/apis/core.strimzi.io/v1/namespaces/kafka/strimzipodsets/analytics-dual';
+    const ready = (count: number) =>
+      until<WithStatus>(podSet, object => object.status?.readyPods === count);
+    await until<WithStatus>(
+      `${STRIMZI}/kafkanodepools/dual`,
+      ({ status }) => status?.nodeIds?.length === 3,
+    );
+    await until<KubernetesObject>(podSet, () => true);
+    expect((await ready(3)).status).toMatchObject({ pods: 3, readyPods: 3 });
+
+    const fail = (what: string | null) =>
+      cluster.client.merge(`${STRIMZI}/kafkas/analytics`, {
+        metadata: { annotations: { 'simulated.headworks.dev/fail': what } },
+      });
+    await fail('broker');
+    expect((await ready(2)).status?.readyPods).toBe(2);
+    const kafka = await cluster.client.get<WithStatus>(
+      `${STRIMZI}/kafkas/analytics`,
+    );
+    expect(kafka.status?.conditions).toMatchObject([
+      { type: 'Ready', status: 'True' },
+    ]);
+    const pod = await cluster.client.get<KubernetesObject>(
+      '/api/v1/namespaces/kafka/pods/analytics-dual-2',
+    );
+    expect(pod).toMatchObject({
+      status: {
+        containerStatuses: [
+          { state: { waiting: { reason: 'ImagePullBackOff' } } },
+        ],
+      },
+    });
+    await fail(null);
+    expect((await ready(3)).status?.readyPods).toBe(3);
   });
 
   it('runs a Spark application to its end', async () => {

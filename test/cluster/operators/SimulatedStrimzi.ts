@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApiError, ClusterClient, KubernetesObject } from '../client';
+import { simulateNodePools, simulatePodSets } from './SimulatedStrimziPods';
 import { watchLoop } from './watchLoop';
 
 const API = '/apis/kafka.strimzi.io/v1';
@@ -27,10 +28,12 @@ interface Options {
   log: (line: string) => void;
 }
 
-/** Plays Strimzi 1.2.0 after what was observed of it: clusters, topics and users. */
+/** Plays Strimzi 1.2.0 after what was observed of it: clusters with their pods, topics and users. */
 export function SimulatedStrimzi(options: Options) {
   const loops = [
     simulateKafka(options),
+    simulateNodePools(options),
+    simulatePodSets(options),
     simulateTopics(options),
     simulateUsers(options),
   ];
