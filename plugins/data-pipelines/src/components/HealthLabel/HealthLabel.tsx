@@ -26,7 +26,7 @@ export function HealthLabel(props: { health: Health; stale?: boolean }) {
   const { health, stale } = props;
   const t = useText();
   return (
-    <span className={`${styles.label} ${LOOKS[health].className}`}>
+    <span className={styles.label}>
       <Icon health={health} />
       {t(`common.health.${health}`)}
       {stale && (
@@ -53,9 +53,7 @@ export function NamedHealth(props: {
   ].join(', ');
   return (
     <span className={styles.named} title={`${name}: ${word}`}>
-      <span className={LOOKS[health].className}>
-        <Icon health={health} />
-      </span>
+      <Icon health={health} />
       {name}
       <VisuallyHidden>: {word}</VisuallyHidden>
     </span>
@@ -64,7 +62,10 @@ export function NamedHealth(props: {
 
 function Icon({ health }: { health: Health }) {
   return (
-    <span className={styles.icon} aria-hidden="true">
+    <span
+      className={`${styles.icon} ${LOOKS[health].className}`}
+      aria-hidden="true"
+    >
       {LOOKS[health].icon}
     </span>
   );
