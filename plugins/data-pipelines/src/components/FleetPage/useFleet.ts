@@ -1,5 +1,5 @@
 import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Pipelines, usePipelines } from '../../hooks';
 import { FleetParams, readParams, Tab, withParams } from './fleetParams';
@@ -26,20 +26,20 @@ export function useFleet(): Fleet {
   const params = readParams(search);
   const whose = useWhose();
   const owners = whose?.mine.owner ?? [];
-  const preferred = useRef<Tab>();
-  const tab = params.tab ?? preferred.current ?? 'mine';
+  const [preferred, setPreferred] = useState<Tab>();
+  const tab = params.tab ?? preferred ?? 'mine';
   const query = whose && queryOf(params, whose[tab]);
   const pipelines = usePipelines(query);
 
   const { data, pending } = pipelines;
-  if (!preferred.current && data && !pending) {
+  if (!preferred && data && !pending) {
     // Decided once: what changes later must not turn the page over.
     const mine = owners.some(owner => data.facets.owner[owner]);
-    preferred.current = mine ? 'mine' : 'all';
+    setPreferred(mine ? 'mine' : 'all');
   }
   return {
     params,
-    tab: params.tab ?? preferred.current ?? 'mine',
+    tab,
     owners,
     question: JSON.stringify(query),
     pipelines,
