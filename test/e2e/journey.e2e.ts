@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { ClusterClient, KubernetesObject } from '../cluster/client';
+import { violationsOf } from './axe';
 import { screenshot, startBrowser } from './browser';
 import { Portal } from './portal';
 import { processesOf } from './processes';
@@ -76,6 +77,16 @@ describe('a person with a browser', () => {
       expect(rows[1]).toContain('cannot be pulled');
       await page.getByText('operators are simulated').waitFor();
       await screenshot(page, '1-fleet');
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate(
+          name => window.localStorage.setItem('theme', name),
+          theme,
+        );
+        await open('/');
+        await table.getByRole('row', { name: /Payments/ }).waitFor();
+        expect(await violationsOf(page, 'body')).toEqual([]);
+        await screenshot(page, `1-fleet-${theme}`);
+      }
     },
   );
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { FleetPage } from '../FleetPage';
 import { Loading } from '../states';
 
@@ -7,19 +7,17 @@ const CollectorPage = lazy(() =>
   import('../CollectorPage').then(m => ({ default: m.CollectorPage })),
 );
 
-/** The fleet, and below it how the portal is informed, which few may see. */
+/**
+ * The fleet; at `?view=collector` how the portal is informed. A page of its
+ * own would be in everybody's navigation, and one below the fleet's address is
+ * not found where that is the portal's root.
+ */
 export function Pages() {
+  const [params] = useSearchParams();
+  if (params.get('view') !== 'collector') return <FleetPage />;
   return (
-    <Routes>
-      <Route path="/" element={<FleetPage />} />
-      <Route
-        path="/collector"
-        element={
-          <Suspense fallback={<Loading rows={8} />}>
-            <CollectorPage />
-          </Suspense>
-        }
-      />
-    </Routes>
+    <Suspense fallback={<Loading rows={8} />}>
+      <CollectorPage />
+    </Suspense>
   );
 }
