@@ -15,6 +15,7 @@ export const collector = {
   clock: 'Its clock differs from the portal by {{number}} s.',
   buffered:
     'Something between the portal and this cluster holds changes back: they arrive late, and in batches.',
+  cut: 'Something between the portal and this cluster ends watches early: the portal begins them again.',
   kind: 'Kind',
   version: 'Version',
   stateColumn: 'State',

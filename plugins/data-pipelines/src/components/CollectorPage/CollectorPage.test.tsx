@@ -17,6 +17,7 @@ const view: CollectorView = {
       asOf: '2026-11-24T10:00:00Z',
       clockAhead: 42,
       buffered: true,
+      cut: true,
       resources: [
         {
           resource: 'flinkdeployments.flink.apache.org',

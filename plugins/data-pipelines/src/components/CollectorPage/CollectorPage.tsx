@@ -84,11 +84,12 @@ function Clusters() {
 
 function Cluster({ cluster }: { cluster: CollectorClusterView }) {
   const t = useText();
-  const { name, status, asOf, error, clockAhead, buffered, resources } =
+  const { name, status, asOf, error, clockAhead, buffered, cut, resources } =
     cluster;
   const problems = [
     ...(error ? [error] : []),
     ...(buffered ? [t('collector.buffered')] : []),
+    ...(cut ? [t('collector.cut')] : []),
     ...(clockAhead !== undefined && Math.abs(clockAhead) >= CLOCK
       ? [t('collector.clock', { number: String(Math.round(clockAhead)) })]
       : []),
