@@ -235,6 +235,7 @@ describe('a person with a browser', () => {
       .waitFor({ timeout: 90_000 });
     const topics = page.getByRole('grid', { name: 'Topics' });
     expect(await topics.getByText('Healthy').count()).toBe(2);
+    await page.getByRole('link', { name: /^Flink job sum Healthy/ }).waitFor();
     await screenshot(page, '8-pipeline-healthy');
   });
 
@@ -262,6 +263,13 @@ describe('a person with a browser', () => {
       .getByText(/purchases: The topic is not ready/)
       .waitFor();
     expect(Date.now() - began).toBeLessThan(2000);
+    await page
+      .getByRole('list', { name: 'Open problems' })
+      .getByText(/The topic is not ready/)
+      .waitFor();
+    await page
+      .getByRole('link', { name: /^Topic purchases Degraded/ })
+      .waitFor();
     await screenshot(page, '9-pipeline-degraded');
   });
 

@@ -1,11 +1,11 @@
 /** The drawing of topics and jobs. */
 export const dataflow = {
   title: 'Dataflow',
-  named: {
-    topic: 'Topic {{name}}',
-    flink: 'Flink job {{name}}',
-    spark: 'Spark job {{name}}',
-    outside: '{{name}}, outside of this pipeline',
+  kind: {
+    topic: 'Topic',
+    flink: 'Flink job',
+    spark: 'Spark job',
+    outside: 'Outside of this pipeline:',
   },
   group: {
     topic_one: '{{count}} topic',

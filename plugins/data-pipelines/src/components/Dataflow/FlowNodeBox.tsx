@@ -1,4 +1,5 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { VisuallyHidden } from '@backstage/ui';
 import {
   RiArrowRightUpLine,
   RiCpuLine,
@@ -42,18 +43,15 @@ export function FlowNodeBox(props: {
     others.length > 0
       ? t(`dataflow.group.${kind}`, { count: parts.length })
       : first.name;
-  const label = [
-    others.length > 0 ? name : t(`dataflow.named.${kind}`, { name }),
-    ...(health ? [t(`common.health.${health}`)] : []),
-    ...(facts ? [facts] : []),
-    neighbours,
-  ].join('. ');
   const content = (
     <>
+      {others.length === 0 && (
+        <VisuallyHidden>{t(`dataflow.kind.${kind}`)} </VisuallyHidden>
+      )}
       <span className={styles.name}>
         <Icon size={16} aria-hidden="true" className={styles.icon} />
-        <MiddleCut text={name} />
-      </span>
+        {others.length > 0 ? name : <MiddleCut text={name} />}
+      </span>{' '}
       <span className={styles.health}>
         {health ? (
           <Changed value={health}>
@@ -62,8 +60,9 @@ export function FlowNodeBox(props: {
         ) : (
           t('dataflow.outside')
         )}
-      </span>
+      </span>{' '}
       <span className={styles.facts}>{facts}</span>
+      <VisuallyHidden> {neighbours}</VisuallyHidden>
     </>
   );
   const look = {
@@ -76,7 +75,6 @@ export function FlowNodeBox(props: {
       <button
         type="button"
         {...look}
-        aria-label={label}
         title={parts.map(part => part.name).join('\n')}
         onClick={onUnfold}
       >
@@ -89,7 +87,6 @@ export function FlowNodeBox(props: {
     <Link
       {...look}
       to={kind === 'flink' || kind === 'spark' ? `${page}/job` : page}
-      aria-label={label}
       title={first.view?.report.message}
     >
       {content}

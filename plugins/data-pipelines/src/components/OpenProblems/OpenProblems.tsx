@@ -29,7 +29,11 @@ export function OpenProblems(props: { view: EnvironmentView }) {
             </Changed>
             <div className={styles.what}>
               {entityRef ? (
-                <EntityRefLink entityRef={entityRef} hideIcon>
+                <EntityRefLink
+                  entityRef={entityRef}
+                  hideIcon
+                  underline="always"
+                >
                   {name}
                 </EntityRefLink>
               ) : (
