@@ -91,6 +91,15 @@ describe('pipelines found in a cluster', () => {
     expect(job.metadata.annotations?.['headworks.dev/objects']).toBe(
       `pipelines=flinkdeployments.flink.apache.org/${NAMESPACE}/billing`,
     );
+    const view = await eventually(async () => {
+      const response = await call('data-pipelines/pipelines/default/billing');
+      const seen = (await response.json()) as PipelineView;
+      return seen.environments?.[0]?.jobs[0]?.object ? seen : undefined;
+    });
+    expect(view.environments[0].jobs[0].object).toMatchObject({
+      kind: 'FlinkDeployment',
+      name: 'billing',
+    });
   });
 
   it('are told to services only', async () => {

@@ -18,16 +18,14 @@ export class SignalPublisher {
     this.#logger = options.logger;
   }
 
-  /** @param names - names of pipelines; `*` for all */
-  changed(names: Iterable<string>) {
-    for (const name of names) this.#changed.add(name);
+  /** @param refs - entity refs of pipelines; `*` for all */
+  changed(refs: Iterable<string>) {
+    for (const ref of refs) this.#changed.add(ref);
     this.#timer ??= setTimeout(() => this.#publish(), BATCH);
   }
 
   async #publish() {
-    const refs = [...this.#changed].map(name =>
-      name === '*' ? name : `component:default/${name}`,
-    );
+    const refs = [...this.#changed];
     this.#changed.clear();
     this.#timer = undefined;
     try {

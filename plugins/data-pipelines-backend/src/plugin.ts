@@ -5,18 +5,17 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import {
-  dataPipelinesPermissions,
-  LABEL_PIPELINE,
-} from '@headworks/backstage-plugin-data-pipelines-common';
+import { dataPipelinesPermissions } from '@headworks/backstage-plugin-data-pipelines-common';
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
 import { WriteAccess } from './actions/WriteAccess';
 import { catalogClaims } from './collector/catalogClaims';
 import { Collector } from './collector/Collector';
 import { offerCollectorMetrics } from './collector/collectorMetrics';
-import { PipelineIndex } from './collector/PipelineIndex';
+import { pipelinesOf } from './collector/pipelinesOf';
+import { DeclaredPipelines } from './declared/DeclaredPipelines';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
+import { Fleet } from './fleet/Fleet';
 import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
@@ -27,6 +26,7 @@ import { createRouter } from './http/router';
 import { ClusterPickers } from './pickers/ClusterPickers';
 import { createPreviewService } from './preview/createPreviewService';
 import { PipelineService } from './service/PipelineService';
+import { Visibility } from './visibility/Visibility';
 import { SignalPublisher } from './SignalPublisher';
 
 /**
@@ -60,35 +60,21 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const { access, catalog, config, lifecycle, logger, signals } = deps;
         const drift = createDriftService(deps);
         const publisher = new SignalPublisher({ signals, logger });
-        const collector = new Collector({
-          access,
-          logger,
-          onClusterChange: () => publisher.changed(['*']),
-        });
+        const { auth, httpAuth, permissions } = deps;
+        const collector = new Collector({ access, logger });
         offerCollectorMetrics({
           metrics: deps.metrics,
           status: () => collector.status(),
         });
-        const index = new PipelineIndex({
-          source: cluster => collector.source(cluster),
+        const declared = new DeclaredPipelines({ auth, catalog, logger });
+        const fleet = new Fleet({
+          collector,
+          declared,
+          onViews: refs => publisher.changed(refs),
         });
-        collector.subscribe(changes => {
-          const names = new Set(
-            changes.flatMap(({ resource, before, after }) =>
-              [before, after].flatMap(
-                object =>
-                  object?.metadata.labels[LABEL_PIPELINE] ??
-                  // A snapshot that somebody made by hand has no label.
-                  (resource === 'flinkstatesnapshots.flink.apache.org'
-                    ? '*'
-                    : []),
-              ),
-            ),
-          );
-          if (names.size === 0) return;
-          publisher.changed(names);
-          drift.changed(names);
-        });
+        declared.subscribe(refs => fleet.declare(refs));
+        collector.subscribe(changes => fleet.touch(changes));
+        collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
         const simulated = new Map(
           (
             config.getOptionalConfigArray('dataPipelines.clusters') ?? []
@@ -97,10 +83,22 @@ export const dataPipelinesPlugin = createBackendPlugin({
             return sentence ? [[cluster.getString('name'), sentence]] : [];
           }),
         );
-        const history = await createHistory({ ...deps, collector });
+        const service = new PipelineService({
+          catalog,
+          collector,
+          declared,
+          fleet,
+          simulated,
+          visibility: new Visibility({ auth, catalog, permissions }),
+        });
+        collector.subscribeClusters(cluster => {
+          service.clusterChanged();
+          fleet.clusterChanged(cluster);
+          publisher.changed(['*']);
+        });
+        const history = await createHistory({ ...deps, collector, declared });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
-        const { auth, httpAuth } = deps;
         // Before the router whose bodies are small.
         deps.httpRouter.use(
           createPreviewRouter({ auth, httpAuth, service: previews }),
@@ -120,7 +118,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
             pickers: new ClusterPickers({
               access,
               collector,
-              index,
               simulated,
             }),
           }),
@@ -130,12 +127,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             permissions: deps.permissions,
             auditor: deps.auditor,
-            service: new PipelineService({
-              catalog,
-              collector,
-              index,
-              simulated,
-            }),
+            service,
             write: WriteAccess.fromConfig(config),
           }),
         );
@@ -151,8 +143,14 @@ export const dataPipelinesPlugin = createBackendPlugin({
         );
         lifecycle.addStartupHook(() => {
           collector.start();
+          declared.start();
+          fleet.start();
         });
-        lifecycle.addShutdownHook(() => collector.stop());
+        lifecycle.addShutdownHook(() => {
+          fleet.stop();
+          declared.stop();
+          collector.stop();
+        });
         lifecycle.addShutdownHook(() => previews.stop());
       },
     });

@@ -6,6 +6,7 @@ export * from './dataflow/layout';
 export * from './dataflow/path';
 export * from './dataflow/sentences';
 export * from './environments';
+export * from './facts/flinkFacts';
 export * from './facts/kafkaClusterFacts';
 export * from './facts/kafkaOfTopic';
 export * from './facts/sparkFacts';

@@ -35,7 +35,7 @@ export class Collector {
   readonly #logger: LoggerService;
   readonly #changes: ChangeQueue;
   readonly #watchSeconds: number;
-  readonly #onClusterChange: (cluster: string) => void;
+  readonly #clusterListeners = new Set<(cluster: string) => void>();
   readonly #clusters = new Map<string, ClusterFollower>();
   /** Ends the following of a cluster. */
   readonly #ends = new Map<string, AbortController>();
@@ -44,8 +44,6 @@ export class Collector {
   constructor(options: {
     access: ClusterAccess;
     logger: LoggerService;
-    /** Called when a cluster is lost or found, or there is something new to be said of it. */
-    onClusterChange?: (cluster: string) => void;
     /** How long a watch is open before it is renewed; 30 by default. */
     watchSeconds?: number;
   }) {
@@ -53,7 +51,6 @@ export class Collector {
     this.#logger = options.logger;
     this.#changes = new ChangeQueue(options);
     this.#watchSeconds = options.watchSeconds ?? WATCH_SECONDS;
-    this.#onClusterChange = options.onClusterChange ?? (() => {});
   }
 
   /** Begins; the clusters are asked for until the Kubernetes plugin answers. */
@@ -125,6 +122,11 @@ export class Collector {
     return this.#changes.subscribe(listener);
   }
 
+  /** Tells when a cluster is lost or found, or there is something new to be said of it. */
+  subscribeClusters(listener: (cluster: string) => void) {
+    this.#clusterListeners.add(listener);
+  }
+
   #follow(clusters: ReadonlyArray<{ name: string; unsupported?: string }>) {
     const named = new Set(clusters.map(({ name }) => name));
     for (const name of this.names().filter(one => !named.has(one))) {
@@ -141,7 +143,9 @@ export class Collector {
         watchSeconds: this.#watchSeconds,
         changes: this.#changes,
         logger: this.#logger,
-        onView: () => this.#onClusterChange(cluster.name),
+        onView: () => {
+          for (const tell of this.#clusterListeners) tell(cluster.name);
+        },
       });
       const end = new AbortController();
       this.#clusters.set(cluster.name, follower);

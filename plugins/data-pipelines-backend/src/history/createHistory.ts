@@ -1,13 +1,12 @@
 import {
-  AuthService,
   DatabaseService,
   LifecycleService,
   LoggerService,
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Collector } from '../collector/Collector';
+import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { HistoryStore } from './HistoryStore';
 import { readHistoryConfig } from './readHistoryConfig';
@@ -18,7 +17,7 @@ import { HistoryRecorder } from './recorder/HistoryRecorder';
 import { repeat } from './recorder/repeat';
 import { HistoryWriter } from './writer/HistoryWriter';
 
-const ASK_CATALOG = 30_000;
+const LOOK_AT_CATALOG = 1_000;
 const LOOK_FOR_CLUSTERS = 500;
 const LOOK_AGAIN = 15_000;
 const SWEEP = 60_000;
@@ -26,11 +25,10 @@ const TOUCH_EVERY = 24 * 60 * 60_000;
 
 /** Begins to keep the history, from the portal's start to its end. */
 export async function createHistory(deps: {
-  auth: AuthService;
-  catalog: CatalogService;
   collector: Collector;
   config: RootConfigService;
   database: DatabaseService;
+  declared: DeclaredPipelines;
   lifecycle: LifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
@@ -83,8 +81,8 @@ export async function createHistory(deps: {
   let touched = Date.now();
   const signal = new AbortController();
   lifecycle.addStartupHook(() => {
-    repeat(signal.signal, ASK_CATALOG, async () => {
-      if (await claims.refresh()) {
+    repeat(signal.signal, LOOK_AT_CATALOG, async () => {
+      if (claims.refresh()) {
         for (const cluster of collector.names()) await catchUp(cluster);
       }
     });

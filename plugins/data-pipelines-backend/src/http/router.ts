@@ -11,6 +11,8 @@ import Router from 'express-promise-router';
 import { takeSavepoint } from '../actions/takeSavepoint';
 import { WriteAccess } from '../actions/WriteAccess';
 import { PipelineService } from '../service/PipelineService';
+import { readPipelineQuery } from './readPipelineQuery';
+import { sendVersioned } from './sendVersioned';
 
 /** The HTTP API; no logic of its own. */
 export function createRouter(options: {
@@ -26,12 +28,22 @@ export function createRouter(options: {
 
   router.get('/pipelines', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    response.json(await service.list(credentials));
+    const query = readPipelineQuery(request.query);
+    sendVersioned(request, response, await service.list(query, credentials));
   });
 
   router.get('/pipelines/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    response.json(await service.view(request.params, credentials));
+    sendVersioned(
+      request,
+      response,
+      await service.view(request.params, credentials),
+    );
+  });
+
+  router.get('/jobs/:namespace/:name', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    response.json(await service.job(request.params, credentials));
   });
 
   router.get('/jobs/:namespace/:name/state', async (request, response) => {

@@ -11,7 +11,6 @@ import {
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../collector/Collector';
 import { failureSentence } from '../collector/failure';
-import { PipelineIndex } from '../collector/PipelineIndex';
 import { Shared } from '../drift/Shared';
 import { kafkaChoices, RawKafka, RawNodePool } from './kafkaChoices';
 import { listAll } from './listAll';
@@ -27,7 +26,6 @@ const STRIMZI = '/apis/kafka.strimzi.io/v1';
 export class ClusterPickers {
   readonly #access: ClusterAccess;
   readonly #collector: Collector;
-  readonly #index: PipelineIndex;
   /** cluster → what is simulated there */
   readonly #simulated: ReadonlyMap<string, string>;
   readonly #lists = new Shared<RawObject[]>({ milliseconds: KEPT });
@@ -35,12 +33,10 @@ export class ClusterPickers {
   constructor(options: {
     access: ClusterAccess;
     collector: Collector;
-    index: PipelineIndex;
     simulated: ReadonlyMap<string, string>;
   }) {
     this.#access = options.access;
     this.#collector = options.collector;
-    this.#index = options.index;
     this.#simulated = options.simulated;
   }
 
@@ -82,10 +78,13 @@ export class ClusterPickers {
     kafka: string;
   }): KafkaTopicList {
     const { error, status } = this.#known(of.cluster);
-    const items = this.#index
-      .inNamespace(of.cluster, 'kafkatopics.kafka.strimzi.io', of.namespace)
-      .filter(
-        ({ metadata }) => metadata.labels['strimzi.io/cluster'] === of.kafka,
+    const items = this.#collector
+      .source(of.cluster)
+      .labelled(
+        'kafkatopics.kafka.strimzi.io',
+        of.namespace,
+        'strimzi.io/cluster',
+        of.kafka,
       )
       .map(({ metadata, spec }) => ({
         name: spec.topicName ?? metadata.name,

@@ -1,251 +1,231 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterView,
-  EnvironmentView,
+  JobPageView,
   JobStateView,
-  LABEL_PIPELINE,
   PipelineList,
-  PipelineSummary,
+  PipelineQuery,
   PipelineView,
-  snapshotsOf,
-  TYPE_FLINK_JOB,
-  TYPE_KAFKA_TOPIC,
-  TYPE_PIPELINE,
-  TYPE_SPARK_JOB,
-  Verdict,
-  worstVerdict,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Collector } from '../collector/Collector';
-import { PipelineIndex } from '../collector/PipelineIndex';
-import { DeclaredPipeline, declaredPipeline, pipelineNameOf } from './entities';
-import { environmentView } from './environmentView';
-import { findComponent } from './findComponent';
+import { DeclaredPipelines } from '../declared/DeclaredPipelines';
+import { Fleet, FleetEntry } from '../fleet/Fleet';
+import { pipelineVerdict } from '../fleet/summary';
+import { Visibility, Visible } from '../visibility/Visibility';
+import { jobStateView } from './jobStateView';
+import { jobPageView } from './jobPageView';
+import { listPipelines } from './listPipelines';
 
-const PART_TYPES = [TYPE_FLINK_JOB, TYPE_SPARK_JOB, TYPE_KAFKA_TOPIC];
+/** An entity by namespace and name. */
+export interface Name {
+  namespace: string;
+  name: string;
+}
+
+/** An answer, with an id that is another when the answer would be. */
+export interface Versioned<T> {
+  version: string;
+  value(): T;
+}
 
 /**
- * Views for the pages: what the catalog shows to the viewer, joined with what
- * the index knows. Asks no cluster.
+ * Views for the pages: what the viewer may see of the fleet. Asks no cluster,
+ * and the catalog only for what the viewer may see.
  */
 export class PipelineService {
   readonly #catalog: CatalogService;
   readonly #collector: Collector;
-  readonly #index: PipelineIndex;
+  readonly #declared: DeclaredPipelines;
+  readonly #fleet: Fleet;
+  readonly #visibility: Visibility;
   /** cluster → what is simulated there */
   readonly #simulated: ReadonlyMap<string, string>;
+  /** Of this process: another one counts anew. */
+  readonly #started = Date.now().toString(36);
+  #clusterVersion = 0;
 
   constructor(options: {
     catalog: CatalogService;
     collector: Collector;
-    index: PipelineIndex;
+    declared: DeclaredPipelines;
+    fleet: Fleet;
+    visibility: Visibility;
     simulated: ReadonlyMap<string, string>;
   }) {
     this.#catalog = options.catalog;
     this.#collector = options.collector;
-    this.#index = options.index;
+    this.#declared = options.declared;
+    this.#fleet = options.fleet;
+    this.#visibility = options.visibility;
     this.#simulated = options.simulated;
   }
 
-  async list(credentials: BackstageCredentials): Promise<PipelineList> {
-    const { items } = await this.#catalog.getEntities(
-      {
-        filter: [
-          { kind: 'component', 'spec.type': TYPE_PIPELINE },
-          { 'spec.type': PART_TYPES },
-        ],
-      },
-      { credentials },
-    );
-    const parts = new Map<string, Entity[]>();
-    for (const entity of items) {
-      const name = pipelineNameOf(entity);
-      if (name) parts.set(name, [...(parts.get(name) ?? []), entity]);
-    }
-    const pipelines = items
-      .filter(entity => entity.spec?.type === TYPE_PIPELINE)
-      .map(entity =>
-        declaredPipeline(entity, parts.get(entity.metadata.name) ?? []),
-      );
-    const names = pipelines.flatMap(pipeline =>
-      pipeline.environments.map(({ cluster }) => cluster),
-    );
+  /** There is something new to be said of a cluster. */
+  clusterChanged() {
+    this.#clusterVersion++;
+  }
+
+  async list(
+    query: PipelineQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Versioned<PipelineList>> {
+    await this.#whenRead();
+    const visible = await this.#visibility.pipelines(credentials);
+    const entries = this.#fleet
+      .all()
+      .filter(({ pipeline }) => visible.has(pipeline.entityRef));
     return {
-      items: pipelines.map(pipeline => this.#summary(pipeline)),
-      total: pipelines.length,
-      facets: {
-        all: pipelines.length,
-        health: {},
-        owner: {},
-        cluster: {},
-        environment: {},
-        engine: {},
-      },
-      clusters: this.#clusters(names),
+      version: this.#version(this.#fleet.version, visible),
+      value: () => ({
+        ...listPipelines(
+          entries.map(({ summary }) => summary),
+          query,
+        ),
+        clusters: this.#clusters(entries),
+      }),
     };
   }
 
   async view(
-    ref: { namespace: string; name: string },
+    ref: Name,
     credentials: BackstageCredentials,
-  ): Promise<PipelineView> {
-    const pipeline = await this.#declared(ref, credentials);
-    const environments = this.#environments(pipeline);
+  ): Promise<Versioned<PipelineView>> {
+    const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
+    const { entry, visible } = await this.#visible(
+      await this.#entry(entityRef, credentials),
+      credentials,
+    );
     return {
-      entityRef: pipeline.entityRef,
-      verdict: this.#verdict(pipeline, environments),
-      environments,
-      clusters: this.#clusters(
-        pipeline.environments.map(({ cluster }) => cluster),
-      ),
+      version: this.#version(entry.version, visible),
+      value: () => ({
+        entityRef,
+        verdict: pipelineVerdict(entry.pipeline, entry.environments),
+        environments: entry.environments,
+        clusters: this.#clusters([entry]),
+      }),
+    };
+  }
+
+  async job(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<JobPageView> {
+    const { entry, entityRef } = await this.#job(ref, credentials);
+    return {
+      ...jobPageView(entry, entityRef, this.#collector),
+      clusters: this.#clusters([entry]),
     };
   }
 
   async jobState(
-    ref: { namespace: string; name: string },
+    ref: Name,
     credentials: BackstageCredentials,
   ): Promise<JobStateView> {
-    const job = await findComponent(this.#catalog, ref, credentials);
-    const name = pipelineNameOf(job);
-    if (!name || job.spec?.type !== TYPE_FLINK_JOB) {
-      throw new NotFoundError(
-        `${stringifyEntityRef(job)} is not a Flink job of a pipeline`,
-      );
+    const { entry, entityRef } = await this.#job(ref, credentials);
+    return {
+      ...jobStateView(entry, entityRef, this.#collector),
+      clusters: this.#clusters([entry]),
+    };
+  }
+
+  async #job(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<{ entry: FleetEntry; entityRef: string }> {
+    const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
+    if (!this.#declared.pipelineOf(entityRef)) {
+      await this.#look(entityRef, credentials);
     }
-    const pipeline = await this.#declared(
-      { namespace: ref.namespace, name },
+    const pipelineRef = this.#declared.pipelineOf(entityRef);
+    const whole = pipelineRef && this.#fleet.get(pipelineRef);
+    if (!whole) throw new NotFoundError(`${entityRef} is no job of a pipeline`);
+    const { entry } = await this.#visible(whole, credentials, entityRef);
+    if (!entry.pipeline.jobs.some(job => job.entityRef === entityRef)) {
+      throw unseen(entityRef);
+    }
+    return { entry, entityRef };
+  }
+
+  async #entry(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<FleetEntry> {
+    const known = this.#fleet.get(entityRef);
+    if (known) return known;
+    await this.#look(entityRef, credentials);
+    const found = this.#fleet.get(entityRef);
+    if (!found) throw new NotFoundError(`${entityRef} is not a data pipeline`);
+    return found;
+  }
+
+  /** Somebody asks for what was registered a moment ago. */
+  async #look(entityRef: string, credentials: BackstageCredentials) {
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!entity) throw unseen(entityRef);
+    await this.#declared.refresh();
+  }
+
+  /** What the viewer may see of an entry; throws where that is nothing. */
+  async #visible(
+    entry: FleetEntry,
+    credentials: BackstageCredentials,
+    asked = entry.pipeline.entityRef,
+  ): Promise<{ entry: FleetEntry; visible: Visible }> {
+    const { pipeline, environments } = entry;
+    const { entityRef } = pipeline;
+    const parts = [...pipeline.jobs, ...pipeline.topics];
+    const visible = await this.#visibility.among(
+      entityRef,
+      [entityRef, ...parts.map(part => part.entityRef)],
       credentials,
     );
-    const entityRef = stringifyEntityRef(job);
-    const environments = this.#environments(pipeline).flatMap(view => {
-      const jobView = view.jobs.find(one => one.entityRef === entityRef);
-      if (!jobView) return [];
-      const { environment } = view;
-      const { object } = jobView;
-      const deployment = this.#index
-        .find(
-          environment.cluster,
-          'flinkdeployments.flink.apache.org',
-          pipeline.name,
-        )
-        .find(
-          ({ metadata }) =>
-            metadata.name === object?.name &&
-            metadata.namespace === object?.namespace,
-        );
-      const snapshots = this.#index
-        .inNamespace(
-          environment.cluster,
-          'flinkstatesnapshots.flink.apache.org',
-          environment.namespace,
-        )
-        .filter(({ spec }) => spec.jobReference?.name === object?.name);
-      return [
-        {
-          environment,
-          job: jobView,
-          snapshots: deployment ? snapshotsOf({ deployment, snapshots }) : [],
-          savepointRefusal: deployment
-            ? refusal(deployment.status?.jobStatus?.state)
-            : 'The job is not installed',
-        },
-      ];
-    });
+    if (!visible.has(entityRef) || !visible.has(asked)) throw unseen(asked);
+    const seen = (part: { entityRef: string }) => visible.has(part.entityRef);
     return {
-      entityRef,
-      pipelineRef: pipeline.entityRef,
-      environments,
-      clusters: this.#clusters(
-        environments.map(({ environment }) => environment.cluster),
-      ),
+      visible,
+      entry: {
+        ...entry,
+        pipeline: {
+          ...pipeline,
+          jobs: pipeline.jobs.filter(seen),
+          topics: pipeline.topics.filter(seen),
+        },
+        environments: environments.map(view => ({
+          ...view,
+          jobs: view.jobs.filter(seen),
+          topics: view.topics.filter(seen),
+        })),
+      },
     };
   }
 
-  async #declared(
-    ref: { namespace: string; name: string },
-    credentials: BackstageCredentials,
-  ): Promise<DeclaredPipeline> {
-    const entity = await findComponent(this.#catalog, ref, credentials);
-    if (entity.spec?.type !== TYPE_PIPELINE) {
-      throw new NotFoundError(
-        `${stringifyEntityRef(entity)} is not a data pipeline`,
+  /** Soon after the start: rather late than wrong. */
+  async #whenRead() {
+    if (this.#declared.ready) return;
+    try {
+      await this.#declared.refresh();
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        `The catalog does not answer, so no pipelines are known yet: ${
+          (error as Error).message
+        }`,
       );
     }
-    const { items } = await this.#catalog.getEntities(
-      {
-        filter: [
-          {
-            'spec.type': PART_TYPES,
-            [`metadata.annotations.${LABEL_PIPELINE}`]: ref.name,
-          },
-          {
-            'spec.type': PART_TYPES,
-            'relations.partOf': stringifyEntityRef(entity),
-          },
-        ],
-      },
-      { credentials },
+  }
+
+  #version(version: number, visible: Visible): string {
+    return `${this.#started}-${version}-${this.#clusterVersion}-${visible.id}`;
+  }
+
+  #clusters(entries: readonly FleetEntry[]): ClusterView[] {
+    const names = entries.flatMap(({ pipeline }) =>
+      pipeline.environments.map(({ cluster }) => cluster),
     );
-    return declaredPipeline(entity, items);
-  }
-
-  #environments(pipeline: DeclaredPipeline): EnvironmentView[] {
-    return pipeline.environments.map(environment =>
-      environmentView({
-        pipeline,
-        environment,
-        index: this.#index,
-        reachable:
-          this.#collector.state(environment.cluster)?.status === 'live',
-      }),
-    );
-  }
-
-  #summary(pipeline: DeclaredPipeline): PipelineSummary {
-    const environments = this.#environments(pipeline);
-    const has = (engine: 'flink' | 'spark') =>
-      pipeline.jobs.some(job => job.engine === engine);
-    return {
-      entityRef: pipeline.entityRef,
-      name: pipeline.name,
-      title: pipeline.title,
-      owner: pipeline.owner,
-      engines: [
-        ...(pipeline.topics.length > 0 ? (['kafka'] as const) : []),
-        ...(has('flink') ? (['flink'] as const) : []),
-        ...(has('spark') ? (['spark'] as const) : []),
-      ],
-      verdict: this.#verdict(pipeline, environments),
-      environments: environments.map(({ environment, verdict }) => ({
-        environment,
-        verdict,
-      })),
-    };
-  }
-
-  #verdict(
-    pipeline: DeclaredPipeline,
-    environments: EnvironmentView[],
-  ): Verdict {
-    if (pipeline.problem) {
-      return {
-        health: 'Unknown',
-        reason: 'BadAnnotation',
-        message: pipeline.problem,
-        nextStep: 'Correct it in catalog-info.yaml.',
-      };
-    }
-    return worstVerdict(
-      environments.map(({ environment, verdict }) => ({
-        environment: environment.name,
-        verdict,
-      })),
-    );
-  }
-
-  #clusters(names: string[]): ClusterView[] {
     return [...new Set(names)].sort().map(name => {
       const state = this.#collector.state(name) ?? {
         name,
@@ -257,10 +237,8 @@ export class PipelineService {
   }
 }
 
-function refusal(state: string | undefined): string | undefined {
-  return state === 'RUNNING'
-    ? undefined
-    : `A savepoint needs a running job; this one is ${
-        state?.toLowerCase() ?? 'not started yet'
-      }`;
+function unseen(entityRef: string) {
+  return new NotFoundError(
+    `${entityRef} is not in the catalog, or you may not see it`,
+  );
 }

@@ -1,3 +1,4 @@
+import { LABEL_PIPELINE } from '../annotations';
 import { FlinkStats } from '../resources/flinkStats';
 import { KnownObjects, ResourceId } from '../resources/kinds';
 import { ObjectEvent } from '../resources/objectEvent';
@@ -14,6 +15,8 @@ export class ObjectIndex implements ObjectSource {
   readonly #objects = new Map<ResourceId, Namespaces>();
   /** resource/namespace/label=value → name → object */
   readonly #labelled = new Map<string, Map<string, Stored>>();
+  /** resource/pipeline → namespace/name → object */
+  readonly #ofPipeline = new Map<string, Map<string, Stored>>();
   /** kind/namespace/name → name of the event → event */
   readonly #events = new Map<string, Map<string, ObjectEvent>>();
   readonly #flinkStats = new Map<string, FlinkStats>();
@@ -25,6 +28,10 @@ export class ObjectIndex implements ObjectSource {
     nested(nested(this.#objects, resource), namespace).set(name, object);
     for (const key of labelKeys(resource, object)) {
       nested(this.#labelled, key).set(name, object);
+    }
+    const pipeline = pipelineKey(resource, object);
+    if (pipeline) {
+      nested(this.#ofPipeline, pipeline).set(`${namespace}/${name}`, object);
     }
     if (resource === 'events') {
       nested(this.#events, involved(object as ObjectEvent)).set(
@@ -46,6 +53,8 @@ export class ObjectIndex implements ObjectSource {
     for (const key of labelKeys(resource, object)) {
       drop(this.#labelled, key, name);
     }
+    const pipeline = pipelineKey(resource, object);
+    if (pipeline) drop(this.#ofPipeline, pipeline, `${namespace}/${name}`);
     if (resource === 'events') {
       drop(this.#events, involved(object as ObjectEvent), name);
     }
@@ -80,6 +89,12 @@ export class ObjectIndex implements ObjectSource {
     return [...(this.#labelled.get(key)?.values() ?? [])] as Array<
       KnownObjects[R]
     >;
+  }
+
+  /** The objects with a pipeline's label, in all namespaces. */
+  ofPipeline<R extends ResourceId>(resource: R, pipeline: string) {
+    const known = this.#ofPipeline.get(`${resource}/${pipeline}`);
+    return [...(known?.values() ?? [])] as Array<KnownObjects[R]>;
   }
 
   inNamespace<R extends ResourceId>(resource: R, namespace: string) {
@@ -129,6 +144,11 @@ function labelKeys(resource: ResourceId, { metadata }: Stored): string[] {
       ? []
       : [`${resource}/${metadata.namespace}/${label}=${value}`];
   });
+}
+
+function pipelineKey(resource: ResourceId, { metadata }: Stored) {
+  const pipeline = metadata.labels[LABEL_PIPELINE];
+  return pipeline === undefined ? undefined : `${resource}/${pipeline}`;
 }
 
 function involved({ involvedObject, metadata }: ObjectEvent): string {

@@ -7,6 +7,9 @@ import {
 } from '@backstage/catalog-model';
 import {
   ANNOTATION_ENVIRONMENTS,
+  ANNOTATION_OBJECTS,
+  DeclaredObject,
+  parseDeclaredObjects,
   ANNOTATION_JOB,
   ANNOTATION_TOPIC,
   Environment,
@@ -36,6 +39,8 @@ export interface DeclaredJob {
   name: string;
   engine: 'flink' | 'spark';
   upstream: string[];
+  /** Named by annotation, where our labels do not tell them. */
+  objects: DeclaredObject[];
 }
 
 /** A topic as the catalog declares it. */
@@ -43,6 +48,8 @@ export interface DeclaredTopic {
   entityRef: string;
   name: string;
   upstream: string[];
+  /** Named by annotation, where our labels do not tell them. */
+  objects: DeclaredObject[];
 }
 
 /** Reads a pipeline's entity and those of its jobs and topics. */
@@ -65,12 +72,14 @@ export function declaredPipeline(
     const { annotations = {}, name } = part.metadata;
     const entityRef = stringifyEntityRef(part);
     const upstream = targets(part, RELATION_DEPENDS_ON);
+    const objects = objectsOf(annotations[ANNOTATION_OBJECTS]);
     switch (part.spec?.type) {
       case TYPE_FLINK_JOB:
       case TYPE_SPARK_JOB:
         jobs.push({
           entityRef,
           upstream,
+          objects,
           name: annotations[ANNOTATION_JOB] ?? name,
           engine: part.spec.type === TYPE_FLINK_JOB ? 'flink' : 'spark',
         });
@@ -79,6 +88,7 @@ export function declaredPipeline(
         topics.push({
           entityRef,
           upstream,
+          objects,
           name: annotations[ANNOTATION_TOPIC] ?? name,
         });
         break;
@@ -97,17 +107,31 @@ export function declaredPipeline(
   };
 }
 
-/** Name of the pipeline that a job or topic says it belongs to. */
-export function pipelineNameOf(part: Entity): string | undefined {
-  const annotated = part.metadata.annotations?.[LABEL_PIPELINE];
-  if (annotated) return annotated;
+/** Entity ref of the pipeline that a job or topic says it belongs to. */
+export function pipelineRefOf(part: Entity): string | undefined {
+  const { annotations = {}, namespace = 'default' } = part.metadata;
+  const name = annotations[LABEL_PIPELINE];
+  if (name) {
+    return stringifyEntityRef({ kind: 'component', namespace, name });
+  }
   const parent = part.spec?.subcomponentOf;
   return typeof parent === 'string'
-    ? parseEntityRef(parent, {
-        defaultKind: 'component',
-        defaultNamespace: part.metadata.namespace ?? 'default',
-      }).name
+    ? stringifyEntityRef(
+        parseEntityRef(parent, {
+          defaultKind: 'component',
+          defaultNamespace: namespace,
+        }),
+      )
     : undefined;
+}
+
+/** The catalog refuses what cannot be read; what is there already is of no pipeline. */
+function objectsOf(annotation: string | undefined): DeclaredObject[] {
+  try {
+    return parseDeclaredObjects(annotation);
+  } catch {
+    return [];
+  }
 }
 
 function targets(entity: Entity, type: string): string[] {

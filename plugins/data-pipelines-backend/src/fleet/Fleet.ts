@@ -1,0 +1,200 @@
+import {
+  ClusterView,
+  EnvironmentView,
+  PipelineSummary,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { Collector } from '../collector/Collector';
+import { ObjectChange } from '../collector/ObjectChange';
+import { DeclaredPipeline } from '../declared/declaredPipeline';
+import { DeclaredPipelines } from '../declared/DeclaredPipelines';
+import { environmentView } from './environmentView';
+import { keysOf } from './keysOf';
+import { KeyIndex } from './KeyIndex';
+import { pipelineSummary } from './summary';
+import { touchedBy } from './touchedBy';
+import { unreadView } from './unreadView';
+
+/** Milliseconds in which changes are taken together. */
+const BATCH = 20;
+/** Milliseconds after which what is not settled is looked at again: rules know the time. */
+const UNSETTLED = 3_000;
+/** Milliseconds after which everything is. */
+const SETTLED = 30_000;
+
+/** A pipeline as it is now. */
+export interface FleetEntry {
+  pipeline: DeclaredPipeline;
+  environments: EnvironmentView[];
+  summary: PipelineSummary;
+  /** Of the fleet when this entry changed last. */
+  version: number;
+}
+
+interface Computed extends FleetEntry {
+  at: number;
+  text: string;
+}
+
+/**
+ * Every declared pipeline with its health, computed when something changes
+ * that concerns it and not when somebody looks: what a request costs does not
+ * depend on clusters, and what a cluster costs does not depend on viewers.
+ */
+export class Fleet {
+  readonly #declared: DeclaredPipelines;
+  readonly #collector: Collector;
+  readonly #onViews: (refs: readonly string[]) => void;
+  readonly #entries = new Map<string, Computed>();
+  readonly #keys = new KeyIndex();
+  readonly #dirty = new Set<string>();
+  /** Clusters that were in sync once: before, nothing is missing. */
+  readonly #read = new Set<string>();
+  #batch: NodeJS.Timeout | undefined;
+  #clock: NodeJS.Timeout | undefined;
+  #version = 0;
+
+  constructor(options: {
+    declared: DeclaredPipelines;
+    collector: Collector;
+    /** Gets the refs of pipelines whose view changed. */
+    onViews: (refs: readonly string[]) => void;
+  }) {
+    this.#declared = options.declared;
+    this.#collector = options.collector;
+    this.#onViews = options.onViews;
+  }
+
+  start() {
+    this.#clock = setInterval(() => this.#timePasses(), UNSETTLED);
+  }
+
+  stop() {
+    clearInterval(this.#clock);
+    clearTimeout(this.#batch);
+  }
+
+  /** Grows with every change of any entry. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get(ref: string): FleetEntry | undefined {
+    this.#settle();
+    return this.#entries.get(ref);
+  }
+
+  all(): FleetEntry[] {
+    this.#settle();
+    return [...this.#entries.values()];
+  }
+
+  /** Takes changes of live objects. */
+  touch(changes: readonly ObjectChange[]) {
+    for (const change of changes) {
+      const source = this.#collector.source(change.cluster);
+      const refs = this.#keys.find(touchedBy(change, source));
+      this.#mark(refs);
+      // Snapshots are in no view of the fleet, but on the job's own page.
+      if (change.resource === 'flinkstatesnapshots.flink.apache.org') {
+        this.#onViews([...refs]);
+      }
+    }
+  }
+
+  /** Takes changes of what the catalog declares. */
+  declare(refs: readonly string[]) {
+    this.#mark(refs);
+  }
+
+  /** A cluster was lost or found: its pipelines are stale, or no longer. */
+  clusterChanged(cluster: string) {
+    const concerned = [...this.#declared.all()].filter(({ environments }) =>
+      environments.some(environment => environment.cluster === cluster),
+    );
+    this.#mark(concerned.map(({ entityRef }) => entityRef));
+  }
+
+  #mark(refs: Iterable<string>) {
+    for (const ref of refs) this.#dirty.add(ref);
+    if (this.#dirty.size > 0) {
+      this.#batch ??= setTimeout(() => this.#settle(), BATCH);
+    }
+  }
+
+  #timePasses() {
+    const now = Date.now();
+    const due = [...this.#entries.values()].filter(
+      ({ at, summary }) =>
+        now - at >
+        (summary.verdict.health === 'Healthy' ? SETTLED : UNSETTLED - 100),
+    );
+    this.#mark(due.map(({ pipeline }) => pipeline.entityRef));
+  }
+
+  #settle() {
+    clearTimeout(this.#batch);
+    this.#batch = undefined;
+    if (this.#dirty.size === 0) return;
+    const refs = [...this.#dirty];
+    this.#dirty.clear();
+    const views = refs.filter(ref => this.#compute(ref));
+    if (views.length > 0) this.#onViews(views);
+  }
+
+  /** @returns whether its view changed */
+  #compute(ref: string): boolean {
+    const before = this.#entries.get(ref);
+    const pipeline = this.#declared.get(ref);
+    if (!pipeline) {
+      this.#keys.forget(ref);
+      if (this.#entries.delete(ref)) this.#version++;
+      return before !== undefined;
+    }
+    const environments = pipeline.environments.map(environment =>
+      this.#environment(pipeline, environment),
+    );
+    const summary = pipelineSummary(pipeline, environments);
+    const text = JSON.stringify([pipeline, environments]);
+    const changed = before?.text !== text;
+    if (changed) this.#version++;
+    this.#entries.set(ref, {
+      pipeline,
+      environments,
+      summary,
+      text,
+      at: Date.now(),
+      version: changed || !before ? this.#version : before.version,
+    });
+    if (changed) this.#keys.put(ref, keysOf(pipeline, environments));
+    return changed;
+  }
+
+  #environment(
+    pipeline: DeclaredPipeline,
+    environment: EnvironmentView['environment'],
+  ): EnvironmentView {
+    const { cluster } = environment;
+    const state = this.#collector.state(cluster);
+    if (state?.status === 'live') this.#read.add(cluster);
+    if (!this.#read.has(cluster)) {
+      return unreadView(pipeline, environment, state);
+    }
+    const view = environmentView({
+      pipeline,
+      environment,
+      source: this.#collector.source(cluster),
+      now: this.#nowOf(cluster, state),
+      apiVersion: resource => this.#collector.apiVersion(cluster, resource),
+    });
+    return state?.status === 'live'
+      ? view
+      : { ...view, verdict: { ...view.verdict, stale: true } };
+  }
+
+  /** While a cluster is silent no time passes in it: nothing is known to be late. */
+  #nowOf(cluster: string, state: ClusterView | undefined): Date {
+    return state?.status !== 'live' && state?.asOf
+      ? new Date(state.asOf)
+      : this.#collector.now(cluster);
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  assess,
+  Assessed,
+  Environment,
+  HealthReport,
+  KnownObjects,
+  ObjectIndex,
+  ObjectRef,
+  ResourceId,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { DeclaredPipeline } from '../declared/declaredPipeline';
+
+/** One environment of a pipeline, with its cluster as it is known now. */
+export interface Place {
+  pipeline: DeclaredPipeline;
+  environment: Environment;
+  source: ObjectIndex;
+  /** By the cluster's clock. */
+  now: Date;
+  /** Such as `kafka.strimzi.io/v1`. */
+  apiVersion(resource: ResourceId): string;
+}
+
+/** Points at a live object of the place's cluster. */
+export function refTo<R extends ResourceId>(
+  place: Place,
+  resource: R,
+  { metadata }: KnownObjects[R],
+): ObjectRef {
+  return {
+    cluster: place.environment.cluster,
+    apiVersion: place.apiVersion(resource),
+    kind: RESOURCES[resource].kind,
+    namespace: metadata.namespace,
+    name: metadata.name,
+  };
+}
+
+/** How well a live object of the place's cluster is. */
+export function reportOf<R extends Assessed>(
+  { source, now }: Place,
+  resource: R,
+  object: KnownObjects[R],
+): HealthReport {
+  return assess(resource, object, { source, now });
+}
+
+/** The report of a part that is not there. */
+export function missing({ environment }: Place, what: string): HealthReport {
+  const { name, cluster, namespace, release } = environment;
+  return {
+    health: 'Missing',
+    reason: 'NotInstalled',
+    message: `The ${what} is not in cluster ${cluster}`,
+    nextStep: `Install it: helm upgrade --install ${release} . --namespace ${namespace} -f values-${name}.yaml`,
+  };
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import {
+  BackstageCredentials,
+  BackstagePrincipalTypes,
+  AuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
+
+/** Milliseconds that an answer is good for. */
+const KEPT = 10_000;
+/** Viewers at once whose answers are kept. */
+const VIEWERS = 10_000;
+const PAGE = 500;
+
+/** What one viewer may see. */
+export interface Visible {
+  has(ref: string): boolean;
+  /** Another id where the viewer may see other pipelines. */
+  id: string;
+}
+
+const EVERYTHING: Visible = { has: () => true, id: 'all' };
+const NOTHING: Visible = { has: () => false, id: 'none' };
+
+function only(refs: ReadonlySet<string>): Visible {
+  const text = [...refs].sort().join();
+  const id = createHash('sha256').update(text).digest('base64url');
+  return { has: ref => refs.has(ref), id: id.slice(0, 12) };
+}
+
+/**
+ * Which entities a viewer may see: what the catalog's own permission says,
+ * asked at most every ten seconds a viewer. Where the policy allows or denies
+ * all, the catalog is not asked at all.
+ */
+export class Visibility {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+  readonly #kept = new Map<
+    string,
+    { until: number; answer: Promise<unknown> }
+  >();
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    permissions: PermissionsService;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+  }
+
+  /** The pipelines that the viewer may see. */
+  async pipelines(credentials: BackstageCredentials): Promise<Visible> {
+    const viewer = this.#viewer(credentials);
+    return this.#once(`${viewer} pipelines`, async () => {
+      const known = await this.#decided(credentials);
+      if (known) return known;
+      const refs = await this.#list(credentials);
+      return only(refs);
+    });
+  }
+
+  /** Which of these entities the viewer may see; `key` names the list. */
+  async among(
+    key: string,
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Visible> {
+    const viewer = this.#viewer(credentials);
+    return this.#once(`${viewer} ${key} ${refs.length}`, async () => {
+      const known = await this.#decided(credentials);
+      if (known) return known;
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs: [...refs], fields: ['kind', 'metadata'] },
+        { credentials },
+      );
+      const seen = new Set(
+        items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
+      );
+      return only(seen);
+    });
+  }
+
+  /** Undefined where it depends on the entity. */
+  async #decided(
+    credentials: BackstageCredentials,
+  ): Promise<Visible | undefined> {
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    switch (result) {
+      case AuthorizeResult.ALLOW:
+        return EVERYTHING;
+      case AuthorizeResult.DENY:
+        return NOTHING;
+      default:
+        return undefined;
+    }
+  }
+
+  async #list(credentials: BackstageCredentials): Promise<Set<string>> {
+    const refs = new Set<string>();
+    const fields = ['kind', 'metadata.name', 'metadata.namespace'];
+    let cursor: string | undefined;
+    do {
+      const page = await this.#catalog.queryEntities(
+        cursor
+          ? { cursor, fields, limit: PAGE }
+          : { filter: { 'spec.type': TYPE_PIPELINE }, fields, limit: PAGE },
+        { credentials },
+      );
+      page.items.forEach(entity => refs.add(stringifyEntityRef(entity)));
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return refs;
+  }
+
+  #viewer(credentials: BackstageCredentials): string {
+    const is = <T extends keyof BackstagePrincipalTypes>(type: T) =>
+      this.#auth.isPrincipal(credentials, type);
+    if (is('user')) {
+      const { principal } = credentials as BackstageCredentials<
+        BackstagePrincipalTypes['user']
+      >;
+      return `user ${principal.userEntityRef}`;
+    }
+    if (is('service')) {
+      const { principal } = credentials as BackstageCredentials<
+        BackstagePrincipalTypes['service']
+      >;
+      // Two tokens of one service may be restricted differently.
+      return `service ${principal.subject} ${JSON.stringify(
+        principal.accessRestrictions ?? {},
+      )}`;
+    }
+    return 'nobody';
+  }
+
+  /** Failures are not kept. */
+  async #once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const now = Date.now();
+    const known = this.#kept.get(key);
+    if (known && known.until > now) return known.answer as Promise<T>;
+    if (this.#kept.size >= VIEWERS) this.#forget(now);
+    const answer = ask();
+    this.#kept.set(key, { until: now + KEPT, answer });
+    answer.catch(() => this.#kept.delete(key));
+    return answer;
+  }
+
+  #forget(now: number) {
+    for (const [key, { until }] of this.#kept) {
+      if (until <= now) this.#kept.delete(key);
+    }
+    if (this.#kept.size >= VIEWERS) this.#kept.clear();
+  }
+}
