@@ -98,6 +98,11 @@ export class Collector {
     return group ? `${group}/${version}` : version;
   }
 
+  /** Whether a cluster has the kind, as far as was found out. */
+  serves(cluster: string, resource: ResourceId): boolean {
+    return this.#clusters.get(cluster)?.version(resource) !== undefined;
+  }
+
   /**
    * What a cluster's own clock says now. Times in its objects are by it, so
    * ages are told against it.

@@ -185,6 +185,7 @@ export class Fleet {
       source: this.#collector.source(cluster),
       now: this.#nowOf(cluster, state),
       apiVersion: resource => this.#collector.apiVersion(cluster, resource),
+      serves: resource => this.#collector.serves(cluster, resource),
     });
     return state?.status === 'live'
       ? view

@@ -20,6 +20,8 @@ export interface Place {
   now: Date;
   /** Such as `kafka.strimzi.io/v1`. */
   apiVersion(resource: ResourceId): string;
+  /** Whether the cluster has the kind at all. */
+  serves(resource: ResourceId): boolean;
 }
 
 /** Points at a live object of the place's cluster. */

@@ -7,7 +7,7 @@ import {
 import { jobPart } from './jobPart';
 import { kafkaParts, otherParts } from './kafkaParts';
 import { Place } from './Place';
-import { topicPart } from './topicPart';
+import { NOT_WATCHED, topicPart } from './topicPart';
 
 /** What one environment of a pipeline looks like now. Asks no cluster. */
 export function environmentView(place: Place): EnvironmentView {
@@ -41,7 +41,9 @@ export function environmentView(place: Place): EnvironmentView {
     topics,
     kafka,
     others,
-    verdict: verdictOf(parts),
+    verdict: verdictOf(
+      parts.filter(({ report }) => report.reason !== NOT_WATCHED.reason),
+    ),
     changedAt: latestSince(parts.map(({ report }) => report)),
   };
 }

@@ -1,8 +1,11 @@
 import {
+  HealthReport,
+  kafkaOfTopic,
   KnownObjects,
   LABEL_ENVIRONMENT,
   TopicView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { ownPools } from './kafkaParts';
 import { DeclaredTopic } from '../declared/declaredPipeline';
 import { missing, Place, refTo, reportOf } from './Place';
 
@@ -13,21 +16,44 @@ type Topic =
   | { resource: typeof STRIMZI; object: KnownObjects[typeof STRIMZI] }
   | { resource: typeof CONFLUENT; object: KnownObjects[typeof CONFLUENT] };
 
+/**
+ * Without an operator a topic is made when the chart is installed, and nothing
+ * in Kubernetes tells how it is since. It counts for no verdict.
+ */
+export const NOT_WATCHED: HealthReport = {
+  health: 'Unknown',
+  reason: 'NotWatched',
+  message: 'No operator looks after the topic, so nobody tells how it is',
+};
+
+function isWatched(place: Place): boolean {
+  return (
+    ownPools(place).length === 0 &&
+    (place.serves(STRIMZI) || place.serves(CONFLUENT))
+  );
+}
+
 /** A topic as it is in one environment. */
 export function topicPart(place: Place, topic: DeclaredTopic): TopicView {
   const { name, entityRef, upstream } = topic;
   const base = { name, entityRef, upstream };
   const live = liveTopic(place, topic);
-  if (!live) return { ...base, report: missing(place, 'topic') };
+  if (!live) {
+    return {
+      ...base,
+      report: isWatched(place) ? missing(place, 'topic') : NOT_WATCHED,
+    };
+  }
+  const on = kafkaOfTopic(live.object);
+  const kafka = on && `${on.namespace}/${on.name}`;
   if (live.resource === STRIMZI) {
-    const { spec, metadata } = live.object;
-    const cluster = metadata.labels['strimzi.io/cluster'];
+    const { spec } = live.object;
     return {
       ...base,
       object: refTo(place, STRIMZI, live.object),
       partitions: spec.partitions,
       replicas: spec.replicas,
-      kafka: cluster && `${metadata.namespace}/${cluster}`,
+      kafka,
       report: reportOf(place, STRIMZI, live.object),
     };
   }
@@ -37,6 +63,7 @@ export function topicPart(place: Place, topic: DeclaredTopic): TopicView {
     object: refTo(place, CONFLUENT, live.object),
     partitions: spec.partitionCount,
     replicas: spec.replicas,
+    kafka,
     report: reportOf(place, CONFLUENT, live.object),
   };
 }
