@@ -111,7 +111,12 @@ if job.state == "FINISHED" then
 end
 
 local deployment = status.jobManagerDeploymentStatus
-if deployment == "ERROR" and race then deployment = "DEPLOYING" end
+if deployment == "ERROR" and race then
+  deployment = "DEPLOYING"
+elseif deployment == "DEPLOYING" and error ~= nil and not race and (string == nil or string.find(error, "^Missing JobManager") == nil) then
+  -- Between two attempts; the error is of this deployment until it is stable.
+  deployment = "ERROR"
+end
 local start = deployments[deployment or ""]
 if start ~= nil then
   return say(start[1], start[2], start[1] == "Degraded" and error or nil)

@@ -41,9 +41,20 @@ export function replay(changes: readonly RecordedChange[]): Span[] {
     const next = ordered[index + 1]?.at;
     if (next === change.at) return;
     player.look(change.at);
-    for (let at = nextSecond(change.at); at < next; at += 1000) player.look(at);
+    for (
+      let at = nextSecond(change.at);
+      at < next;
+      at += pace(at - change.at)
+    ) {
+      player.look(at);
+    }
   });
   return player.end(ordered.at(-1)?.at ?? 0);
+}
+
+/** Every second, for an hour; in longer silence ever less often. */
+function pace(silence: number): number {
+  return Math.max(1, Math.floor(silence / 3_600_000)) * 1000;
 }
 
 function nextSecond(at: number): number {

@@ -67,9 +67,19 @@ export function jobManagerProblem(
         : withError(report, error);
     case 'MISSING':
       return withError(report, error);
+    case 'DEPLOYING':
+      // Between two attempts; the error is of this deployment until it is stable.
+      return error && stays(error)
+        ? withError(BY_DEPLOYMENT_STATUS.ERROR!, error)
+        : late(report, pods, moment);
     default:
       return late(report, pods, moment);
   }
+}
+
+/** True for an error that a JobManager in the making does not contradict. */
+function stays(error: OperatorError): boolean {
+  return !isUpgradeRace(error) && !/^Missing JobManager/.test(error.message);
 }
 
 /** One that starts for too long does not start. */
