@@ -24,52 +24,6 @@ export interface Span {
   reason: string;
 }
 
-/**
- * Plays what was recorded together, event by event, and says how well each
- * object was, as it would have been said then: at each event, and each second
- * between, for time alone changes some answers. No object, no span: one that
- * was deleted and made again has spans with a gap between.
- *
- * @param changes - of all kinds of one place, in any order
- * @public
- */
-export function replay(changes: readonly RecordedChange[]): Span[] {
-  const ordered = [...changes].sort((a, b) => a.at - b.at);
-  const player = new Player(namesOf(ordered));
-  ordered.forEach((change, index) => {
-    player.apply(change);
-    const next = ordered[index + 1]?.at;
-    if (next === change.at) return;
-    player.look(change.at);
-    for (
-      let at = nextSecond(change.at);
-      at < next;
-      at += pace(at - change.at)
-    ) {
-      player.look(at);
-    }
-  });
-  return player.end(ordered.at(-1)?.at ?? 0);
-}
-
-/** Every second, for an hour; in longer silence ever less often. */
-function pace(silence: number): number {
-  return Math.max(1, Math.floor(silence / 3_600_000)) * 1000;
-}
-
-function nextSecond(at: number): number {
-  return Math.floor(at / 1000) * 1000 + 1000;
-}
-
-interface Judged {
-  file: string;
-  object: string;
-  resource: Assessed;
-  namespace: string;
-  name: string;
-  span?: Span;
-}
-
 class Player {
   readonly #index = new ObjectIndex();
   readonly #judged = new Map<string, Judged>();
@@ -135,6 +89,52 @@ class Player {
     this.#spans.push({ ...judged.span, to: new Date(at).toISOString() });
     judged.span = undefined;
   }
+}
+
+/**
+ * Plays what was recorded together, event by event, and says how well each
+ * object was, as it would have been said then: at each event, and each second
+ * between, for time alone changes some answers. No object, no span: one that
+ * was deleted and made again has spans with a gap between.
+ *
+ * @param changes - of all kinds of one place, in any order
+ * @public
+ */
+export function replay(changes: readonly RecordedChange[]): Span[] {
+  const ordered = [...changes].sort((a, b) => a.at - b.at);
+  const player = new Player(namesOf(ordered));
+  ordered.forEach((change, index) => {
+    player.apply(change);
+    const next = ordered[index + 1]?.at;
+    if (next === change.at) return;
+    player.look(change.at);
+    for (
+      let at = nextSecond(change.at);
+      at < next;
+      at += pace(at - change.at)
+    ) {
+      player.look(at);
+    }
+  });
+  return player.end(ordered.at(-1)?.at ?? 0);
+}
+
+/** Every second, for an hour; in longer silence ever less often. */
+function pace(silence: number): number {
+  return Math.max(1, Math.floor(silence / 3_600_000)) * 1000;
+}
+
+function nextSecond(at: number): number {
+  return Math.floor(at / 1000) * 1000 + 1000;
+}
+
+interface Judged {
+  file: string;
+  object: string;
+  resource: Assessed;
+  namespace: string;
+  name: string;
+  span?: Span;
 }
 
 function assessAny<R extends Assessed>(
