@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import styles from './MiddleCut.module.css';
 
 /** So much of the end stays: names differ there. */
@@ -9,8 +10,14 @@ export function MiddleCut(props: { text: string }) {
   const at = Math.max(0, text.length - TAIL);
   return (
     <span className={styles.whole} title={text}>
-      <span className={styles.head}>{text.slice(0, at)}</span>
-      <span className={styles.tail}>{text.slice(at)}</span>
+      {/* In two halves it would be read as two words. */}
+      <VisuallyHidden>{text}</VisuallyHidden>
+      <span className={styles.head} aria-hidden="true">
+        {text.slice(0, at)}
+      </span>
+      <span className={styles.tail} aria-hidden="true">
+        {text.slice(at)}
+      </span>
     </span>
   );
 }
