@@ -9,6 +9,7 @@ export * from './environments';
 export * from './facts/flinkFacts';
 export * from './facts/kafkaClusterFacts';
 export * from './facts/kafkaOfTopic';
+export * from './facts/retentionOf';
 export * from './facts/sparkFacts';
 export * from './form';
 export * from './found/declaredObjects';

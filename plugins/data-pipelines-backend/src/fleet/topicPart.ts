@@ -3,6 +3,7 @@ import {
   kafkaOfTopic,
   KnownObjects,
   LABEL_ENVIRONMENT,
+  retentionOf,
   TopicView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ownPools } from './kafkaParts';
@@ -53,6 +54,7 @@ export function topicPart(place: Place, topic: DeclaredTopic): TopicView {
       object: refTo(place, STRIMZI, live.object),
       partitions: spec.partitions,
       replicas: spec.replicas,
+      retention: retentionOf(spec.config),
       kafka,
       report: reportOf(place, STRIMZI, live.object),
     };
@@ -63,6 +65,7 @@ export function topicPart(place: Place, topic: DeclaredTopic): TopicView {
     object: refTo(place, CONFLUENT, live.object),
     partitions: spec.partitionCount,
     replicas: spec.replicas,
+    retention: retentionOf(spec.configs),
     kafka,
     report: reportOf(place, CONFLUENT, live.object),
   };

@@ -1,3 +1,4 @@
+import { RetentionConfig } from './kafkaTopic';
 import { Condition, ObjectMetadata } from './metadata';
 
 /** What Confluent's kinds have in common. */
@@ -44,6 +45,7 @@ export interface ConfluentKafkaTopic {
     name?: string;
     partitionCount?: number;
     replicas?: number;
+    configs?: RetentionConfig;
     kafkaClusterRef?: { name?: string; namespace?: string };
   };
   status?: ConfluentStatus & {

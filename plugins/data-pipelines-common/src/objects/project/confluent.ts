@@ -24,6 +24,7 @@ export const confluentKafkaTopic = custom<ConfluentKafkaTopic>('KafkaTopic', {
     name: true,
     partitionCount: true,
     replicas: true,
+    configs: { 'retention.ms': true },
     kafkaClusterRef: true,
   },
   status: { ...STATUS, state: true, appState: true },

@@ -28,7 +28,12 @@ export const kafkaNodePool = custom<KafkaNodePool>('KafkaNodePool', {
 });
 
 export const kafkaTopic = custom<KafkaTopic>('KafkaTopic', {
-  spec: { topicName: true, partitions: true, replicas: true },
+  spec: {
+    topicName: true,
+    partitions: true,
+    replicas: true,
+    config: { 'retention.ms': true },
+  },
   status: STATUS,
 });
 

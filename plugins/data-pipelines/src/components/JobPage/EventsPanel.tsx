@@ -4,9 +4,8 @@ import { RiErrorWarningFill, RiInformationLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useText } from '../../translations';
 import { cutLong } from '../Lately';
-import { Panel } from '../Panel';
+import { Nothing, Panel } from '../Panel';
 import { RelativeTime } from '../RelativeTime';
-import { Empty } from '../states';
 import styles from './JobPage.module.css';
 
 /** More than these push the page away. */
@@ -31,9 +30,7 @@ export function EventsPanel({ events }: { events: EventView[] }) {
       }
     >
       {events.length === 0 ? (
-        <Empty title={t('job.noEvents')}>
-          <Text>{t('job.noEventsHint')}</Text>
-        </Empty>
+        <Nothing title={t('job.noEvents')}>{t('job.noEventsHint')}</Nothing>
       ) : (
         <ul className={styles.events} aria-label={t('job.events')}>
           {shown.map(event => (

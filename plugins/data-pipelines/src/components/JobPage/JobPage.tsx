@@ -57,7 +57,6 @@ function Loaded({ view }: { view: JobPageView }) {
   const { job, pods, events, environment, verdict } = chosen;
   return (
     <>
-      <ClusterBanners clusters={clusters} />
       <EnvironmentTabs
         choices={choices.map(one => ({
           environment: one.environment,
@@ -68,6 +67,7 @@ function Loaded({ view }: { view: JobPageView }) {
       >
         <Flex direction="column" gap="4">
           <VerdictHeader verdict={verdict} />
+          <ClusterBanners clusters={clusters} />
           <FactsPanel job={job} />
           <PodsPanel pods={pods} health={job.report.health} />
           <EventsPanel events={events} />

@@ -5,7 +5,6 @@ import {
   TableBody,
   TableHeader,
   TableRoot,
-  Text,
 } from '@backstage/ui';
 import {
   Health,
@@ -20,9 +19,8 @@ import { Link } from 'react-router-dom';
 import { useKubernetesTab } from '../../hooks/useKubernetesTab';
 import { useText } from '../../translations';
 import { Changed } from '../Changed';
-import { Panel } from '../Panel';
+import { Nothing, Panel } from '../Panel';
 import { RelativeTime } from '../RelativeTime';
-import { Empty } from '../states';
 import styles from './JobPage.module.css';
 
 /** The pods of a job; those with a problem first. */
@@ -34,9 +32,9 @@ export function PodsPanel(props: { pods: PodView[]; health: Health }) {
   if (pods.length === 0) {
     return (
       <Panel title={t('job.pods')}>
-        <Empty title={t('job.noPods')}>
-          <Text>{t(`job.noPodsHint.${health}`)}</Text>
-        </Empty>
+        <Nothing title={t('job.noPods')}>
+          {t(`job.noPodsHint.${health}`)}
+        </Nothing>
       </Panel>
     );
   }
@@ -96,8 +94,8 @@ function PodState({ pod }: { pod: PodView }) {
   return (
     <div>
       <Changed value={`${phase} ${ready}`}>
-        <span className={`${styles.state} ${look}`}>
-          <Icon size={16} aria-hidden="true" />
+        <span className={styles.state}>
+          <Icon size={16} aria-hidden="true" className={look} />
           {word}
         </span>
       </Changed>

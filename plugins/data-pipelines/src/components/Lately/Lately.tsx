@@ -1,13 +1,4 @@
-import {
-  Button,
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Select,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { Button, Flex, Select, Skeleton } from '@backstage/ui';
 import {
   HistoryKind,
   HistoryPage,
@@ -16,7 +7,8 @@ import { useMemo, useRef, useState } from 'react';
 import { EntityName, HistoryRequest } from '../../api/PipelinesApi';
 import { useJobHistory, usePipelineHistory } from '../../hooks';
 import { useText } from '../../translations';
-import { Empty, Failed } from '../states';
+import { Nothing, Panel } from '../Panel';
+import { Failed } from '../states';
 import { EntryLine } from './EntryLine';
 import { foldEntries } from './foldEntries';
 import styles from './Lately.module.css';
@@ -45,39 +37,33 @@ export function Lately(props: {
   const [kind, setKind] = useState<HistoryKind | typeof ALL>(ALL);
   const Content = of === 'pipeline' ? OfPipeline : OfJob;
   return (
-    <Card>
-      <CardHeader>
-        <Flex justify="between" align="center" className={styles.head}>
-          <Text as="h3" weight="bold">
-            {t('history.title')}
-          </Text>
-          <Select
-            className={styles.filter}
-            aria-label={t('history.filter')}
-            size="small"
-            value={kind}
-            options={[
-              { value: ALL, label: t('history.all') },
-              ...KINDS.map(value => ({
-                value,
-                label: t(`history.kinds.${value}`),
-              })),
-            ]}
-            onChange={value => setKind(KINDS.find(one => one === value) ?? ALL)}
-          />
-        </Flex>
-      </CardHeader>
-      <CardBody>
-        <Content
-          // Another question begins anew, with its own first page.
-          key={`${environment} ${kind}`}
-          entity={entity}
-          environment={environment}
-          kind={kind === ALL ? undefined : kind}
-          onAll={() => setKind(ALL)}
+    <Panel
+      title={t('history.title')}
+      aside={
+        <Select
+          aria-label={t('history.filter')}
+          size="small"
+          value={kind}
+          options={[
+            { value: ALL, label: t('history.all') },
+            ...KINDS.map(value => ({
+              value,
+              label: t(`history.kinds.${value}`),
+            })),
+          ]}
+          onChange={value => setKind(KINDS.find(one => one === value) ?? ALL)}
         />
-      </CardBody>
-    </Card>
+      }
+    >
+      <Content
+        // Another question begins anew, with its own first page.
+        key={`${environment} ${kind}`}
+        entity={entity}
+        environment={environment}
+        kind={kind === ALL ? undefined : kind}
+        onAll={() => setKind(ALL)}
+      />
+    </Panel>
   );
 }
 
@@ -131,18 +117,18 @@ function Entries(
       {!data && !error && <LoadingEntries />}
       {data?.items.length === 0 &&
         (kind ? (
-          <Empty title={t('history.noMatch')}>
-            <Text>{t('history.noMatchHint')}</Text>
+          <>
+            <Nothing title={t('history.noMatch')}>
+              {t('history.noMatchHint')}
+            </Nothing>
             <Flex>
               <Button size="small" variant="secondary" onPress={onAll}>
                 {t('history.showAll')}
               </Button>
             </Flex>
-          </Empty>
+          </>
         ) : (
-          <Empty title={t('history.empty')}>
-            <Text>{t('history.emptyHint')}</Text>
-          </Empty>
+          <Nothing title={t('history.empty')}>{t('history.emptyHint')}</Nothing>
         ))}
       {data && data.items.length > 0 && (
         <ol className={styles.list} aria-label={t('history.title')}>

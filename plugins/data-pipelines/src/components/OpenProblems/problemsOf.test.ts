@@ -17,4 +17,14 @@ describe('problemsOf', () => {
       problemsOf(view).map(({ name, report }) => `${name} ${report.health}`),
     ).toEqual(['analytics Degraded', 'sum Degraded', 'clicks Progressing']);
   });
+
+  it('counts no topic that no operator looks after', () => {
+    const unwatched = topic('clicks', [], 'Unknown');
+    const view = environmentView('dev', {
+      topics: [
+        { ...unwatched, report: { ...unwatched.report, reason: 'NotWatched' } },
+      ],
+    });
+    expect(problemsOf(view)).toEqual([]);
+  });
 });

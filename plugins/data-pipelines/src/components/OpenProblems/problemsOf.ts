@@ -25,7 +25,11 @@ export function problemsOf(view: EnvironmentView): Problem[] {
       entityRef: undefined,
     })),
   ]
-    .filter(({ report }) => report.health !== 'Healthy')
+    .filter(
+      ({ report: { health, reason } }) =>
+        // Without an operator nobody tells how a topic is: nothing to mend.
+        health !== 'Healthy' && reason !== 'NotWatched',
+    )
     .map(({ id, name, entityRef, report }) => ({ id, name, entityRef, report }))
     .sort((a, b) => severity(a.report.health) - severity(b.report.health));
 }

@@ -11,13 +11,13 @@ export function Panel(props: {
 }) {
   const { title, aside, children } = props;
   return (
-    <Card>
+    <Card className={styles.panel}>
       <CardHeader>
         <Flex justify="between" align="center" className={styles.head}>
           <Text as="h3" weight="bold">
             {title}
           </Text>
-          {aside}
+          {aside && <div className={styles.aside}>{aside}</div>}
         </Flex>
       </CardHeader>
       <CardBody>{children}</CardBody>

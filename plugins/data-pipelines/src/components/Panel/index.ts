@@ -1,1 +1,2 @@
+export { Nothing } from './Nothing';
 export { Panel } from './Panel';

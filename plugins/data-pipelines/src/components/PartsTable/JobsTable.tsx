@@ -22,7 +22,7 @@ export function JobsTable(props: { view: EnvironmentView }) {
         {
           id: 'runs',
           title: t('pipeline.column.runs'),
-          width: '20%',
+          width: '13rem',
           cell: job => <RunsOn job={job} />,
         },
         {
