@@ -55,13 +55,15 @@ export function FlowNodeBox(props: {
       <span className={styles.health}>
         {health ? (
           <Changed value={health}>
-            <HealthLabel health={health} stale={stale} />
+            <HealthLabel health={health} />
           </Changed>
         ) : (
           t('dataflow.outside')
         )}
       </span>{' '}
-      <span className={styles.facts}>{facts}</span>
+      <span className={styles.facts}>
+        {stale && health ? t('common.health.lastKnown') : facts}
+      </span>
       <VisuallyHidden> {neighbours}</VisuallyHidden>
     </>
   );
@@ -69,6 +71,7 @@ export function FlowNodeBox(props: {
     className: styles.node,
     'data-kind': kind,
     'data-health': health,
+    'data-stale': stale || undefined,
   };
   if (others.length > 0) {
     return (

@@ -21,7 +21,11 @@ export function OpenProblems(props: { view: EnvironmentView }) {
           {t('pipeline.noProblems', { environment: view.environment.name })}
         </Text>
       )}
-      <ul className={styles.list} aria-label={t('pipeline.problems')}>
+      <ul
+        className={styles.list}
+        data-stale={view.verdict.stale}
+        aria-label={t('pipeline.problems')}
+      >
         {problems.map(({ id, name, entityRef, report }) => (
           <li key={id} className={styles.problem}>
             <Changed value={report.health}>
