@@ -273,6 +273,34 @@ describe('a person with a browser', () => {
     await screenshot(page, '9-pipeline-degraded');
   });
 
+  step(
+    'goes through the drawing to a job; both pages are for all',
+    async () => {
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate(
+          name => window.localStorage.setItem('theme', name),
+          theme,
+        );
+        await open('/catalog/default/component/orders/pipeline');
+        const job = page.getByRole('link', { name: /^Flink job sum/ });
+        await job.waitFor();
+        await page.getByRole('list', { name: 'Lately' }).waitFor();
+        await page.getByText(/^chart /).waitFor({ timeout: 60_000 });
+        expect(await violationsOf(page, 'main')).toEqual([]);
+        await screenshot(page, `9-pipeline-${theme}`);
+        await job.click();
+        await page.getByTestId('verdict').getByText('The job runs').waitFor();
+        const pods = page.getByRole('grid', { name: 'Pods' });
+        await pods.getByText('jobmanager').waitFor();
+        expect(await pods.getByText('Ready', { exact: true }).count()).toBe(2);
+        await page.getByRole('list', { name: 'Lately' }).waitFor();
+        expect(await violationsOf(page, 'main')).toEqual([]);
+        await screenshot(page, `9-job-${theme}`);
+      }
+      await page.getByText('Its pipeline').click();
+    },
+  );
+
   step('sees the pods on the same page', async () => {
     await page.getByRole('link', { name: 'Kubernetes', exact: true }).click();
     await page.getByText('2 pods').waitFor();
