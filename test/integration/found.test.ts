@@ -116,7 +116,7 @@ describe('pipelines found in a cluster', () => {
     );
     expect(response.status).toBe(400);
     expect((await response.json()).error.message).toBe(
-      'scope: "every" is not one of labelled, all',
+      'scope: is "every"; choose of labelled, all',
     );
   });
 

@@ -20,9 +20,11 @@ import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
 import { createCollectorRouter } from './http/collector';
+import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
+import { createValidatedRouter } from './http/validated';
 import { ClusterPickers } from './pickers/ClusterPickers';
 import { createPreviewService } from './preview/createPreviewService';
 import { PipelineService } from './service/PipelineService';
@@ -99,14 +101,15 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const history = await createHistory({ ...deps, collector, declared });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
-        // Before the router whose bodies are small.
+        const demand = demandOf(permissions);
+        deps.httpRouter.use(createValidatedRouter());
         deps.httpRouter.use(
-          createPreviewRouter({ auth, httpAuth, service: previews }),
+          createPreviewRouter({ auth, httpAuth, demand, service: previews }),
         );
         deps.httpRouter.use(
           createCollectorRouter({
             httpAuth,
-            permissions: deps.permissions,
+            demand,
             collector,
             claims: () => catalogClaims({ auth, catalog }),
             simulated,
@@ -115,6 +118,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createPickersRouter({
             httpAuth,
+            demand,
             pickers: new ClusterPickers({
               access,
               collector,
@@ -124,8 +128,8 @@ export const dataPipelinesPlugin = createBackendPlugin({
         );
         deps.httpRouter.use(
           createRouter({
-            httpAuth: deps.httpAuth,
-            permissions: deps.permissions,
+            httpAuth,
+            demand,
             auditor: deps.auditor,
             service,
             write: WriteAccess.fromConfig(config),

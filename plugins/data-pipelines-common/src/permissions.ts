@@ -22,6 +22,27 @@ export const collectorReadPermission = createPermission({
 });
 
 /**
+ * Seeing what the wizard offers to choose from: the names of clusters, their
+ * namespaces, Kafka clusters and topics, whoever they belong to.
+ *
+ * @public
+ */
+export const clusterReadPermission = createPermission({
+  name: 'data-pipelines.cluster.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Having the wizard's answers rendered before anything is made.
+ *
+ * @public
+ */
+export const previewCreatePermission = createPermission({
+  name: 'data-pipelines.preview.create',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of this plugin.
  *
  * @public
@@ -29,4 +50,6 @@ export const collectorReadPermission = createPermission({
 export const dataPipelinesPermissions = [
   snapshotCreatePermission,
   collectorReadPermission,
+  clusterReadPermission,
+  previewCreatePermission,
 ];

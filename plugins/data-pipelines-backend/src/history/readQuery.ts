@@ -62,6 +62,7 @@ function several(name: string, value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap(text => {
     if (text === undefined) return [];
+    if (typeof text === 'number') return String(text);
     // PostgreSQL refuses a zero character in a text.
     if (typeof text === 'string' && !text.includes('\0')) return text;
     throw new InputError(`${name}: must be plain text`);

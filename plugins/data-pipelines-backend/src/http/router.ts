@@ -1,36 +1,41 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
-  AuditorService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { snapshotCreatePermission } from '@headworks/backstage-plugin-data-pipelines-common';
+  PipelineQuery,
+  snapshotCreatePermission,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { takeSavepoint } from '../actions/takeSavepoint';
 import { WriteAccess } from '../actions/WriteAccess';
 import { PipelineService } from '../service/PipelineService';
-import { readPipelineQuery } from './readPipelineQuery';
+import { Demand } from './demand';
 import { sendVersioned } from './sendVersioned';
 
-/** The HTTP API; no logic of its own. */
+/**
+ * The HTTP API; no logic of its own. What comes here is as the OpenAPI
+ * document has it.
+ */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
-  permissions: PermissionsService;
+  demand: Demand;
   auditor: AuditorService;
   service: PipelineService;
   write: WriteAccess;
 }): express.Router {
-  const { httpAuth, permissions, auditor, service, write } = options;
+  const { httpAuth, demand, auditor, service, write } = options;
   const router = Router();
-  router.use(express.json({ limit: '10kb' }));
 
-  router.get('/pipelines', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
-    const query = readPipelineQuery(request.query);
-    sendVersioned(request, response, await service.list(query, credentials));
-  });
+  router.get<object, unknown, unknown, PipelineQuery>(
+    '/pipelines',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      sendVersioned(
+        request,
+        response,
+        await service.list(request.query, credentials),
+      );
+    },
+  );
 
   router.get('/pipelines/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -59,25 +64,16 @@ export function createRouter(options: {
     });
   });
 
-  router.post('/jobs/:namespace/:name/snapshots', async (request, response) => {
+  router.post<
+    { namespace: string; name: string },
+    unknown,
+    { environment: string }
+  >('/jobs/:namespace/:name/snapshots', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const environment = request.body?.environment;
-    if (typeof environment !== 'string') {
-      throw new InputError(
-        'environment: is missing; name the environment of the job',
-      );
-    }
-    const [decision] = await permissions.authorize(
-      [{ permission: snapshotCreatePermission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You may not take savepoints; ask for the permission ${snapshotCreatePermission.name}`,
-      );
-    }
+    const { environment } = request.body;
+    await demand(snapshotCreatePermission, credentials, 'take savepoints');
     const event = await auditor.createEvent({
       eventId: 'savepoint-take',
       request,

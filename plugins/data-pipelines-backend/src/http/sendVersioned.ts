@@ -3,7 +3,7 @@ import { Versioned } from '../service/PipelineService';
 
 /** Answers 304 without making the answer where the client has it already. */
 export function sendVersioned<T>(
-  request: Request,
+  request: Pick<Request, 'header'>,
   response: Response,
   { version, value }: Versioned<T>,
 ) {

@@ -42,7 +42,8 @@ describe('createValidatedRouter', () => {
     ['text=a&text=b', 'text: may stand there once, as plain text'],
     ['text[x]=a', 'text: may stand there once, as plain text'],
     ['text=%00', 'text: must be plain text'],
-    [`text=${'x'.repeat(501)}`, 'text: may have 500 characters at most'],
+    [`text=${'x'.repeat(201)}`, 'text: may have 200 characters at most'],
+    ['ref=a&'.repeat(201), 'ref: may stand there 200 times at most'],
     [
       'helth=Healthy',
       'helth: is no parameter of this route; did you mean "health"?',

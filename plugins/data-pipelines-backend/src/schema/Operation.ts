@@ -43,7 +43,7 @@ export interface Body {
         required: readonly string[];
         properties: Record<
           string,
-          { type: 'string' | 'object'; description: string }
+          { type?: 'string'; description: string; example?: string }
         >;
       };
     };

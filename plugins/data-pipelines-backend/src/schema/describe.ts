@@ -45,7 +45,10 @@ export function reads(what: Description): Operation {
 export function posts(
   what: Description & {
     status: '200' | '201';
-    body: Record<string, { type: 'string' | 'object'; description: string }>;
+    body: Record<
+      string,
+      { type?: 'string'; description: string; example?: string }
+    >;
   },
 ): Operation {
   return describe(

@@ -3,6 +3,11 @@ import { Parameter } from './Operation';
 /** No database and no log wants a zero character. */
 const TEXT = '^[^\\u0000]*$';
 
+/** An entity ref has 191 characters at most. */
+const LONGEST = 200;
+/** Of usual length, as many as an address has room for. */
+const MOST = 200;
+
 export const NAMESPACE: Parameter = {
   name: 'namespace',
   in: 'path',
@@ -20,6 +25,8 @@ export const NAME: Parameter = {
   example: 'clickstream',
   schema: { type: 'string', maxLength: 63, pattern: TEXT },
 };
+
+export const JOB: Parameter = { ...NAME, example: 'clickstream-sessionize' };
 
 export const CLUSTER: Parameter = {
   name: 'cluster',
@@ -61,7 +68,7 @@ export function text(
     allowReserved: true,
     schema: {
       type: 'string',
-      ...(choices ? { enum: choices } : { maxLength: 500, pattern: TEXT }),
+      ...(choices ? { enum: choices } : { maxLength: LONGEST, pattern: TEXT }),
       ...(usual && { default: usual }),
     },
   };
@@ -80,10 +87,12 @@ export function list(
     allowReserved: true,
     schema: {
       type: 'array',
-      maxItems: 500,
+      maxItems: MOST,
       items: {
         type: 'string',
-        ...(choices ? { enum: choices } : { maxLength: 500, pattern: TEXT }),
+        ...(choices
+          ? { enum: choices }
+          : { maxLength: LONGEST, pattern: TEXT }),
       },
     },
   };

@@ -17,7 +17,7 @@ import { pipelineVerdict } from '../fleet/summary';
 import { Visibility, Visible } from '../visibility/Visibility';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
-import { listPipelines } from './listPipelines';
+import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
 export interface Name {

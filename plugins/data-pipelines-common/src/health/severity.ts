@@ -5,14 +5,14 @@ import { Health } from '../model/health';
  *
  * @public
  */
-export const HEALTHS: readonly Health[] = [
+export const HEALTHS = [
   'Degraded',
   'Missing',
   'Unknown',
   'Progressing',
   'Suspended',
   'Healthy',
-];
+] as const satisfies readonly Health[];
 
 /**
  * How bad a health is: 0 is the worst.

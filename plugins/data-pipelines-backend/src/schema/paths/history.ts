@@ -1,9 +1,7 @@
 import { reads } from '../describe';
-import { CURSOR, limit, list, NAME, NAMESPACE, text } from '../parameters';
+import { CURSOR, JOB, limit, list, NAME, NAMESPACE, text } from '../parameters';
 
 const PARAMETERS = [
-  NAMESPACE,
-  NAME,
   text('environment', 'Only what happened in this environment'),
   list('kind', 'Only these kinds of happenings', [
     'transition',
@@ -22,7 +20,7 @@ export const pipelineHistory = {
     id: 'getPipelineHistory',
     tag: 'pipelines',
     summary: 'What happened to a pipeline, newest first',
-    parameters: PARAMETERS,
+    parameters: [NAMESPACE, NAME, ...PARAMETERS],
     answer: 'HistoryPage',
     says: 'A page of what happened',
     failures: [404, 503],
@@ -34,7 +32,7 @@ export const jobHistory = {
     id: 'getJobHistory',
     tag: 'jobs',
     summary: 'What happened to a job, newest first',
-    parameters: PARAMETERS,
+    parameters: [NAMESPACE, JOB, ...PARAMETERS],
     answer: 'HistoryPage',
     says: 'A page of what happened',
     failures: [404, 503],

@@ -1,5 +1,5 @@
 import { posts } from '../describe';
-import { NAME, NAMESPACE } from '../parameters';
+import { JOB, NAMESPACE } from '../parameters';
 
 export const jobSnapshots = {
   post: posts({
@@ -8,11 +8,12 @@ export const jobSnapshots = {
     summary: 'Takes a savepoint of a Flink job',
     description:
       'For signed-in users with the permission data-pipelines.snapshot.create. Makes a FlinkStateSnapshot; deleting that keeps the data.',
-    parameters: [NAMESPACE, NAME],
+    parameters: [NAMESPACE, JOB],
     body: {
       environment: {
         type: 'string',
         description: 'Name of an environment that the job runs in',
+        example: 'dev',
       },
     },
     status: '201',

@@ -7,7 +7,6 @@ export const preview = {
     summary: 'What the wizard’s answers would make; changes nothing',
     body: {
       form: {
-        type: 'object',
         description:
           'The answers so far, as PipelineForm of data-pipelines-common has them',
       },
