@@ -1,8 +1,6 @@
-import path from 'node:path';
 import {
   mockCredentials,
   mockServices,
-  startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -12,6 +10,7 @@ import {
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { KubernetesObject } from '../cluster/client';
+import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
 const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}`;
@@ -289,69 +288,4 @@ async function eventually<T>(
     }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-}
-
-async function startPortal(
-  { cluster, home }: World,
-  permissions: Parameters<typeof startTestBackend>[0]['features'] extends
-    | Array<infer Feature>
-    | undefined
-    ? Feature
-    : never,
-  options: { write: boolean } = { write: true },
-): Promise<TestBackend> {
-  const { url, caData } = cluster;
-  return startTestBackend({
-    features: [
-      permissions,
-      mockServices.rootConfig.factory({
-        data: {
-          backend: {
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
-          catalog: {
-            rules: [{ allow: ['Component', 'Resource'] }],
-            locations: ['clickstream', 'payments'].map(name => ({
-              type: 'file',
-              target: path.join(home, name, 'catalog-info.yaml'),
-            })),
-          },
-          kubernetes: {
-            serviceLocatorMethod: { type: 'multiTenant' },
-            clusterLocatorMethods: [
-              {
-                type: 'config',
-                clusters: [
-                  {
-                    name: 'playground',
-                    url,
-                    caData,
-                    authProvider: 'serviceAccount',
-                    serviceAccountToken: cluster.readToken,
-                  },
-                ],
-              },
-            ],
-          },
-          dataPipelines: {
-            clusters: options.write
-              ? [
-                  {
-                    name: 'playground',
-                    write: { url, caData, token: cluster.writeToken },
-                  },
-                ]
-              : [],
-          },
-        },
-      }),
-      import('@backstage/plugin-catalog-backend'),
-      import('@backstage/plugin-kubernetes-backend'),
-      import('@backstage/plugin-signals-backend'),
-      import('@headworks/backstage-plugin-data-pipelines-backend'),
-      import(
-        '@headworks/backstage-plugin-catalog-backend-module-data-pipelines'
-      ),
-    ],
-  });
 }

@@ -2,12 +2,18 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { dataPipelinesPermissions } from '@headworks/backstage-plugin-data-pipelines-common';
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
 import { WriteAccess } from './actions/WriteAccess';
+import { registerExplainPipeline } from './agents/explainPipelineAction';
+import { registerListPipelines } from './agents/listPipelinesAction';
+import { registerPipelineHistory } from './agents/pipelineHistoryAction';
 import { catalogClaims } from './collector/catalogClaims';
 import { Collector } from './collector/Collector';
 import { offerCollectorMetrics } from './collector/collectorMetrics';
@@ -42,6 +48,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         access: clusterAccessServiceRef,
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
@@ -145,6 +152,10 @@ export const dataPipelinesPlugin = createBackendPlugin({
             service: drift,
           }),
         );
+        const { actionsRegistry } = deps;
+        registerListPipelines({ actionsRegistry, service });
+        registerExplainPipeline({ actionsRegistry, service });
+        registerPipelineHistory({ actionsRegistry, service, store: history });
         lifecycle.addStartupHook(() => {
           collector.start();
           declared.start();
