@@ -149,7 +149,7 @@ describe('npm start on an existing cluster', () => {
     const entities = await until(
       () =>
         get<Array<{ metadata: { name: string } }>>(
-          '/api/catalog/entities?filter=spec.type=data-pipeline',
+          '/api/catalog/entities?filter=kind=component,spec.type=data-pipeline',
         ),
       all => all.length > 0,
     );

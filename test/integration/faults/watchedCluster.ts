@@ -39,6 +39,8 @@ export interface WatchedCluster {
   collector: Collector;
   /** Everything that the collector told, in order. */
   changes: ObjectChange[];
+  /** Begins to follow; where it was told to wait. */
+  start(): void;
   view(): ClusterView;
   resource(resource: ResourceId): CollectorResourceView;
   /** Kills the API server outright. */
@@ -53,6 +55,10 @@ export async function startWatchedCluster(
   options: {
     crds?: RegExp;
     apiserverFlags?: string[];
+    /** False: the collector's changes are not kept. */
+    record?: boolean;
+    /** True: nothing is followed before `start` is called. */
+    waits?: boolean;
     /** Makes the cluster ready and returns the portal's token. */
     prepare?: (cluster: Cluster) => Promise<string>;
     /** Short, where a test waits for watches to be renewed. */
@@ -86,14 +92,20 @@ export async function startWatchedCluster(
     url: proxy.url,
     token,
     watchSeconds: options.watchSeconds,
+    waits: options.waits ?? false,
   });
   const changes: ObjectChange[] = [];
-  collector.subscribe(some => changes.push(...some));
+  if (options.record ?? true) {
+    collector.subscribe(some => changes.push(...some));
+  }
   return {
     cluster,
     proxy,
     collector,
     changes,
+    start() {
+      collector.start();
+    },
     view: () => collector.state(EAST)!,
     resource: resource =>
       collector
@@ -121,6 +133,7 @@ async function startCollector(target: {
   url: string;
   token: string;
   watchSeconds?: number;
+  waits: boolean;
 }) {
   let collector: Collector | undefined;
   const plugin = createBackendPlugin({
@@ -139,7 +152,7 @@ async function startCollector(target: {
             watchSeconds: target.watchSeconds,
           });
           lifecycle.addStartupHook(() => {
-            collector?.start();
+            if (!target.waits) collector?.start();
           });
         },
       });
