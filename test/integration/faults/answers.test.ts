@@ -25,7 +25,6 @@ describe('a cluster that does not answer as it should', () => {
 
   afterEach(async () => {
     world.proxy.fault = {};
-    world.proxy.cut();
     await until(world.view, one => one.status === 'live' && !one.notes);
   });
 

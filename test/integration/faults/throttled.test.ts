@@ -37,7 +37,7 @@ describe('an API server that asks to wait (429, Retry-After)', () => {
       },
     };
     await until(
-      () => asked.length,
+      () => world.resource(TOPICS).throttled,
       times => times >= 4,
     );
     const gaps = asked.slice(1).map((at, i) => at - asked[i]);
@@ -48,9 +48,8 @@ describe('an API server that asks to wait (429, Retry-After)', () => {
     expect(notes?.[0]).toMatch(
       /^Cluster east asks the portal to wait before it reads kafkatopics\.kafka\.strimzi\.io again; what is shown of it is \d+ seconds old$/,
     );
-    const { asOf, throttled } = world.resource(TOPICS);
+    const { asOf } = world.resource(TOPICS);
     expect(Date.now() - Date.parse(asOf!)).toBeGreaterThan(3 * WAIT * 1000);
-    expect(throttled).toBeGreaterThanOrEqual(4);
     expect(ageOf(world.view())).toBeLessThan(12);
 
     await putTopic(world, 'first', 2);

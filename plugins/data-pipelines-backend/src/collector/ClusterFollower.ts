@@ -20,6 +20,8 @@ import { ChangeListener } from './ObjectChange';
 import { Way } from './Way';
 
 const EVERY = 4_000;
+/** Where the next answer is likely to be another one. */
+const SOON = 1_000;
 const PATIENCE = 4_000;
 const PROBE_EVERY = 12_000;
 
@@ -152,12 +154,12 @@ export class ClusterFollower {
         await this.#kinds.serve(beat.groups, signal);
         this.#events.dropOld();
         this.#probe(signal);
-        await pause(EVERY, signal);
+        await pause(this.#kinds.isIncomplete() ? SOON : EVERY, signal);
       } else if (++misses === 2) {
         return beat.silence;
       } else {
         // One request that fails is no reason to read everything again.
-        await pause(1_000, signal);
+        await pause(SOON, signal);
       }
     }
     return undefined;

@@ -51,7 +51,10 @@ export class ClusterReader {
   ): Promise<T> {
     const { patience = PATIENCE, signal } = options;
     return withDeadline({ signal, time: patience }, async inner => {
+      const asked = Date.now();
       const response = await this.#get(path, inner);
+      // Not of a watch: its headers may come long after they were written.
+      this.#readClock(response, asked);
       const bytes = Buffer.from(await response.arrayBuffer());
       options.onBytes?.(bytes.length);
       return JSON.parse(bytes.toString('utf8')) as T;
@@ -88,9 +91,7 @@ export class ClusterReader {
   }
 
   async #get(path: string, signal: AbortSignal): Promise<Response> {
-    const asked = Date.now();
     const response = await this.#access.get(this.cluster, path, { signal });
-    this.#readClock(response, asked);
     if (response.ok) return response;
     const text = await response.text();
     if (response.status === 404) throw new NotServed(text);

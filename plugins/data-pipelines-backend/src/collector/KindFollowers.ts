@@ -112,12 +112,27 @@ export class KindFollowers {
     this.#dropMissing();
   }
 
+  /** Whether a kind that was known is not served now, and may be in a moment. */
+  isIncomplete(): boolean {
+    return this.records().some(
+      ({ asOf, resource, state }) =>
+        asOf !== undefined &&
+        state === 'waiting' &&
+        (this.#missing.has(resource) || this.#isGone(resource)),
+    );
+  }
+
   /** Ends every watch; what is known stays. */
   async stop(): Promise<void> {
     const all = [...this.#followed.values()];
     this.#followed.clear();
     this.#known = '';
     await Promise.all(all.map(followed => this.#end(followed)));
+    for (const record of this.records()) {
+      if (record.state === 'absent') continue;
+      record.state = 'waiting';
+      record.message = undefined;
+    }
   }
 
   /** Watches were held back for a time: nothing newer is certain. */
@@ -161,7 +176,8 @@ export class KindFollowers {
   }
 
   #isGone(resource: ResourceId): boolean {
-    return this.recordsOf(resource).some(({ state }) => state === 'absent');
+    const { followers = [] } = this.#followed.get(resource) ?? {};
+    return followers.some(({ isGone }) => isGone);
   }
 
   async #follow(served: Served): Promise<void> {
@@ -173,10 +189,14 @@ export class KindFollowers {
         if (followed?.version === version && !this.#isGone(resource)) continue;
         await this.#end(followed);
         this.#start(resource, version);
-      } else if (followed) {
+      } else if (
+        this.recordsOf(resource).some(({ state }) => state !== 'absent')
+      ) {
         await this.#end(followed);
         this.#followed.delete(resource);
-        this.#missing.set(resource, Date.now());
+        if (!this.#missing.has(resource)) {
+          this.#missing.set(resource, Date.now());
+        }
       }
     }
   }
@@ -210,18 +230,19 @@ export class KindFollowers {
     this.#followed.set(resource, { version, followers, abort, done });
   }
 
+  /** When it is certain that a kind went, so did its objects. */
   #dropMissing() {
+    const { objects, onState } = this.#options;
     for (const [resource, since] of this.#missing) {
+      const isCertain = Date.now() - since > GRACE;
+      if (!isCertain && objects.count(resource) > 0) continue;
+      objects.drop(resource);
       for (const record of this.recordsOf(resource)) {
         record.state = 'absent';
         record.message = undefined;
+        record.asOf = undefined;
       }
-      if (
-        Date.now() - since > GRACE &&
-        this.#options.objects.count(resource) > 0
-      ) {
-        this.#options.objects.drop(resource);
-      }
+      onState();
     }
   }
 }

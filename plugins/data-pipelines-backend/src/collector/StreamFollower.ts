@@ -40,6 +40,8 @@ const ASK_AGAIN = 30_000;
  * longer knows what happened since.
  */
 export class StreamFollower {
+  /** True once the cluster says that it does not serve the kind. */
+  isGone = false;
   readonly #reader: ClusterReader;
   readonly #stream: Stream;
   readonly #version: string;
@@ -84,7 +86,7 @@ export class StreamFollower {
   async run(signal: AbortSignal): Promise<void> {
     this.#record.version = this.#version;
     this.#become('waiting');
-    while (!signal.aborted && this.#record.state !== 'absent') {
+    while (!signal.aborted && !this.isGone) {
       try {
         this.#from ??= await this.#lists.run(() => this.#list(signal));
         await this.#watch(signal);
@@ -198,7 +200,9 @@ export class StreamFollower {
 
   async #failed(error: Error, signal: AbortSignal): Promise<void> {
     if (error instanceof NotServed) {
-      this.#become('absent');
+      this.isGone = true;
+      // What was known of it may be out of date until that is certain.
+      this.#become(this.#record.asOf === undefined ? 'absent' : 'waiting');
       return;
     }
     const sentence = failureSentence(

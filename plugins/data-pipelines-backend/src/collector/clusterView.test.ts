@@ -41,6 +41,14 @@ describe('clusterView', () => {
     expect(view([pods, record('events', 'absent')]).status).toBe('live');
   });
 
+  it('is not live again before everything has been read again, and as old as it was', () => {
+    expect(view([pods, record('events', 'waiting', 90)])).toEqual({
+      name: 'east',
+      status: 'connecting',
+      asOf: '2026-01-01T11:58:30.000Z',
+    });
+  });
+
   it('names what may not be read in one sentence, and is live', () => {
     const { notes, status } = view([
       pods,

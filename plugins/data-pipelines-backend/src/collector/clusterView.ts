@@ -8,6 +8,12 @@ import { StreamRecord } from './StreamRecord';
 /** A clock that is further off than this makes ages wrong. */
 const CLOCK_TOLERANCE = 30_000;
 
+/** What is known may be of before the cluster was lost. */
+const UNREAD: ReadonlySet<StreamRecord['state']> = new Set([
+  'waiting',
+  'listing',
+]);
+
 /** The worst first. */
 const STATES: ReadonlyArray<StreamRecord['state']> = [
   'failing',
@@ -53,7 +59,9 @@ export function clusterView(facts: ClusterFacts, now: number): ClusterView {
   }
   const isStarting =
     active.length === 0 ||
-    active.some(({ asOf, state }) => !asOf && state !== 'failing');
+    active.some(
+      ({ asOf, state }) => (!asOf && state !== 'failing') || UNREAD.has(state),
+    );
   const followed = active.filter(({ state }) => state !== 'failing');
   const notes = notesOf(facts, refused, failing, now);
   return {

@@ -10,6 +10,10 @@ import {
 
 const MOST = 200;
 
+const KINDS = (Object.keys(RESOURCES) as ResourceId[]).filter(
+  resource => resource !== 'pods' && resource !== 'events',
+);
+
 /** What an object's labels and place say. */
 export interface Place {
   cluster: string;
@@ -62,10 +66,6 @@ export function unclaimedObjects(
   }
   return { unclaimed, unclaimedTotal };
 }
-
-const KINDS = (Object.keys(RESOURCES) as ResourceId[]).filter(
-  resource => resource !== 'pods' && resource !== 'events',
-);
 
 function placeOf(cluster: string, metadata: ObjectMetadata): Place | undefined {
   const { labels, namespace } = metadata;

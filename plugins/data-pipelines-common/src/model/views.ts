@@ -32,7 +32,7 @@ export interface ObjectRef {
  */
 export interface ClusterView {
   name: string;
-  /** `live`: watches are open. `connecting`: never in sync yet. */
+  /** `live`: watches are open. `connecting`: being read, for the first time or again. */
   status: 'live' | 'connecting' | 'unreachable' | 'unsupported';
   /** When the data was last known to be current (ISO 8601). */
   asOf?: string;
