@@ -102,9 +102,7 @@ function Cluster({ cluster }: { cluster: CollectorClusterView }) {
           <Text as="h2" variant="title-x-small">
             {name}
           </Text>
-          <Text color={status === 'live' ? 'success' : 'warning'}>
-            {t(`collector.status.${status}`)}
-          </Text>
+          <Text weight="bold">{t(`collector.status.${status}`)}</Text>
           {asOf && (
             <Text color="secondary">
               <RelativeTime at={asOf} />

@@ -18,12 +18,12 @@ import styles from './CollectorPage.module.css';
 
 const COLORS: Record<
   CollectorResourceState,
-  'success' | 'danger' | 'warning' | 'secondary'
+  'primary' | 'danger' | 'secondary'
 > = {
-  live: 'success',
-  reconnecting: 'success',
-  listing: 'warning',
-  waiting: 'warning',
+  live: 'primary',
+  reconnecting: 'primary',
+  listing: 'secondary',
+  waiting: 'secondary',
   refused: 'danger',
   failing: 'danger',
   absent: 'secondary',
@@ -61,7 +61,11 @@ export function ResourcesTable(props: {
       <TableRoot aria-label={label}>
         <TableHeader>
           {columns.map(([title], index) => (
-            <Column key={title} isRowHeader={index === 0}>
+            <Column
+              key={title}
+              isRowHeader={index === 0}
+              className={index === 0 ? styles.kind : undefined}
+            >
               {title}
             </Column>
           ))}
