@@ -29,6 +29,9 @@ const COLORS: Record<
   absent: 'secondary',
 };
 
+/** Of the columns that hold more than a number. */
+const WIDTHS = [styles.kind, undefined, styles.state];
+
 /** One row a kind: whether it is followed, and what that costs. */
 export function ResourcesTable(props: {
   label: string;
@@ -64,7 +67,7 @@ export function ResourcesTable(props: {
             <Column
               key={title}
               isRowHeader={index === 0}
-              className={index === 0 ? styles.kind : undefined}
+              className={WIDTHS[index]}
             >
               {title}
             </Column>
