@@ -71,6 +71,9 @@ describe('a person with a browser', () => {
         .getByRole('row', { name: /Clickstream/ })
         .getByText('Healthy', { exact: true })
         .waitFor({ timeout: 90_000 });
+      // Rows hold their place while somebody looks; who comes now sees the order.
+      await open('/');
+      await table.getByRole('row', { name: /Payments/ }).waitFor();
       const rows = await table.getByRole('row').allInnerTexts();
       expect(rows[1]).toContain('Payments');
       expect(rows[1]).toContain('Degraded');

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // jsdom lays nothing out: a table that draws only the rows in the window must
 // be told that there is one.
@@ -11,3 +12,7 @@ class NothingIntersects {
   disconnect() {}
 }
 Object.assign(window, { IntersectionObserver: NothingIntersects });
+
+// A busy machine draws a page of Backstage in seconds.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
