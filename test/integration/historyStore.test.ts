@@ -303,13 +303,15 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
 
     describe('a batch', () => {
       it('is written as a whole or not at all', async () => {
-        const bad = { ...restart(1, 1), at: 'never' };
+        const first = { ...run('a', 1, 0, { state: 'running' }), place };
+        const nowhere = { ...place, cluster: null as unknown as string };
         await expect(
-          store.write([
-            { ...run('a', 1, 0, { state: 'running' }), place },
-            { ...bad, place },
-          ]),
+          store.write([first, { ...restart(1, 1), place: nowhere }]),
         ).rejects.toThrow();
+        expect(await all()).toEqual([]);
+        await expect(
+          store.write([first, { ...restart(1, 1), at: 'never', place }]),
+        ).rejects.toThrow('"never" is no time (ISO 8601)');
         expect(await all()).toEqual([]);
       });
     });

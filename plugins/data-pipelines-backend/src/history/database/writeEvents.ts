@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { EventFact, PlacedFact } from '../facts/Fact';
+import { milliseconds } from './milliseconds';
 import { entryId, eventCountId } from './ids';
 import { byId, chunks, EntryRow, EventCountRow, placeColumns } from './tables';
 
@@ -75,13 +76,13 @@ function eventRow(fact: PlacedFact<EventFact>): EntryRow {
     id: entryId(place, 'event', `${place.object} ${fact.key}`),
     ...placeColumns(place),
     kind: 'event',
-    at: Date.parse(fact.at),
+    at: milliseconds(fact.at),
     rank: 0,
     open: false,
     alias: null,
     count: 0,
     earlier_count: 0,
-    first_at: Date.parse(fact.firstAt),
+    first_at: milliseconds(fact.firstAt),
     detail: JSON.stringify(fact.detail),
   };
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Detail, PlacedFact, ProgressFact } from '../facts/Fact';
+import { milliseconds } from './milliseconds';
 import { entryId } from './ids';
 import { byId, chunks, EntryRow, placeColumns } from './tables';
 
@@ -148,7 +149,7 @@ function progressRow(fact: Progress): EntryRow {
     id: entryId(place, kind, key),
     ...placeColumns(place),
     kind,
-    at: Date.parse(fact.at),
+    at: milliseconds(fact.at),
     rank: fact.rank,
     open: fact.open ?? false,
     alias: fact.alias ? entryId(place, kind, fact.alias) : null,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { PlacedFact, TransitionFact } from '../facts/Fact';
+import { milliseconds } from './milliseconds';
 import { entryId, stateId } from './ids';
 import { byId, chunks, EntryRow, placeColumns, StateRow } from './tables';
 
@@ -79,7 +80,7 @@ function rounds(facts: ReadonlyArray<PlacedFact<TransitionFact>>) {
 
 function stateRow(fact: PlacedFact<TransitionFact>): StateRow {
   const { place, report, before } = fact;
-  const seen = Date.parse(fact.at);
+  const seen = milliseconds(fact.at);
   const since = report.since ? Date.parse(report.since) || 0 : 0;
   return {
     id: stateId(place),

@@ -4,6 +4,7 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Knex } from 'knex';
 import { PlacedFact, UpgradeFact } from '../facts/Fact';
+import { milliseconds } from './milliseconds';
 import { entryId, specId } from './ids';
 import { byId, chunks, EntryRow, placeColumns, SpecRow } from './tables';
 
@@ -76,7 +77,7 @@ function specRow(fact: Upgrade): SpecRow {
     id: specId(fact.place, fact.uid),
     generation: fact.generation,
     spec: fact.spec,
-    seen_at: Date.parse(fact.at),
+    seen_at: milliseconds(fact.at),
   };
 }
 
@@ -86,7 +87,7 @@ function upgradeRow(fact: Upgrade, changes: SpecChange[]): EntryRow {
     id: entryId(place, 'upgrade', `${uid} ${generation}`),
     ...placeColumns(place),
     kind: 'upgrade',
-    at: Date.parse(fact.at),
+    at: milliseconds(fact.at),
     rank: 0,
     open: false,
     alias: null,
