@@ -54,6 +54,17 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
       }
     });
 
+    it('begins with as many replicas at once as there are', async () => {
+      database = await DATABASES[name]();
+      const stores = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          DatabaseHistoryStore.create(database.replica()),
+        ),
+      );
+      for (const store of stores) await store.check();
+      expect(stores).toHaveLength(8);
+    });
+
     async function recordedBy(replicas: number): Promise<HistoryEntry[]> {
       database = await DATABASES[name]();
       const all = await Promise.all(

@@ -307,7 +307,7 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
         const nowhere = { ...place, cluster: null as unknown as string };
         await expect(
           store.write([first, { ...restart(1, 1), place: nowhere }]),
-        ).rejects.toThrow();
+        ).rejects.toMatchObject({ message: expect.stringMatching(/null/i) });
         expect(await all()).toEqual([]);
         await expect(
           store.write([first, { ...restart(1, 1), at: 'never', place }]),

@@ -1,37 +1,36 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-const TRIES = 30;
-const PAUSE = 500;
+/** Any number that no other code locks in this database. */
+const LOCK = 1_212_633_153;
+
+const running = new WeakMap<Knex, Promise<void>>();
+
+async function latest(knex: Knex): Promise<void> {
+  await knex.migrate.latest({
+    directory: resolvePackagePath(
+      '@headworks/backstage-plugin-data-pipelines-backend',
+      'migrations',
+    ),
+  });
+}
 
 /**
  * Brings the tables up to date. Replicas that start together do it one after
- * the other: Knex lets the first one and refuses the rest.
+ * the other: PostgreSQL's own lock, because Knex' is a table that two of them
+ * can make at once, with a row each, and that then is locked for good. SQLite
+ * is of one process, where those who ask together share one migration.
  */
 export async function migrate(knex: Knex): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await knex.migrate.latest({
-        directory: resolvePackagePath(
-          '@headworks/backstage-plugin-data-pipelines-backend',
-          'migrations',
-        ),
-      });
-      return;
-    } catch (error) {
-      if (tries === TRIES || !isInTheWay(error as Error)) throw error;
-      await sleep(PAUSE);
-    }
+  if (knex.client.config.client !== 'pg') {
+    const migration = running.get(knex) ?? latest(knex);
+    running.set(knex, migration);
+    await migration;
+    return;
   }
-}
-
-/** Another replica migrates, or makes Knex' own tables, right now. */
-function isInTheWay({ message, name }: Error): boolean {
-  return (
-    name === 'MigrationLocked' ||
-    /knex_migrations.*already exists|already locked|duplicate key .*(knex_migrations|pg_(class|type))/s.test(
-      message,
-    )
-  );
+  await knex.transaction(async trx => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+    // On a connection of its own; this one only holds the lock.
+    await latest(knex);
+  });
 }
