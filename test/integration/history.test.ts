@@ -8,6 +8,7 @@ import {
 import {
   HistoryEntry,
   HistoryPage,
+  PipelineList,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Postgres, startPostgres } from '../database/postgres';
 import { NAMESPACE, readSample, startWorld, World } from './world';
@@ -89,6 +90,54 @@ describe('the history of a pipeline', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('misses a job that went while no portal ran, and knows since when after the next start', async () => {
+    const [known] = transitions(
+      await until(
+        '/jobs/default/clickstream-sessionize',
+        all => transitions(all)[0]?.to === 'Healthy',
+      ),
+    );
+    await portal?.stop();
+    portal = undefined;
+    await world.cluster.client.delete(JOB);
+    portal = await startPortal(world, postgres);
+    const missed = transitions(
+      await until(
+        '/jobs/default/clickstream-sessionize',
+        all => transitions(all)[0]?.to === 'Missing',
+      ),
+    );
+    expect(missed[0]).toMatchObject({
+      from: missed[1].to,
+      to: 'Missing',
+      object: `FlinkDeployment/${NAMESPACE}/clickstream-sessionize`,
+    });
+    expect(missed).toContainEqual(known);
+    // Nothing else is missed by mistake.
+    const all = await history('/pipelines/default/clickstream');
+    expect(transitions(all).filter(({ to }) => to === 'Missing')).toEqual([
+      missed[0],
+    ]);
+
+    const changedAt = async () => {
+      const response = await get('/pipelines');
+      if (!response.ok) return undefined;
+      const { items } = (await response.json()) as PipelineList;
+      return items[0]?.verdict.health === 'Missing'
+        ? items[0].changedAt
+        : undefined;
+    };
+    const before = await changedAt();
+    expect(before).toBe(transitions(all)[0].at);
+    await portal.stop();
+    portal = await startPortal(world, postgres);
+    const deadline = Date.now() + 30_000;
+    while (!(await changedAt()) && Date.now() < deadline) {
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    expect(await changedAt()).toBe(before);
+  });
+
   /** As somebody with that tool does it. */
   async function change(parallelism: number, fieldManager: string) {
     await world.cluster.client.merge(`${JOB}?fieldManager=${fieldManager}`, {
@@ -97,12 +146,16 @@ describe('the history of a pipeline', () => {
   }
 
   async function history(of: string): Promise<HistoryEntry[]> {
-    const response = await fetch(
-      `http://localhost:${portal?.server.port()}/api/data-pipelines${of}/history?limit=500`,
-      { headers: { Authorization: mockCredentials.user.header() } },
-    );
+    const response = await get(`${of}/history?limit=500`);
     if (!response.ok) return [];
     return ((await response.json()) as HistoryPage).items;
+  }
+
+  function get(path: string) {
+    return fetch(
+      `http://localhost:${portal?.server.port()}/api/data-pipelines${path}`,
+      { headers: { Authorization: mockCredentials.user.header() } },
+    );
   }
 
   async function until(
@@ -120,6 +173,10 @@ describe('the history of a pipeline', () => {
     }
   }
 });
+
+function transitions(entries: HistoryEntry[]) {
+  return entries.flatMap(entry => (entry.kind === 'transition' ? entry : []));
+}
 
 async function startPortal(
   { cluster, home }: World,

@@ -129,23 +129,22 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
         );
       });
 
-      it('knows when each environment changed last', async () => {
+      it('knows the last health of each part, and since when', async () => {
         await store.write([
           { ...healthy, place },
           { ...failed, place },
           { ...healthy, place: { ...place, environment: 'dev' } },
         ]);
-        const { pipelineRef } = place;
+        const states = await store.knownStates();
+        expect(states.get(stateId(place))).toMatchObject({
+          place,
+          health: failed.report.health,
+          reason: failed.report.reason,
+          at: clock(60),
+        });
         expect(
-          (await store.lastChanges()).filter(
-            change => change.pipelineRef === pipelineRef,
-          ),
-        ).toEqual(
-          expect.arrayContaining([
-            { pipelineRef, environment: 'prod', at: clock(60) },
-            { pipelineRef, environment: 'dev', at: clock(0) },
-          ]),
-        );
+          states.get(stateId({ ...place, environment: 'dev' })),
+        ).toMatchObject({ health: 'Healthy', at: clock(0) });
       });
     });
 
@@ -386,8 +385,8 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
 
       it('keeps a health and a spec for as long as they are seen', async () => {
         const states = async () =>
-          (await store.lastChanges()).filter(
-            ({ pipelineRef }) => pipelineRef === place.pipelineRef,
+          [...(await store.knownStates()).values()].filter(
+            known => known.place.pipelineRef === place.pipelineRef,
           ).length;
         const ids = { states: [stateId(place)], specs: [specId(place, 'uid')] };
         await store.write([

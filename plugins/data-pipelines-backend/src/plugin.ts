@@ -105,7 +105,12 @@ export const dataPipelinesPlugin = createBackendPlugin({
           fleet.clusterChanged(cluster);
           publisher.changed(['*']);
         });
-        const history = await createHistory({ ...deps, collector, declared });
+        const history = await createHistory({
+          ...deps,
+          collector,
+          declared,
+          fleet,
+        });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
         const demand = demandOf(permissions);

@@ -129,6 +129,23 @@ export class ClusterFollower {
     return this.#kinds.version(resource);
   }
 
+  /** Kinds that cannot be followed now, though the cluster answers. */
+  lagging(): ReadonlySet<ResourceId> {
+    const lagging = this.#kinds
+      .records()
+      .filter(({ state }) => state === 'failing' || state === 'refused');
+    return new Set(lagging.map(({ resource }) => resource));
+  }
+
+  /** The resourceVersion up to which everything is known that can be followed; 0 for none. */
+  resourceVersion(): number {
+    const reached = this.#kinds
+      .records()
+      .filter(({ state }) => state === 'live' || state === 'reconnecting')
+      .map(({ resourceVersion = 0 }) => resourceVersion);
+    return reached.length > 0 ? Math.min(...reached) : 0;
+  }
+
   /** What the cluster's own clock says now: its objects' times are by it. */
   now(): Date {
     return new Date(Date.now() + (this.#reader.clockAhead ?? 0));

@@ -103,6 +103,16 @@ export class Collector {
     return this.#clusters.get(cluster)?.version(resource) !== undefined;
   }
 
+  /** Kinds that cannot be followed now, though the cluster answers. */
+  lagging(cluster: string): ReadonlySet<ResourceId> {
+    return this.#clusters.get(cluster)?.lagging() ?? new Set();
+  }
+
+  /** The resourceVersion up to which all of a cluster is known; 0 for none. */
+  resourceVersion(cluster: string): number {
+    return this.#clusters.get(cluster)?.resourceVersion() ?? 0;
+  }
+
   /**
    * What a cluster's own clock says now. Times in its objects are by it, so
    * ages are told against it.

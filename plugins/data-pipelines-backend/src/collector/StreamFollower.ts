@@ -119,6 +119,7 @@ export class StreamFollower {
       next = page.metadata.continue || undefined;
     } while (next);
     list.end(page.metadata.resourceVersion);
+    this.#reached(page.metadata.resourceVersion);
     this.#record.listedAt = began;
     this.#record.asOf = began;
     this.#become('live');
@@ -193,9 +194,14 @@ export class StreamFollower {
       throw new Refusal(code, message);
     }
     this.#from = event.object.metadata.resourceVersion ?? this.#from;
-    if (event.type === 'BOOKMARK') return;
     if (event.type === 'DELETED') this.#sink.delete(event.object);
-    else this.#sink.put(event.object);
+    else if (event.type !== 'BOOKMARK') this.#sink.put(event.object);
+    this.#reached(event.object.metadata.resourceVersion);
+  }
+
+  #reached(resourceVersion: string | undefined) {
+    const reached = Number(resourceVersion);
+    if (reached) this.#record.resourceVersion = reached;
   }
 
   async #failed(error: Error, signal: AbortSignal): Promise<void> {

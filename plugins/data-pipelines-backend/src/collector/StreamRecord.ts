@@ -12,6 +12,8 @@ export interface StreamRecord {
   message?: string;
   /** The version of the API that is read. */
   version?: string;
+  /** The newest resourceVersion up to which all of it is known. */
+  resourceVersion?: number;
   /** When it was listed last: milliseconds, our own clock, as all here. */
   listedAt?: number;
   /** When what is known was last current. */

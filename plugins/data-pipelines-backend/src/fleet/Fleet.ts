@@ -7,10 +7,16 @@ import { Collector } from '../collector/Collector';
 import { ObjectChange } from '../collector/ObjectChange';
 import { DeclaredPipeline } from '../declared/declaredPipeline';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
+import { HealthChange } from '../service/HealthChange';
+import { certainParts } from './certainParts';
 import { environmentView } from './environmentView';
+import { HealthLog, RecordedHealth } from './HealthLog';
 import { keysOf } from './keysOf';
 import { KeyIndex } from './KeyIndex';
+import { Place } from './Place';
 import { pipelineSummary } from './summary';
+import { objectExists } from './objectExists';
+import { SeenVersions } from './SeenVersions';
 import { touchedBy } from './touchedBy';
 import { unreadView } from './unreadView';
 
@@ -20,6 +26,20 @@ const BATCH = 20;
 const UNSETTLED = 3_000;
 /** Milliseconds after which everything is. */
 const SETTLED = 30_000;
+
+/** What has to be known of clusters, and how well it is known. */
+type Clusters = Pick<
+  Collector,
+  | 'apiVersion'
+  | 'lagging'
+  | 'now'
+  | 'resourceVersion'
+  | 'serves'
+  | 'source'
+  | 'state'
+>;
+
+type HealthListener = (changes: readonly HealthChange[]) => void;
 
 /** A pipeline as it is now. */
 export interface FleetEntry {
@@ -41,21 +61,24 @@ interface Computed extends FleetEntry {
  * depend on clusters, and what a cluster costs does not depend on viewers.
  */
 export class Fleet {
-  readonly #declared: DeclaredPipelines;
-  readonly #collector: Collector;
+  readonly #declared: Pick<DeclaredPipelines, 'all' | 'get'>;
+  readonly #collector: Clusters;
   readonly #onViews: (refs: readonly string[]) => void;
   readonly #entries = new Map<string, Computed>();
   readonly #keys = new KeyIndex();
   readonly #dirty = new Set<string>();
   /** Clusters that were in sync once: before, nothing is missing. */
   readonly #read = new Set<string>();
+  readonly #health = new HealthLog();
+  readonly #healthListeners = new Set<HealthListener>();
+  readonly #versions = new SeenVersions();
   #batch: NodeJS.Timeout | undefined;
   #clock: NodeJS.Timeout | undefined;
   #version = 0;
 
   constructor(options: {
-    declared: DeclaredPipelines;
-    collector: Collector;
+    declared: Pick<DeclaredPipelines, 'all' | 'get'>;
+    collector: Clusters;
     /** Gets the refs of pipelines whose view changed. */
     onViews: (refs: readonly string[]) => void;
   }) {
@@ -71,6 +94,16 @@ export class Fleet {
   stop() {
     clearInterval(this.#clock);
     clearTimeout(this.#batch);
+  }
+
+  /** What was recorded before the start, so that what happened since is a change. */
+  remember(recorded: readonly RecordedHealth[]) {
+    this.#health.remember(recorded);
+  }
+
+  /** Tells of every part whose health is first seen or another one, where it is certain. */
+  subscribeHealth(listener: HealthListener) {
+    this.#healthListeners.add(listener);
   }
 
   /** Grows with every change of any entry. */
@@ -91,8 +124,10 @@ export class Fleet {
   /** Takes changes of live objects. */
   touch(changes: readonly ObjectChange[]) {
     for (const change of changes) {
-      const source = this.#collector.source(change.cluster);
+      const { cluster } = change;
+      const source = this.#collector.source(cluster);
       const refs = this.#keys.find(touchedBy(change, source));
+      for (const ref of refs) this.#versions.see(ref, cluster, change.version);
       this.#mark(refs);
       // Snapshots are in no view of the fleet, but on the job's own page.
       if (change.resource === 'flinkstatesnapshots.flink.apache.org') {
@@ -137,21 +172,26 @@ export class Fleet {
     if (this.#dirty.size === 0) return;
     const refs = [...this.#dirty];
     this.#dirty.clear();
-    const views = refs.filter(ref => this.#compute(ref));
+    const changes: HealthChange[] = [];
+    const views = refs.filter(ref => this.#compute(ref, changes));
+    if (changes.length > 0) {
+      for (const tell of this.#healthListeners) tell(changes);
+    }
     if (views.length > 0) this.#onViews(views);
   }
 
   /** @returns whether its view changed */
-  #compute(ref: string): boolean {
+  #compute(ref: string, changes: HealthChange[]): boolean {
     const before = this.#entries.get(ref);
     const pipeline = this.#declared.get(ref);
     if (!pipeline) {
       this.#keys.forget(ref);
+      this.#health.forget(ref);
       if (this.#entries.delete(ref)) this.#version++;
       return before !== undefined;
     }
     const environments = pipeline.environments.map(environment =>
-      this.#environment(pipeline, environment),
+      this.#environment(pipeline, environment, changes),
     );
     const summary = pipelineSummary(pipeline, environments);
     const text = JSON.stringify([pipeline, environments]);
@@ -172,6 +212,7 @@ export class Fleet {
   #environment(
     pipeline: DeclaredPipeline,
     environment: EnvironmentView['environment'],
+    changes: HealthChange[],
   ): EnvironmentView {
     const { cluster } = environment;
     const state = this.#collector.state(cluster);
@@ -179,17 +220,41 @@ export class Fleet {
     if (!this.#read.has(cluster)) {
       return unreadView(pipeline, environment, state);
     }
-    const view = environmentView({
+    const lagging = this.#collector.lagging(cluster);
+    const place: Place = {
       pipeline,
       environment,
       source: this.#collector.source(cluster),
       now: this.#nowOf(cluster, state),
       apiVersion: resource => this.#collector.apiVersion(cluster, resource),
       serves: resource => this.#collector.serves(cluster, resource),
-    });
+      lags: resource => lagging.has(resource),
+    };
+    const view = environmentView(place);
+    if (state?.status === 'live') changes.push(...this.#changes(place, view));
+    const { entityRef } = pipeline;
+    const changedAt = latest([
+      view.changedAt,
+      this.#health.changedAt(entityRef, environment),
+    ]);
     return state?.status === 'live'
-      ? view
-      : { ...view, verdict: { ...view.verdict, stale: true } };
+      ? { ...view, changedAt }
+      : { ...view, changedAt, verdict: { ...view.verdict, stale: true } };
+  }
+
+  #changes(place: Place, view: EnvironmentView): HealthChange[] {
+    const { pipeline, environment, source } = place;
+    const { cluster } = environment;
+    const pipelineRef = pipeline.entityRef;
+    return this.#health.take({
+      pipelineRef,
+      environment,
+      parts: certainParts(place, view),
+      isThere: object => objectExists(source, object),
+      version: this.#versions.of(pipelineRef, cluster, () =>
+        this.#collector.resourceVersion(cluster),
+      ),
+    });
   }
 
   /** While a cluster is silent no time passes in it: nothing is known to be late. */
@@ -198,4 +263,11 @@ export class Fleet {
       ? new Date(state.asOf)
       : this.#collector.now(cluster);
   }
+}
+
+function latest(times: ReadonlyArray<string | undefined>): string | undefined {
+  return times
+    .flatMap(time => time ?? [])
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
 }

@@ -22,6 +22,8 @@ export interface Place {
   apiVersion(resource: ResourceId): string;
   /** Whether the cluster has the kind at all. */
   serves(resource: ResourceId): boolean;
+  /** Whether the kind cannot be followed now, so that something may be unknown. */
+  lags(resource: ResourceId): boolean;
 }
 
 /** Points at a live object of the place's cluster. */
@@ -48,9 +50,25 @@ export function reportOf<R extends Assessed>(
   return assess(resource, object, { source, now });
 }
 
-/** The report of a part that is not there. */
-export function missing({ environment }: Place, what: string): HealthReport {
-  const { name, cluster, namespace, release } = environment;
+/** In the report of a part that may be there: nobody can tell. */
+export const NOT_READ = 'KindNotRead';
+
+/** The report of a part that is none of these kinds, as far as is known. */
+export function missing(
+  place: Place,
+  what: string,
+  kinds: readonly ResourceId[],
+): HealthReport {
+  const { name, cluster, namespace, release } = place.environment;
+  const unread = kinds.find(kind => place.lags(kind));
+  if (unread) {
+    return {
+      health: 'Unknown',
+      reason: NOT_READ,
+      message: `Whether the ${what} is in cluster ${cluster} is not known: the portal cannot read ${unread} there`,
+      nextStep: 'Ask whoever runs the portal to look at its cluster access.',
+    };
+  }
   return {
     health: 'Missing',
     reason: 'NotInstalled',

@@ -7,7 +7,7 @@ import {
   SparkResource,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { DeclaredJob } from '../declared/declaredPipeline';
-import { liveJob } from './liveJob';
+import { liveJob, RESOURCES_OF } from './liveJob';
 import { LiveObject } from './Part';
 import { missing, Place, refTo, reportOf } from './Place';
 
@@ -16,7 +16,12 @@ export function jobPart(place: Place, job: DeclaredJob): JobView {
   const { name, entityRef, engine, upstream } = job;
   const base = { name, entityRef, engine, upstream };
   const live = liveJob(place, job);
-  if (!live) return { ...base, report: missing(place, 'job'), facts: {} };
+  if (!live)
+    return {
+      ...base,
+      report: missing(place, 'job', RESOURCES_OF[engine]),
+      facts: {},
+    };
   const { resource, object } = live;
   return {
     ...base,

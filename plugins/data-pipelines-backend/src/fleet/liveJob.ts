@@ -13,7 +13,7 @@ import { Place } from './Place';
  * The resources a job may be, in the order in which one stands for another:
  * a schedule for its runs, a blue/green deployment for its two halves.
  */
-const RESOURCES_OF = {
+export const RESOURCES_OF = {
   flink: [
     'flinkbluegreendeployments.flink.apache.org',
     'flinkdeployments.flink.apache.org',

@@ -42,7 +42,9 @@ export function topicPart(place: Place, topic: DeclaredTopic): TopicView {
   if (!live) {
     return {
       ...base,
-      report: isWatched(place) ? missing(place, 'topic') : NOT_WATCHED,
+      report: isWatched(place)
+        ? missing(place, 'topic', [STRIMZI, CONFLUENT])
+        : NOT_WATCHED,
     };
   }
   const on = kafkaOfTopic(live.object);

@@ -1,8 +1,8 @@
 import {
-  Health,
   HistoryEntry,
   HistoryKind,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { RecordedHealth } from '../fleet/HealthLog';
 import { PlacedFact } from './facts/Fact';
 
 /** What happened, kept. Several replicas write to one store. */
@@ -16,8 +16,6 @@ export interface HistoryStore {
   check(): Promise<void>;
   /** Newest first. */
   page(query: HistoryQuery): Promise<StoredPage>;
-  /** When the health of each pipeline and environment changed last. */
-  lastChanges(): Promise<LastChange[]>;
   /** Generation of every object whose spec is kept, by {@link specId}. */
   knownGenerations(): Promise<Map<string, number>>;
   /** The health of every part as it was recorded last, by {@link stateId}. */
@@ -53,18 +51,8 @@ export interface HistoryPosition {
   id: string;
 }
 
-/** The latest change of a health. */
-export interface LastChange {
-  pipelineRef: string;
-  environment: string;
-  /** ISO 8601. */
-  at: string;
-}
-
 /** The health of a part as it was recorded last. */
-export interface KnownState {
-  health: Health;
-  reason: string;
+export interface KnownState extends RecordedHealth {
   version: number;
 }
 

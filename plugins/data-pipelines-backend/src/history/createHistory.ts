@@ -8,18 +8,17 @@ import {
 import { Collector } from '../collector/Collector';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
+import { Fleet } from '../fleet/Fleet';
 import { HistoryStore } from './HistoryStore';
 import { readHistoryConfig } from './readHistoryConfig';
-import { CatalogClaims } from './recorder/CatalogClaims';
+import { DeclaredClaims } from './recorder/DeclaredClaims';
 import { HealthSweep } from './recorder/HealthSweep';
-import { HealthWatch } from './recorder/HealthWatch';
 import { HistoryRecorder } from './recorder/HistoryRecorder';
 import { repeat } from './recorder/repeat';
 import { HistoryWriter } from './writer/HistoryWriter';
 
 const LOOK_AT_CATALOG = 1_000;
 const LOOK_FOR_CLUSTERS = 500;
-const LOOK_AGAIN = 15_000;
 const SWEEP = 60_000;
 const TOUCH_EVERY = 24 * 60 * 60_000;
 
@@ -29,16 +28,21 @@ export async function createHistory(deps: {
   config: RootConfigService;
   database: DatabaseService;
   declared: DeclaredPipelines;
+  fleet: Fleet;
   lifecycle: LifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
 }): Promise<HistoryStore> {
-  const { collector, lifecycle, logger, scheduler } = deps;
+  const { collector, fleet, lifecycle, logger, scheduler } = deps;
   const { limits, bufferedFacts } = readHistoryConfig(deps.config);
   const store = await DatabaseHistoryStore.create(deps.database);
   const generations = await store.knownGenerations();
   const writer = new HistoryWriter({ store, logger, most: bufferedFacts });
-  const claims = new CatalogClaims(deps);
+  const claims = new DeclaredClaims(() => deps.declared.all());
+  let isClaimed = false;
+  deps.declared.subscribe(() => {
+    isClaimed = false;
+  });
   const source = (cluster: string) => collector.source(cluster);
   const recorder = new HistoryRecorder({
     claims,
@@ -47,49 +51,33 @@ export async function createHistory(deps: {
     generations,
   });
   const sweep = new HealthSweep(store);
-  const isLive = (cluster: string) =>
-    collector.state(cluster)?.status === 'live';
-  const watch = new HealthWatch({
-    claims,
-    source,
-    isLive,
-    now: cluster => collector.now(cluster),
-    apiVersion: (cluster, resource) => collector.apiVersion(cluster, resource),
-    onChange: changes => {
-      recorder.healthChanged(changes);
-      sweep.healthChanged(changes);
-    },
+  fleet.remember([...(await store.knownStates()).values()]);
+  fleet.subscribeHealth(changes => {
+    recorder.healthChanged(changes);
+    sweep.healthChanged(changes);
   });
 
   const known = new Set<string>();
-  const catchUp = async (cluster: string) => {
-    await recorder.catchUp(cluster);
-    await watch.lookAtAll(cluster);
-  };
   const catchUpWithNew = async () => {
     for (const cluster of collector.names()) {
-      if (!isLive(cluster) || known.has(cluster)) continue;
+      const isLive = collector.state(cluster)?.status === 'live';
+      if (!isLive || known.has(cluster)) continue;
       known.add(cluster);
-      await catchUp(cluster);
+      await recorder.catchUp(cluster);
     }
   };
-  collector.subscribe(changes => {
-    recorder.objectsChanged(changes);
-    watch.objectsChanged(changes);
-  });
+  collector.subscribe(changes => recorder.objectsChanged(changes));
 
   let touched = Date.now();
   const signal = new AbortController();
   lifecycle.addStartupHook(() => {
     repeat(signal.signal, LOOK_AT_CATALOG, async () => {
-      if (claims.refresh()) {
-        for (const cluster of collector.names()) await catchUp(cluster);
-      }
+      if (isClaimed) return;
+      isClaimed = true;
+      claims.refresh();
+      for (const cluster of collector.names()) await recorder.catchUp(cluster);
     });
     repeat(signal.signal, LOOK_FOR_CLUSTERS, catchUpWithNew);
-    repeat(signal.signal, LOOK_AGAIN, async () => {
-      for (const cluster of collector.names()) await watch.lookAtAll(cluster);
-    });
     repeat(signal.signal, SWEEP, async () => {
       writer.add(await sweep.compare(new Date()));
       if (Date.now() - touched < TOUCH_EVERY) return;

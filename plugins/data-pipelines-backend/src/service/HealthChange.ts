@@ -1,25 +1,20 @@
 import {
   HealthReport,
-  ObjectRef,
+  HistoryPlace,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
-/** The health of one part of a pipeline has changed in one environment. */
+/** The health of one part of a pipeline, as the pages show it, has changed. */
 export interface HealthChange {
-  /** Entity ref of the pipeline. */
-  pipelineRef: string;
-  environment: string;
-  /** Entity ref of the job or topic; absent where none is declared. */
-  entityRef?: string;
-  /** The object, also where it is gone or was never there. */
-  object: ObjectRef;
+  /** The object is the last known one, or the expected one, where none is there. */
+  place: Omit<HistoryPlace, 'id' | 'at'>;
   /** Absent where nothing was known before. */
-  before?: HealthReport;
+  before?: Pick<HealthReport, 'health' | 'reason'>;
   after: HealthReport;
   /**
-   * The newest resourceVersion that was known of the cluster when this was
-   * found out. It tells replicas that lag from those that are ahead.
+   * The newest resourceVersion of what the pipeline's healths are made of. It
+   * is the same for all replicas, and tells those that lag.
    */
-  version?: string;
+  version: number;
   /** When it was found out here (ISO 8601). */
   at: string;
 }

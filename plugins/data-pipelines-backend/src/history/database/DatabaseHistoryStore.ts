@@ -8,13 +8,12 @@ import {
   HistoryQuery,
   HistoryStore,
   KnownState,
-  LastChange,
   Touched,
 } from '../HistoryStore';
 import { clean } from './clean';
 import { migrate } from './migrate';
 import { readPage } from './readPage';
-import { chunks, SpecRow, StateRow } from './tables';
+import { chunks, placeOf, SpecRow, StateRow } from './tables';
 import { writeEvents } from './writeEvents';
 import { writeProgress } from './writeProgress';
 import { writeTransitions } from './writeTransitions';
@@ -69,20 +68,6 @@ export class DatabaseHistoryStore implements HistoryStore {
     return readPage(this.#knex, query);
   }
 
-  async lastChanges(): Promise<LastChange[]> {
-    const rows: Array<
-      Pick<StateRow, 'pipeline_ref' | 'environment'> & { at: number | string }
-    > = await this.#knex<StateRow>('history_states')
-      .select('pipeline_ref', 'environment')
-      .max({ at: 'at' })
-      .groupBy('pipeline_ref', 'environment');
-    return rows.map(row => ({
-      pipelineRef: row.pipeline_ref,
-      environment: row.environment,
-      at: new Date(Number(row.at)).toISOString(),
-    }));
-  }
-
   async knownGenerations(): Promise<Map<string, number>> {
     const rows = await this.#knex<SpecRow>('history_specs').select(
       'id',
@@ -92,16 +77,17 @@ export class DatabaseHistoryStore implements HistoryStore {
   }
 
   async knownStates(): Promise<Map<string, KnownState>> {
-    const rows = await this.#knex<StateRow>('history_states').select(
-      'id',
-      'health',
-      'reason',
-      'version',
-    );
+    const rows = await this.#knex<StateRow>('history_states').select('*');
     return new Map(
-      rows.map(({ id, health, reason, version }) => [
-        id,
-        { health, reason, version: Number(version) },
+      rows.map(row => [
+        row.id,
+        {
+          place: placeOf(row),
+          health: row.health,
+          reason: row.reason,
+          version: Number(row.version),
+          at: new Date(Number(row.at)).toISOString(),
+        },
       ]),
     );
   }

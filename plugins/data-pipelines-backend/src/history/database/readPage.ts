@@ -1,7 +1,7 @@
 import { HistoryEntry } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Knex } from 'knex';
 import { HistoryQuery, StoredPage } from '../HistoryStore';
-import { EntryRow } from './tables';
+import { EntryRow, placeOf } from './tables';
 
 export async function readPage(
   knex: Knex,
@@ -39,11 +39,7 @@ function toEntry(row: EntryRow): HistoryEntry {
   return {
     id: row.id,
     at: new Date(Number(row.at)).toISOString(),
-    pipelineRef: row.pipeline_ref,
-    environment: row.environment,
-    cluster: row.cluster,
-    entityRef: row.entity_ref ?? undefined,
-    object: row.object,
+    ...placeOf(row),
     kind: row.kind,
     ...JSON.parse(row.detail),
     ...(row.kind === 'event' && {

@@ -68,6 +68,16 @@ export function placeColumns(place: Place): PlaceColumns {
   };
 }
 
+export function placeOf(columns: PlaceColumns): Place {
+  return {
+    pipelineRef: columns.pipeline_ref,
+    environment: columns.environment,
+    cluster: columns.cluster,
+    entityRef: columns.entity_ref ?? undefined,
+    object: columns.object,
+  };
+}
+
 /** As many rows as one statement takes: SQLite allows 32,766 values in one. */
 export function chunks<T>(rows: readonly T[], size = 500): T[][] {
   const made: T[][] = [];

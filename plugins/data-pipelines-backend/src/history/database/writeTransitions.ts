@@ -2,7 +2,14 @@ import { Knex } from 'knex';
 import { PlacedFact, TransitionFact } from '../facts/Fact';
 import { milliseconds } from './milliseconds';
 import { entryId, stateId } from './ids';
-import { byId, chunks, EntryRow, placeColumns, StateRow } from './tables';
+import {
+  byId,
+  chunks,
+  EntryRow,
+  placeColumns,
+  placeOf,
+  StateRow,
+} from './tables';
 
 /**
  * Longer than any replica lags behind another, in milliseconds. After it an
@@ -99,13 +106,7 @@ function stateRow(fact: PlacedFact<TransitionFact>): StateRow {
 }
 
 function transitionRow(state: StateRow): EntryRow {
-  const place = {
-    pipelineRef: state.pipeline_ref,
-    environment: state.environment,
-    cluster: state.cluster,
-    entityRef: state.entity_ref ?? undefined,
-    object: state.object,
-  };
+  const place = placeOf(state);
   return {
     id: entryId(
       place,

@@ -1,18 +1,15 @@
 import { HealthChange } from '../../service/HealthChange';
-import { TransitionFact } from './Fact';
+import { PlacedFact, TransitionFact } from './Fact';
 import { sentence } from './sentence';
 
 /** A part of a pipeline has another health. */
-export function transitionFact(change: HealthChange): TransitionFact {
-  const version = Number(change.version);
+export function transitionFact({
+  after,
+  ...change
+}: HealthChange): PlacedFact<TransitionFact> {
   return {
+    ...change,
     kind: 'transition',
-    at: change.at,
-    report: {
-      ...change.after,
-      message: sentence(change.after.message) ?? '',
-    },
-    before: change.before,
-    version: Number.isSafeInteger(version) ? version : 0,
+    report: { ...after, message: sentence(after.message) ?? '' },
   };
 }

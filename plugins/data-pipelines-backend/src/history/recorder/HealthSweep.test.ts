@@ -24,7 +24,7 @@ describe('HealthSweep', () => {
     (await store.page({ of: { pipelineRef: 'p' }, limit: 9 })).items;
 
   it('finds what was never written, the second time', async () => {
-    sweep.healthChanged([change('Degraded', '7')]);
+    sweep.healthChanged([change('Degraded', 7)]);
     expect(await sweep.compare(NOW)).toEqual([]);
     const lost = await sweep.compare(NOW);
     expect(lost).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('HealthSweep', () => {
   });
 
   it('is content with what was written', async () => {
-    const written = change('Degraded', '7');
+    const written = change('Degraded', 7);
     await write(written);
     sweep.healthChanged([written]);
     await sweep.compare(NOW);
@@ -42,8 +42,8 @@ describe('HealthSweep', () => {
   });
 
   it('replaces what differs at the same version', async () => {
-    await write(change('Healthy', '7'));
-    sweep.healthChanged([change('Degraded', '7')]);
+    await write(change('Healthy', 7));
+    sweep.healthChanged([change('Degraded', 7)]);
     await sweep.compare(NOW);
     await store.write(await sweep.compare(NOW));
     expect(await items()).toEqual([
@@ -53,37 +53,24 @@ describe('HealthSweep', () => {
   });
 
   it('leaves alone what another replica knows better', async () => {
-    await write(change('Healthy', '9'));
-    sweep.healthChanged([change('Degraded', '7')]);
+    await write(change('Healthy', 9));
+    sweep.healthChanged([change('Degraded', 7)]);
     await sweep.compare(NOW);
     expect(await sweep.compare(NOW)).toEqual([]);
   });
 
   async function write(one: HealthChange) {
-    await store.write([
-      {
-        ...transitionFact(one),
-        place: {
-          pipelineRef: 'p',
-          environment: 'prod',
-          cluster: 'blue',
-          object: 'FlinkDeployment/data/orders',
-        },
-      },
-    ]);
+    await store.write([transitionFact(one)]);
   }
 });
 
-function change(health: Health, version: string): HealthChange {
+function change(health: Health, version: number): HealthChange {
   return {
-    pipelineRef: 'p',
-    environment: 'prod',
-    object: {
+    place: {
+      pipelineRef: 'p',
+      environment: 'prod',
       cluster: 'blue',
-      apiVersion: 'flink.apache.org/v1beta1',
-      kind: 'FlinkDeployment',
-      namespace: 'data',
-      name: 'orders',
+      object: 'FlinkDeployment/data/orders',
     },
     after: { health, reason: 'Test', message: 'A test' },
     version,

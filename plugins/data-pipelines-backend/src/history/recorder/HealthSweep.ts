@@ -22,7 +22,7 @@ export class HealthSweep {
 
   healthChanged(changes: readonly HealthChange[]) {
     for (const change of changes) {
-      this.#known.set(stateId(placeOf(change)), change);
+      this.#known.set(stateId(change.place), change);
     }
   }
 
@@ -47,7 +47,6 @@ export class HealthSweep {
         ...fact,
         at: now.toISOString(),
         before: state,
-        place: placeOf(change),
       });
     }
     this.#differed = differ;
@@ -62,16 +61,4 @@ export class HealthSweep {
 
 function isSame(state: KnownState, { after }: HealthChange): boolean {
   return state.health === after.health && state.reason === after.reason;
-}
-
-function placeOf(change: HealthChange) {
-  const { pipelineRef, environment, entityRef, object } = change;
-  const { cluster, kind, namespace, name } = object;
-  return {
-    pipelineRef,
-    environment,
-    entityRef,
-    cluster,
-    object: `${kind}/${namespace}/${name}`,
-  };
 }

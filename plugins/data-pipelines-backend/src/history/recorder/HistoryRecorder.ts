@@ -52,18 +52,7 @@ export class HistoryRecorder {
   }
 
   healthChanged(changes: readonly HealthChange[]) {
-    this.#record(
-      changes.map(change => ({
-        ...transitionFact(change),
-        place: {
-          pipelineRef: change.pipelineRef,
-          environment: change.environment,
-          entityRef: change.entityRef,
-          cluster: change.object.cluster,
-          object: nameOf(change.object.kind, change.object),
-        },
-      })),
-    );
+    this.#record(changes.map(transitionFact));
   }
 
   /**
