@@ -1,12 +1,18 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// jsdom lays nothing out: a table that draws only the rows in the window must
-// be told that there is one.
-Object.defineProperties(HTMLElement.prototype, {
-  clientWidth: { configurable: true, get: () => 1280 },
-  clientHeight: { configurable: true, get: () => 800 },
-});
+// jsdom lays nothing out: the pages must be told how wide the window is.
+const WIDTH = 1280;
+window.matchMedia = query => {
+  const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity);
+  return Object.assign(new EventTarget(), {
+    matches: WIDTH >= least,
+    media: query,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
+};
 class NothingIntersects {
   observe() {}
   disconnect() {}

@@ -20,8 +20,9 @@ export const fleet = {
   shown_one: '{{count}} pipeline',
   shown_other: '{{count}} pipelines',
   column: {
+    everything: 'Pipeline',
     health: 'Health',
-    pipeline: 'Pipeline',
+    name: 'Pipeline',
     why: 'Why',
     environments: 'Environments',
     engines: 'Engines',

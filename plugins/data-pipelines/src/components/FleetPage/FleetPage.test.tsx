@@ -16,7 +16,7 @@ import {
   PipelineQuery,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { pipelinesApiRef } from '../../api/PipelinesApi';
 import { FleetPage } from './FleetPage';
@@ -170,6 +170,61 @@ describe('FleetPage', () => {
     await show(backend(ROWS), { at: '/?show=all&health=Healthy' });
     await row('billing');
     expect(screen.queryByText('clicks')).not.toBeInTheDocument();
+  });
+
+  it('tells a screen reader how many rows there are, loaded or not', async () => {
+    await show(backend(ROWS), { at: '/?show=all' });
+    expect(await row('billing')).toHaveAttribute('aria-rowindex', '3');
+    const table = screen.getByRole('grid', { name: 'Pipelines' });
+    expect(table).toHaveAttribute('aria-rowcount', '3');
+    expect(
+      screen.getByRole('columnheader', { name: 'Health' }),
+    ).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  it('is one stop of the Tab key, and goes by arrows from row to row', async () => {
+    const rows = Array.from({ length: 45 }, (_, index) =>
+      pipeline(`p${index}`, 'Healthy'),
+    );
+    await show(backend(rows), { at: '/?show=all' });
+    await row('p44');
+    const link = (name: string) => screen.getByRole('link', { name });
+    const stops = () =>
+      screen.getAllByRole('link').filter(one => one.tabIndex === 0);
+    expect(stops()).toContain(link('p0'));
+    act(() => link('p0').focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(link('p1')).toHaveFocus();
+    await userEvent.keyboard('{PageDown}{PageDown}');
+    expect(link('p21')).toHaveFocus();
+    await userEvent.keyboard('{End}{ArrowDown}');
+    expect(link('p44')).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}{ArrowLeft}');
+    expect(link('p44')).toHaveFocus();
+    expect(stops()).not.toContain(link('p0'));
+    await userEvent.keyboard('{Home}');
+    expect(link('p0')).toHaveFocus();
+  });
+
+  it('sorts by what the backend sorts by, and turns round', async () => {
+    const listPipelines = backend(ROWS);
+    await show(listPipelines, { at: '/?show=all' });
+    await row('clicks');
+    const sort = (name: string) =>
+      userEvent.click(screen.getByRole('button', { name }));
+    await sort('Pipeline');
+    await waitFor(() =>
+      expect(listPipelines).toHaveBeenLastCalledWith(
+        expect.objectContaining({ sort: 'name', order: 'asc' }),
+      ),
+    );
+    await sort('Pipeline');
+    await waitFor(() =>
+      expect(listPipelines).toHaveBeenLastCalledWith(
+        expect.objectContaining({ sort: 'name', order: 'desc' }),
+      ),
+    );
+    expect(screen.queryByRole('button', { name: 'Why' })).toBeNull();
   });
 
   it('says what a pipeline is, and the two ways to one, where there is none', async () => {

@@ -112,6 +112,7 @@ function List({ fleet }: { fleet: Fleet }) {
       </Flex>
       <FleetTable
         rows={rows}
+        total={data.total}
         sort={params.query}
         pending={pending}
         onSort={({ sort, order }) => change({ sort: [sort], order: [order] })}

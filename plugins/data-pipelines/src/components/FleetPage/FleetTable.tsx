@@ -1,31 +1,25 @@
-import { Row, Table, useBreakpoint } from '@backstage/ui';
-import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Key, useEffect, useMemo, useRef } from 'react';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { useBreakpoint } from '@backstage/ui';
+import { CSSProperties, useEffect, useRef } from 'react';
 import { useText } from '../../translations';
-import { fleetColumns, Room } from './fleetColumns';
-import { SORTS } from './fleetParams';
+import { COLUMNS, Room } from './columns';
+import { FleetHead } from './FleetHead';
 import styles from './FleetTable.module.css';
+import { PipelineRow } from './PipelineRow';
+import { Sort } from './sortOrder';
 import { FleetRow } from './useFleetRows';
+import { useRowKeys } from './useRowKeys';
 
-/** Heights (px) that two lines of a sentence fill; on a phone all is in one cell. */
-const ROW_HEIGHT = { wide: 60, narrow: 124 };
 /** The next page is asked for while so much is still below the window (px). */
-const AHEAD = 1_500;
+const AHEAD = 3_000;
 
-type Sort = Pick<PipelineQuery, 'sort' | 'order'>;
+/** So many rows the browser leaves out at once while none of them is in the window. */
+const GROUP = 20;
 
-/** The backend's own: the worst and the latest first. */
-function orderOf({ sort, order }: Sort): 'asc' | 'desc' {
-  return order ?? (sort === 'changed' ? 'desc' : 'asc');
-}
-
-/** Another column begins in its usual order; the same one turns round. */
-function sortedBy(column: Key, before: Sort): Required<Sort> {
-  const sort = SORTS.find(one => one === column) ?? 'health';
-  if (sort !== (before.sort ?? 'health')) {
-    return { sort, order: orderOf({ sort }) };
-  }
-  return { sort, order: orderOf(before) === 'asc' ? 'desc' : 'asc' };
+function groupsOf(rows: FleetRow[]): FleetRow[][] {
+  return Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, number) =>
+    rows.slice(number * GROUP, (number + 1) * GROUP),
+  );
 }
 
 function roomOf(up: ReturnType<typeof useBreakpoint>['up']): Room {
@@ -34,9 +28,14 @@ function roomOf(up: ReturnType<typeof useBreakpoint>['up']): Room {
   return up('md') ? 'small' : 'narrow';
 }
 
-/** One row a pipeline; only those in the window are drawn. */
+/**
+ * One row a pipeline, all in the document, so that the browser finds and reads
+ * every one; it draws only those in the window.
+ */
 export function FleetTable(props: {
   rows: FleetRow[];
+  /** How many there are, loaded or not. */
+  total: number;
   sort: Sort;
   pending: boolean;
   onSort: (sort: Required<Sort>) => void;
@@ -44,20 +43,13 @@ export function FleetTable(props: {
   /** Whether the person points at the table or moves in it with the keyboard. */
   onHeld: (held: boolean) => void;
 }) {
-  const { rows, sort, pending, onSort, onEnd, onHeld } = props;
+  const { rows, total, sort, pending, onSort, onEnd, onHeld } = props;
   const t = useText();
+  const link = useEntityRefLink();
   const { up } = useBreakpoint();
   const room = roomOf(up);
-  const columns = useMemo(() => fleetColumns(t, room), [t, room]);
-  const frame = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    // Backstage UI's table takes no name of its own.
-    frame.current
-      ?.querySelector('[role=grid]')
-      ?.setAttribute('aria-label', t('fleet.table'));
-  }, [t]);
+  const { body, onKeyDown, onFocus } = useRowKeys(rows);
 
   useEffect(() => {
     if (!onEnd || !end.current) return undefined;
@@ -72,38 +64,43 @@ export function FleetTable(props: {
 
   return (
     <div
-      ref={frame}
-      className={styles.frame}
       onPointerEnter={() => onHeld(true)}
       onPointerLeave={() => onHeld(false)}
       onFocus={() => onHeld(true)}
       onBlur={() => onHeld(false)}
     >
-      <Table
-        columnConfig={columns}
-        data={rows}
-        isStale={pending}
-        pagination={{ type: 'none' }}
-        virtualized={{
-          rowHeight: room === 'narrow' ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide,
-        }}
-        sort={{
-          descriptor: {
-            column: sort.sort ?? 'health',
-            direction: orderOf(sort) === 'asc' ? 'ascending' : 'descending',
-          },
-          onSortChange: ({ column }) => onSort(sortedBy(column, sort)),
-        }}
-        rowConfig={({ item }) => (
-          <Row
-            id={item.id}
-            columns={columns}
-            className={item.marked ? styles.marked : undefined}
-          >
-            {column => column.cell(item)}
-          </Row>
-        )}
-      />
+      <div
+        role="grid"
+        aria-label={t('fleet.table')}
+        aria-rowcount={total + 1}
+        aria-busy={pending}
+        className={styles.table}
+        data-room={room}
+      >
+        <FleetHead columns={COLUMNS[room]} sort={sort} onSort={onSort} />
+        {/* The keys belong to the links in it. */}
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        <div ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
+          {groupsOf(rows).map((group, number) => (
+            <div
+              key={number}
+              role="rowgroup"
+              className={styles.group}
+              style={{ '--rows': group.length } as CSSProperties}
+            >
+              {group.map((row, index) => (
+                <PipelineRow
+                  key={row.id}
+                  row={row}
+                  index={number * GROUP + index}
+                  room={room}
+                  link={link}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
       <div ref={end} />
     </div>
   );
