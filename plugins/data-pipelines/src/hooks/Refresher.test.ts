@@ -38,7 +38,7 @@ describe('Refresher', () => {
     refresher.ask();
     refresher.ask();
     await jest.advanceTimersByTimeAsync(2_000);
-    expect(begun).toEqual([0, 250]);
+    expect(begun).toEqual([0, 500]);
   });
 
   it('rests as long as the last answer took', async () => {
@@ -57,6 +57,27 @@ describe('Refresher', () => {
     refresher.ask();
     await jest.advanceTimersByTimeAsync(10_000);
     expect(begun).toEqual([1_000]);
+  });
+
+  it('shows each of ten changes a second within a second, and asks at most twice', async () => {
+    takes = 150;
+    const shown: number[] = [];
+    for (let change = 0; change < 100; change++) {
+      const changed = Date.now();
+      refresher.ask();
+      await jest.advanceTimersByTimeAsync(100);
+      const answer = () => begun.find(at => at >= changed);
+      const waited = setInterval(() => {
+        const at = answer();
+        if (at === undefined || Date.now() < at + takes) return;
+        shown.push(at + takes - changed);
+        clearInterval(waited);
+      }, 10);
+    }
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(shown).toHaveLength(100);
+    expect(Math.max(...shown)).toBeLessThan(1_000);
+    expect(begun.length).toBeLessThanOrEqual(22);
   });
 
   it('waits until somebody looks', async () => {

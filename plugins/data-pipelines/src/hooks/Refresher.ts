@@ -1,9 +1,13 @@
-/** However fast changes come, the browser rests this long between two answers (ms). */
-const REST = 200;
+/**
+ * However fast changes come, from one question to the next it is so long (ms):
+ * what changes just after one was asked is on screen well within a second.
+ */
+const PACE = 500;
 
 /**
- * Decides when to load again: at once, but never twice at a time, never
- * without a rest as long as the last answer took, and never while nobody looks.
+ * Decides when to load again: at once, but never twice at a time, at most twice
+ * a second, never without a rest as long as the last answer took, and never
+ * while nobody looks.
  */
 export class Refresher {
   readonly #load: () => Promise<void>;
@@ -57,7 +61,7 @@ export class Refresher {
     await this.#load();
     this.#running = false;
     const now = Date.now();
-    this.#restUntil = now + Math.max(REST, now - begun);
+    this.#restUntil = Math.max(begun + PACE, now + (now - begun));
     this.arm();
   }
 }

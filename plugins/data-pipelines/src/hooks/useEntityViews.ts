@@ -6,9 +6,11 @@ import {
   PipelinesApi,
   pipelinesApiRef,
 } from '../api/PipelinesApi';
-import { Live, useLive } from './useLive';
+import { Live, Patience, useLive } from './useLive';
 
-const always = () => true;
+/** What is told beside the health, and dear to find out, may come later (ms). */
+const LATELY = 1_000;
+const DRIFT = 5_000;
 
 type Ask<M extends keyof PipelinesApi> = (
   api: PipelinesApi,
@@ -22,22 +24,22 @@ const getJobState: Ask<'getJobState'> = (api, name) => api.getJobState(name);
 
 /** One pipeline. */
 export function usePipeline(entity: EntityName) {
-  return useOf(entity, getPipeline, useConcerns(entity));
+  return useOf(entity, getPipeline, useOfPipeline(entity));
 }
 
 /** How a pipeline's repository stands to newer charts and to the cluster. */
 export function useDrift(entity: EntityName) {
-  return useOf(entity, getDrift, useConcerns(entity));
+  return useOf(entity, getDrift, useOfPipeline(entity, DRIFT));
 }
 
-/** One job; signals name its pipeline, so any may be about it. */
+/** One job. */
 export function useJob(entity: EntityName) {
-  return useOf(entity, getJob, always);
+  return useOf(entity, getJob, ofItsPipeline);
 }
 
 /** One Flink job and its snapshots. */
 export function useJobState(entity: EntityName) {
-  return useOf(entity, getJobState, always);
+  return useOf(entity, getJobState, ofItsPipeline);
 }
 
 /**
@@ -53,38 +55,54 @@ export function usePipelineHistory(
     (api, name) => api.getPipelineHistory(name, request),
     [request],
   );
-  return useOf(entity, ask, useConcerns(entity));
+  return useOf(entity, ask, useOfPipeline(entity, LATELY));
 }
 
 /**
  * The newest of what happened to a job.
  *
+ * @param pipelineRef - signals name the pipeline
  * @param request - must be stable between renders
  */
-export function useJobHistory(entity: EntityName, request?: HistoryRequest) {
+export function useJobHistory(
+  entity: EntityName,
+  pipelineRef: string,
+  request?: HistoryRequest,
+) {
   const ask = useCallback<Ask<'getJobHistory'>>(
     (api, name) => api.getJobHistory(name, request),
     [request],
   );
-  return useOf(entity, ask, always);
+  return useOf(entity, ask, refs =>
+    refs.includes(pipelineRef) ? LATELY : undefined,
+  );
 }
 
 function useOf<T>(
   { namespace, name }: EntityName,
   ask: (api: PipelinesApi, entity: EntityName) => Promise<T>,
-  concerns: (refs: string[]) => boolean,
+  patience: Patience<T>,
 ): Live<T> {
   const api = useApi(pipelinesApiRef);
   const load = useCallback(
     () => ask(api, { namespace, name }),
     [ask, api, namespace, name],
   );
-  return useLive(load, concerns);
+  return useLive(load, patience);
 }
 
-function useConcerns({ namespace, name }: EntityName) {
-  return useCallback(
-    (refs: string[]) => refs.includes(`component:${namespace}/${name}`),
-    [namespace, name],
+function useOfPipeline({ namespace, name }: EntityName, within = 0) {
+  return useCallback<Patience<unknown>>(
+    refs =>
+      refs.includes(`component:${namespace}/${name}`) ? within : undefined,
+    [namespace, name, within],
   );
+}
+
+/** Signals name pipelines; which one it is the first answer tells. */
+function ofItsPipeline(
+  refs: readonly string[],
+  shown: { pipelineRef: string } | undefined,
+) {
+  return !shown || refs.includes(shown.pipelineRef) ? 0 : undefined;
 }

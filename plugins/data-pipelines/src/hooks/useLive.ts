@@ -2,6 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import { keepSame } from './keepSame';
 import { useRefresh } from './useRefresh';
 
+/** When a change of some entities has to be on screen. */
+export type Patience<T> = (
+  refs: readonly string[],
+  shown: T | undefined,
+) => number | undefined;
+
 /** Data that follows the cluster. */
 export interface Live<T> {
   data?: T;
@@ -19,11 +25,12 @@ export interface Live<T> {
  * what it has while it loads, and when loading fails.
  *
  * @param load - must be stable between renders; another one is another question
- * @param concerns - whether a change of these entities makes a reload worthwhile
+ * @param patience - how many milliseconds a change of these entities may wait,
+ *   given what is shown; undefined where they do not matter to it
  */
 export function useLive<T>(
   load: () => Promise<T>,
-  concerns: (refs: string[]) => boolean,
+  patience: Patience<T>,
 ): Live<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ load });
   const asked = useRef(load);
@@ -41,10 +48,10 @@ export function useLive<T>(
         : { ...result, load, data, updatedAt };
     });
   }, [load]);
-  const reload = useRefresh(refresh, refs => (concerns(refs) ? 0 : undefined));
   // What belongs to another question is not shown under this one.
   const { data, error, updatedAt }: Partial<Answer<T>> =
     answer.load === load ? answer : {};
+  const reload = useRefresh(refresh, refs => patience(refs, data));
   return { data, error, updatedAt, loading: !data && !error, reload };
 }
 

@@ -72,7 +72,7 @@ function Loaded({ view }: { view: JobPageView }) {
           <PodsPanel pods={pods} health={job.report.health} />
           <EventsPanel events={events} />
           <Lately
-            of="job"
+            jobOf={view.pipelineRef}
             entity={{
               namespace: entity.metadata.namespace ?? 'default',
               name: entity.metadata.name,

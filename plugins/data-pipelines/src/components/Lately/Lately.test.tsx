@@ -18,7 +18,6 @@ function show(answer: (request?: HistoryRequest) => Promise<HistoryPage>) {
   return renderInTestApp(
     <TestApiProvider apis={[[pipelinesApiRef, api]]}>
       <Lately
-        of="pipeline"
         entity={{ namespace: 'default', name: 'clickstream' }}
         environment="prod"
       />

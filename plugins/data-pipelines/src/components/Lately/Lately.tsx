@@ -28,14 +28,22 @@ const MOST = 500;
 
 /** What happened to a pipeline or to one of its jobs, newest first. */
 export function Lately(props: {
-  of: 'pipeline' | 'job';
   entity: EntityName;
+  /** Of a job: the pipeline that it belongs to. */
+  jobOf?: string;
   environment: string;
 }) {
-  const { of, entity, environment } = props;
+  const { entity, jobOf, environment } = props;
   const t = useText();
   const [kind, setKind] = useState<HistoryKind | typeof ALL>(ALL);
-  const Content = of === 'pipeline' ? OfPipeline : OfJob;
+  // Another question begins anew, with its own first page.
+  const key = `${environment} ${kind}`;
+  const entries = {
+    entity,
+    environment,
+    kind: kind === ALL ? undefined : kind,
+    onAll: () => setKind(ALL),
+  };
   return (
     <Panel
       title={t('history.title')}
@@ -55,14 +63,11 @@ export function Lately(props: {
         />
       }
     >
-      <Content
-        // Another question begins anew, with its own first page.
-        key={`${environment} ${kind}`}
-        entity={entity}
-        environment={environment}
-        kind={kind === ALL ? undefined : kind}
-        onAll={() => setKind(ALL)}
-      />
+      {jobOf ? (
+        <OfJob key={key} {...entries} pipelineRef={jobOf} />
+      ) : (
+        <OfPipeline key={key} {...entries} />
+      )}
     </Panel>
   );
 }
@@ -80,9 +85,9 @@ function OfPipeline(props: EntriesProps) {
   return <Entries {...props} live={live} more={more} withObject />;
 }
 
-function OfJob(props: EntriesProps) {
+function OfJob(props: EntriesProps & { pipelineRef: string }) {
   const { request, more } = useRequest(props);
-  const live = useJobHistory(props.entity, request);
+  const live = useJobHistory(props.entity, props.pipelineRef, request);
   return <Entries {...props} live={live} more={more} withObject={false} />;
 }
 

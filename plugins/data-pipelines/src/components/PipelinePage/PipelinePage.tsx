@@ -78,7 +78,6 @@ function Loaded({ view }: { view: PipelineView }) {
               all={environments}
             />
             <Lately
-              of="pipeline"
               entity={{
                 namespace: entity.metadata.namespace ?? 'default',
                 name: entity.metadata.name,
