@@ -4,7 +4,10 @@ export interface Config {
   dataPipelines?: {
     /** What the backend shares with the wizard's actions: to preview and to compare. */
     scaffolder?: {
-      /** Folder of our charts, relative to the backend's working directory. */
+      /**
+       * Folder of our charts, relative to the backend's working directory;
+       * those that come with the plugin by default.
+       */
       chartsDirectory?: string;
       /** Path of Helm 4 or 3; `helm` on the PATH by default. */
       helm?: string;

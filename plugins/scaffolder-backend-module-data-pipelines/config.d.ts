@@ -1,7 +1,10 @@
 export interface Config {
   dataPipelines?: {
     scaffolder?: {
-      /** Folder of our charts, relative to the backend's working directory. */
+      /**
+       * Folder of our charts, relative to the backend's working directory;
+       * those that come with the plugin by default.
+       */
       chartsDirectory?: string;
       /** Path of Helm 4 or 3; `helm` on the PATH by default. */
       helm?: string;

@@ -10,6 +10,8 @@ import { pipelinesApiRef } from './api/PipelinesApi';
 import { PipelinesClient } from './api/PipelinesClient';
 import { createLinkRef, rootRouteRef } from './routes';
 
+export { isFlinkJob, isJob, isPipeline, isPipelinePart } from './entityKinds';
+
 /**
  * The plugin for portals on the old frontend system.
  *

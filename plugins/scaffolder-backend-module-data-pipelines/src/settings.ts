@@ -1,6 +1,8 @@
-import path from 'node:path';
 import { RootConfigService } from '@backstage/backend-plugin-api';
-import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
+import {
+  chartsDirectory,
+  Helm,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 
 /** The module's configuration, read once. */
 export interface Settings {
@@ -14,9 +16,7 @@ export interface Settings {
 export function readSettings(config: RootConfigService): Settings {
   const section = config.getOptionalConfig('dataPipelines.scaffolder');
   return {
-    chartsDirectory: path.resolve(
-      section?.getOptionalString('chartsDirectory') ?? 'charts',
-    ),
+    chartsDirectory: chartsDirectory(config),
     helm: new Helm({ binary: section?.getOptionalString('helm') }),
     localRepositories: section?.getOptionalString('localRepositories'),
     install: new Map(

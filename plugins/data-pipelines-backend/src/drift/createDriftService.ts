@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   RootConfigService,
   UrlReaderService,
@@ -6,6 +5,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  chartsDirectory,
   ClusterAccess,
   Helm,
 } from '@headworks/backstage-plugin-data-pipelines-node';
@@ -34,9 +34,7 @@ export function createDriftService(options: {
     analyst: new RepositoryAnalyst({
       reader,
       helm: new Helm({ binary: section?.getOptionalString('helm') }),
-      chartsDirectory: path.resolve(
-        section?.getOptionalString('chartsDirectory') ?? 'charts',
-      ),
+      chartsDirectory: chartsDirectory(config),
     }),
     live: new LiveReader({ access }),
   });

@@ -1,6 +1,8 @@
-import path from 'node:path';
 import { RootConfigService } from '@backstage/backend-plugin-api';
-import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
+import {
+  chartsDirectory,
+  Helm,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 import { PreviewService } from './PreviewService';
 
 /** With the same settings as the wizard's. */
@@ -9,9 +11,7 @@ export function createPreviewService(
 ): PreviewService {
   const section = config.getOptionalConfig('dataPipelines.scaffolder');
   return new PreviewService({
-    chartsDirectory: path.resolve(
-      section?.getOptionalString('chartsDirectory') ?? 'charts',
-    ),
+    chartsDirectory: chartsDirectory(config),
     helm: new Helm({ binary: section?.getOptionalString('helm') }),
     atOnce: section?.getOptionalNumber('previewsAtOnce') ?? 2,
   });

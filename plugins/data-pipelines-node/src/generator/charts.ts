@@ -27,7 +27,7 @@ async function read(root: string, below: string, files: GeneratedFile[]) {
     .readdir(path.join(root, below), { withFileTypes: true })
     .catch(() => {
       throw new Error(
-        `The charts are not at ${root}: there is no ${below}. Set dataPipelines.scaffolder.chartsDirectory to the folder "charts" of Headworks.`,
+        `The charts are not at ${root}: there is no ${below}. Set dataPipelines.scaffolder.chartsDirectory to the folder "charts" of Headworks, or leave it out to use the plugin's own.`,
       );
     });
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 export { chartVersion, loadCharts } from './charts';
+export { chartsDirectory } from './chartsDirectory';
 export { chartsOf } from './chartsOf';
 export { describeProblems, generatePipeline } from './generatePipeline';
 export { entityName, topicObjectName } from './names';

@@ -2,28 +2,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import {
-  LABEL_PIPELINE,
-  TYPE_FLINK_JOB,
-  TYPE_KAFKA_CLUSTER,
-  TYPE_KAFKA_TOPIC,
-  TYPE_PIPELINE,
-  TYPE_SPARK_JOB,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-
-const IS_PIPELINE = { kind: 'component', 'spec.type': TYPE_PIPELINE };
-const IS_PART = {
-  'spec.type': {
-    $in: [TYPE_FLINK_JOB, TYPE_SPARK_JOB, TYPE_KAFKA_TOPIC, TYPE_KAFKA_CLUSTER],
-  },
-  [`metadata.annotations.${LABEL_PIPELINE}`]: { $exists: true },
-};
-const IS_FLINK_JOB = { kind: 'component', 'spec.type': TYPE_FLINK_JOB };
-
-const IS_JOB = {
-  kind: 'component',
-  'spec.type': { $in: [TYPE_FLINK_JOB, TYPE_SPARK_JOB] },
-};
+import { IS_FLINK_JOB, IS_JOB, IS_PART, IS_PIPELINE } from '../entityKinds';
 
 export const pipelineContent = EntityContentBlueprint.make({
   name: 'pipeline',
