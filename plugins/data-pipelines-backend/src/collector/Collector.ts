@@ -40,6 +40,7 @@ export class Collector {
   /** Ends the following of a cluster. */
   readonly #ends = new Map<string, AbortController>();
   readonly #abort = new AbortController();
+  #problem: string | undefined;
 
   constructor(options: {
     access: ClusterAccess;
@@ -56,18 +57,26 @@ export class Collector {
   /** Begins; the clusters are asked for until the Kubernetes plugin answers. */
   async start(): Promise<void> {
     const { signal } = this.#abort;
+    let soon = 1_000;
     while (!signal.aborted) {
       let wait = LOOK_FOR_CLUSTERS;
       try {
         this.#follow(await this.#access.listClusters());
+        this.#problem = undefined;
       } catch (error) {
-        if (this.#clusters.size === 0) wait = 1_000;
-        this.#logger.warn(
-          `The Kubernetes plugin does not name its clusters: ${error}`,
-        );
+        if (this.#clusters.size === 0) {
+          wait = Math.min(soon, LOOK_FOR_CLUSTERS);
+          soon *= 2;
+        }
+        this.#failed((error as Error).message);
       }
       await pause(wait, signal);
     }
+  }
+
+  /** Why the clusters are not known, while they are not. */
+  get problem(): string | undefined {
+    return this.#problem;
   }
 
   stop() {
@@ -140,6 +149,12 @@ export class Collector {
   /** Tells when a cluster is lost or found, or there is something new to be said of it. */
   subscribeClusters(listener: (cluster: string) => void) {
     this.#clusterListeners.add(listener);
+  }
+
+  #failed(problem: string) {
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    this.#logger.warn(`No clusters are known: ${problem}`);
   }
 
   #follow(clusters: ReadonlyArray<{ name: string; unsupported?: string }>) {

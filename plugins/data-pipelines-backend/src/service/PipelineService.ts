@@ -230,7 +230,9 @@ export class PipelineService {
       const state = this.#collector.state(name) ?? {
         name,
         status: 'unreachable' as const,
-        error: `No cluster named ${name} is configured in the kubernetes section of the portal`,
+        error:
+          this.#collector.problem ??
+          `No cluster named ${name} is configured in the kubernetes section of the portal`,
       };
       return { ...state, simulated: this.#simulated.get(name) };
     });

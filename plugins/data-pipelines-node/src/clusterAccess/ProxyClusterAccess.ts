@@ -1,9 +1,12 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { NotFoundError, ResponseError } from '@backstage/errors';
 import { AccessibleCluster, ClusterAccess } from './ClusterAccess';
 
 /** These ask for a token of the signed-in user; a background watch has none. */
 const NEEDS_USER = ['google', 'aks', 'oidc'];
+
+const NO_KUBERNETES =
+  'This backend has no Kubernetes plugin, or no section "kubernetes" in its configuration. Add @backstage/plugin-kubernetes-backend and name your clusters there';
 
 /**
  * Reaches clusters through the Kubernetes plugin's proxy, so every locator and
@@ -23,6 +26,7 @@ export class ProxyClusterAccess implements ClusterAccess {
     const response = await fetch(`${base}/clusters`, {
       headers: await this.#headers(),
     });
+    if (response.status === 404) throw new NotFoundError(NO_KUBERNETES);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

@@ -4,6 +4,9 @@ import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common
 import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
 import { queryString } from './queryString';
 
+const NO_BACKEND =
+  'The backend of this portal does not have the plugin data-pipelines. Add @headworks/backstage-plugin-data-pipelines-backend to packages/backend';
+
 /**
  * Asks our backend plugin. Conditional requests are the browser's: its cache
  * keeps an answer with its ETag and sends that when it is asked again.
@@ -65,11 +68,18 @@ export class PipelinesClient implements PipelinesApi {
   async #request(path: string, init?: RequestInit) {
     const base = await this.#discovery.getBaseUrl('data-pipelines');
     const response = await this.#fetch.fetch(`${base}${path}`, init);
+    if (isNobodys(response)) throw new Error(NO_BACKEND);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
     return response.json();
   }
+}
+
+/** Our backend says in JSON what it does not find; nobody's is an empty 404 or the app's own page. */
+function isNobodys({ ok, status, headers }: Response): boolean {
+  const isJson = headers.get('content-type')?.includes('json') ?? false;
+  return !isJson && (ok || status === 404);
 }
 
 function pathOf({ namespace, name }: EntityName) {

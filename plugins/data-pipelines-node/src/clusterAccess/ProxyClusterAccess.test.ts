@@ -1,0 +1,48 @@
+import http from 'node:http';
+import { AddressInfo } from 'node:net';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ProxyClusterAccess } from './ProxyClusterAccess';
+
+describe('ProxyClusterAccess', () => {
+  let answer: { status: number; body: string };
+  const server = http.createServer((_, response) => {
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+    response.end(answer.body);
+  });
+
+  beforeAll(
+    () => new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve)),
+  );
+  afterAll(() => {
+    server.close();
+  });
+
+  function access() {
+    const { port } = server.address() as AddressInfo;
+    return new ProxyClusterAccess({
+      auth: mockServices.auth(),
+      discovery: mockServices.discovery.mock({
+        getBaseUrl: async () => `http://127.0.0.1:${port}`,
+      }),
+    });
+  }
+
+  it('names the clusters, and those that need a user', async () => {
+    const items = [
+      { name: 'east', authProvider: 'serviceAccount' },
+      { name: 'west', authProvider: 'oidc' },
+    ];
+    answer = { status: 200, body: JSON.stringify({ items }) };
+    expect(await access().listClusters()).toEqual([
+      { name: 'east' },
+      { name: 'west', unsupported: expect.stringContaining('"oidc"') },
+    ]);
+  });
+
+  it('says what to add where nobody has clusters', async () => {
+    answer = { status: 404, body: '' };
+    await expect(access().listClusters()).rejects.toThrow(
+      'Add @backstage/plugin-kubernetes-backend and name your clusters there',
+    );
+  });
+});
