@@ -30,6 +30,6 @@ describe('PipelinesClient', () => {
     );
     await expect(
       client(answer).getPipeline({ namespace: 'default', name: 'orders' }),
-    ).rejects.toThrow('orders is not there');
+    ).rejects.toMatchObject({ cause: { message: 'orders is not there' } });
   });
 });
