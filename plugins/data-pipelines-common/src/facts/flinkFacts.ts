@@ -4,6 +4,7 @@ import { JobFacts } from '../model/views';
 import { FlinkStats } from '../resources/flinkStats';
 import { KnownObjects } from '../resources/kinds';
 import { Pod } from '../resources/pod';
+import { flinkRequests } from './requests';
 
 /**
  * Resources that a Flink job may be.
@@ -22,20 +23,25 @@ type Facts<R extends FlinkResource> = (
 ) => JobFacts;
 
 const FACTS: { readonly [R in FlinkResource]: Facts<R> } = {
-  'flinkdeployments.flink.apache.org': ({ metadata, spec }, moment) => ({
-    version: versionOf(spec.flinkVersion),
-    image: spec.image,
-    parallelism: spec.job?.parallelism,
-    ...ofPods(flinkPods(metadata, moment).all),
-    ...ofStats(
-      moment.source.flinkStats(
-        'flinkdeployments.flink.apache.org',
-        metadata.namespace,
-        metadata.name,
+  'flinkdeployments.flink.apache.org': (deployment, moment) => {
+    const { metadata, spec } = deployment;
+    const pods = flinkPods(metadata, moment).all;
+    return {
+      resources: flinkRequests(deployment),
+      version: versionOf(spec.flinkVersion),
+      image: spec.image,
+      parallelism: spec.job?.parallelism,
+      ...ofPods(pods),
+      ...ofStats(
+        moment.source.flinkStats(
+          'flinkdeployments.flink.apache.org',
+          metadata.namespace,
+          metadata.name,
+        ),
+        pods,
       ),
-      flinkPods(metadata, moment).all,
-    ),
-  }),
+    };
+  },
 
   'flinksessionjobs.flink.apache.org': ({ metadata, spec }, { source }) => {
     const { namespace, name } = metadata;

@@ -39,6 +39,8 @@ describe('sparkJobFacts', () => {
       image: 'registry.example.com/report:1',
       parallelism: 3,
       pods: { ready: 1, wanted: 3 },
+      // Spark's own defaults: a core and 1 GiB with 384 MiB beside it a pod.
+      resources: { cpu: 4, memory: 4 * (1024 + 384) * 1024 ** 2 },
       restarts: 1,
       lastRun: '2026-11-23T08:52:15Z',
     });

@@ -11,7 +11,10 @@ import {
 } from '../health/spark-pods/sparkPods';
 import { JobFacts } from '../model/views';
 import { KnownObjects } from '../resources/kinds';
-import { SparkSpec } from '../resources/spark';
+import { SparkConnect, SparkSpec } from '../resources/spark';
+import { apacheRequests, kubeflowRequests } from './requests';
+
+type KubeflowSpec = SparkSpec | SparkConnect['spec'];
 
 /**
  * Resources that a Spark job may be.
@@ -82,10 +85,8 @@ const FACTS: { readonly [R in SparkResource]: Facts<R> } = {
     lastRun: status?.startTime,
   }),
 
-  'sparkapplications.spark.apache.org': (
-    { metadata, spec, status },
-    { source },
-  ) => {
+  'sparkapplications.spark.apache.org': (application, { source }) => {
+    const { metadata, spec, status } = application;
     const instances = spec.applicationTolerations?.instanceConfig;
     const { executors } = sparkPods(source, {
       namespace: metadata.namespace,
@@ -94,6 +95,8 @@ const FACTS: { readonly [R in SparkResource]: Facts<R> } = {
     });
     return {
       version: spec.runtimeVersions?.sparkVersion,
+      image: spec.sparkConf?.['spark.kubernetes.container.image'],
+      resources: apacheRequests(application),
       parallelism: instances?.maxExecutors,
       pods: {
         ready: running(executors),
@@ -162,15 +165,9 @@ function known(facts: JobFacts): JobFacts {
   );
 }
 
-function ofSpec(
-  spec:
-    | Pick<
-        SparkSpec,
-        'sparkVersion' | 'image' | 'executor' | 'dynamicAllocation'
-      >
-    | undefined,
-): JobFacts {
+function ofSpec(spec: KubeflowSpec | undefined): JobFacts {
   return {
+    resources: kubeflowRequests(spec),
     version: spec?.sparkVersion,
     image: spec?.image,
     parallelism: spec?.dynamicAllocation?.enabled

@@ -40,7 +40,36 @@ export type SparkExecutorState =
  */
 export interface SparkProcess {
   cores?: number;
+  coreRequest?: string;
   memory?: string;
+  memoryOverhead?: string;
+}
+
+/**
+ * The properties of Spark that say how big its pods are and what they run.
+ *
+ * @public
+ */
+export interface SparkSizeConf {
+  'spark.kubernetes.container.image'?: string;
+  'spark.executor.instances'?: string;
+  'spark.dynamicAllocation.enabled'?: string;
+  'spark.driver.cores'?: string;
+  'spark.executor.cores'?: string;
+  'spark.kubernetes.driver.request.cores'?: string;
+  'spark.kubernetes.executor.request.cores'?: string;
+  'spark.driver.memory'?: string;
+  'spark.executor.memory'?: string;
+  'spark.driver.memoryOverhead'?: string;
+  'spark.executor.memoryOverhead'?: string;
+  'spark.driver.memoryOverheadFactor'?: string;
+  'spark.executor.memoryOverheadFactor'?: string;
+  'spark.kubernetes.memoryOverheadFactor'?: string;
+  'spark.driver.minMemoryOverhead'?: string;
+  'spark.executor.minMemoryOverhead'?: string;
+  'spark.executor.pyspark.memory'?: string;
+  'spark.memory.offHeap.enabled'?: string;
+  'spark.memory.offHeap.size'?: string;
 }
 
 /**
@@ -61,12 +90,15 @@ export interface SparkDynamicAllocation {
  * @public
  */
 export interface SparkSpec {
+  type?: 'Java' | 'Scala' | 'Python' | 'R';
   image?: string;
   sparkVersion?: string;
   suspend?: boolean;
   driver?: SparkProcess;
   executor?: SparkProcess & { instances?: number };
   dynamicAllocation?: SparkDynamicAllocation;
+  memoryOverheadFactor?: string;
+  sparkConf?: SparkSizeConf;
   restartPolicy?: {
     type?: 'Always' | 'OnFailure' | 'Never';
     onFailureRetries?: number;
@@ -162,8 +194,10 @@ export interface SparkConnect {
   spec: {
     sparkVersion?: string;
     image?: string;
+    server?: SparkProcess;
     executor?: SparkProcess & { instances?: number };
     dynamicAllocation?: SparkDynamicAllocation;
+    sparkConf?: SparkSizeConf;
   };
   status?: {
     state?: SparkConnectState;

@@ -1,5 +1,6 @@
 import { ObjectMetadata } from './metadata';
 import { ContainerStatus } from './pod';
+import { SparkSizeConf } from './spark';
 
 /**
  * States of a SparkApplication, from the CRD of Apache's operator 1.0 and its
@@ -75,6 +76,11 @@ export interface ApacheSparkApplication {
   kind: 'SparkApplication';
   metadata: ObjectMetadata;
   spec: {
+    /** Where it is written in Python or R. */
+    pyFiles?: string;
+    sparkRFiles?: string;
+    jars?: string;
+    sparkConf?: SparkSizeConf;
     runtimeVersions?: { sparkVersion?: string };
     applicationTolerations?: {
       instanceConfig?: {

@@ -145,7 +145,7 @@ describe('batchJobRule', () => {
     ).toMatchObject({
       health: 'Healthy',
       message:
-        'The run has finished its work; it is deleted at 2026-11-23T09:00:00Z',
+        'The run has finished its work; it is deleted 1 min after its end',
     });
     expect(of(job({}, { suspend: true }))).toMatchObject({
       health: 'Suspended',

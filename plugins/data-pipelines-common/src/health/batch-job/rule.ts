@@ -7,7 +7,7 @@ import { deleting } from '../deleting';
 import { withSince } from '../withSince';
 import { ownerProblem, podProblem } from '../witness';
 import { apacheSparkApplicationRule } from '../spark-apache/applicationRule';
-import { deletedAt } from '../spark-pods/deletedAt';
+import { deletedAfter } from '../spark-pods/deletedAfter';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
 import { executorProblem } from '../spark-pods/executors';
 import { podsOfDriver, SparkPods } from '../spark-pods/sparkPods';
@@ -56,7 +56,7 @@ function completed(
   condition: Condition,
 ): HealthReport {
   const ended = status?.completionTime ?? condition.lastTransitionTime;
-  const until = deletedAt(ended, spec.ttlSecondsAfterFinished);
+  const until = deletedAfter(spec.ttlSecondsAfterFinished);
   return {
     health: 'Healthy',
     reason: 'Completed',

@@ -54,7 +54,7 @@ describe('scheduledSparkApplicationRule', () => {
       scheduledSparkApplicationRule(schedule(LAST), withRun('COMPLETED')),
     ).toMatchObject({
       health: 'Healthy',
-      message: `The last run succeeded; next run at ${NEXT}`,
+      message: 'The last run succeeded',
     });
   });
 
@@ -94,7 +94,7 @@ describe('scheduledSparkApplicationRule', () => {
     ).toMatchObject({
       health: 'Degraded',
       reason: 'RunMissed',
-      message: `The run planned for ${ago(121)} has not started`,
+      message: 'The planned run has not started',
       since: ago(121),
     });
     expect(

@@ -78,7 +78,7 @@ function runs(
       ? {
           health: 'Healthy',
           reason: 'RunOverlaps',
-          message: `A run still works; the one planned for ${status?.nextRun} waits for its end`,
+          message: 'A run still works; the next one waits for its end',
           nextStep:
             'If this happens often, run it less often or make it faster.',
           since,
@@ -86,12 +86,12 @@ function runs(
       : {
           health: 'Degraded',
           reason: 'RunMissed',
-          message: `The run planned for ${status?.nextRun} has not started`,
+          message: 'The planned run has not started',
           nextStep: 'Check that the Spark operator runs, and its log.',
           since: status?.nextRun,
         };
   }
-  const next = status?.nextRun ? `at ${status.nextRun}` : 'not planned';
+  const next = status?.nextRun ? '' : '; no next run is planned';
   if (report && working) {
     return {
       health: 'Healthy',
@@ -104,7 +104,7 @@ function runs(
     return {
       health: 'Degraded',
       reason: 'LastRunFailed',
-      message: `The last run failed; next run ${next}`,
+      message: `The last run failed${next}`,
       nextStep: 'The run is deleted: its log is where your cluster keeps logs.',
       since,
     };
@@ -122,19 +122,19 @@ function done(
     return {
       health: 'Healthy',
       reason: 'Scheduled',
-      message: `No run yet; next run ${next}`,
+      message: `No run yet${next}`,
     };
   }
   return known || status?.pastSuccessfulRunNames?.includes(name)
     ? {
         health: 'Healthy',
         reason: 'Completed',
-        message: `The last run succeeded; next run ${next}`,
+        message: `The last run succeeded${next}`,
       }
     : {
         health: 'Healthy',
         reason: 'LastRunGone',
-        message: `The last run is deleted, and nothing tells how it ended; next run ${next}`,
+        message: `The last run is deleted, and nothing tells how it ended${next}`,
       };
 }
 

@@ -11,7 +11,7 @@ import { notObserved, stateNotKnown } from '../notObserved';
 import { severity } from '../severity';
 import { withSince } from '../withSince';
 import { podProblem } from '../witness';
-import { deletedAt } from '../spark-pods/deletedAt';
+import { deletedAfter } from '../spark-pods/deletedAfter';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
 import { SparkPods, sparkPods } from '../spark-pods/sparkPods';
 import { BY_STATE } from './applicationStates';
@@ -74,7 +74,7 @@ function explain(
     case 'Failed':
       return failed(application, state, pods);
     case 'Succeeded':
-      return withTimeToLive(report, application, state);
+      return withTimeToLive(report, application);
     default: {
       const by = EXPLAINED_BY[state.currentStateSummary!];
       const about = by === 'driver' ? [driver].flatMap(pod => pod ?? []) : [];
@@ -135,10 +135,9 @@ function retry({
 function withTimeToLive(
   report: HealthReport,
   { spec }: ApacheSparkApplication,
-  state: ApacheApplicationState,
 ): HealthReport {
   const millis = spec?.applicationTolerations?.ttlAfterStopMillis ?? -1;
-  const until = deletedAt(state.lastTransitionTime, millis / 1000);
+  const until = deletedAfter(millis / 1000);
   return { ...report, message: `${report.message}${until}` };
 }
 

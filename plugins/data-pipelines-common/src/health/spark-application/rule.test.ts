@@ -258,7 +258,7 @@ describe('sparkApplicationRule', () => {
         around(),
       ).message,
     ).toBe(
-      'The application has finished its work; it is deleted at 2026-11-23T09:59:00Z',
+      'The application has finished its work; it is deleted 1 h after its end',
     );
   });
 

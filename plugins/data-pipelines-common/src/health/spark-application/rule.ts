@@ -7,7 +7,7 @@ import { notObserved, stateNotKnown } from '../notObserved';
 import { withSince } from '../withSince';
 import { isRefusal, plainMessage, podProblem, refusedPods } from '../witness';
 import { secondsSince } from '../secondsSince';
-import { deletedAt } from '../spark-pods/deletedAt';
+import { deletedAfter } from '../spark-pods/deletedAfter';
 import { driverFailure, endOfDriver } from '../spark-pods/driverEnd';
 import { executorProblem } from '../spark-pods/executors';
 import { SparkPods, sparkPods } from '../spark-pods/sparkPods';
@@ -166,9 +166,9 @@ function notSubmitted(report: HealthReport, message?: string): HealthReport {
 
 function withTimeToLive(
   report: HealthReport,
-  { spec, status }: SparkApplication,
+  { spec }: SparkApplication,
 ): HealthReport {
-  const until = deletedAt(status?.terminationTime, spec?.timeToLiveSeconds);
+  const until = deletedAfter(spec?.timeToLiveSeconds);
   return { ...report, message: `${report.message}${until}` };
 }
 

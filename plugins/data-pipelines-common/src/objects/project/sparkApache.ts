@@ -3,6 +3,7 @@ import {
   ApacheSparkCluster,
 } from '../../resources/sparkApache';
 import { custom } from './custom';
+import { SIZE_CONF } from './spark';
 
 const STATE = {
   currentStateSummary: true,
@@ -14,6 +15,10 @@ export const apacheSparkApplication = custom<ApacheSparkApplication>(
   'SparkApplication',
   {
     spec: {
+      pyFiles: true,
+      sparkRFiles: true,
+      jars: true,
+      sparkConf: SIZE_CONF,
       runtimeVersions: { sparkVersion: true },
       applicationTolerations: {
         instanceConfig: {

@@ -64,8 +64,8 @@ describe('the page of a job', () => {
     const fact = async (name: string) =>
       (await screen.findByText(name, { selector: 'dt' })).parentElement;
     expect(await fact('Version')).toHaveTextContent('Flink 2.1');
-    expect(await fact('CPU')).toHaveTextContent('4.5 cores');
-    expect(await fact('Memory')).toHaveTextContent('9.5 GiB');
+    expect(await fact('CPU requested')).toHaveTextContent('4.5 cores');
+    expect(await fact('Memory requested')).toHaveTextContent('9.5 GiB');
     expect(await fact('Last checkpoint')).toHaveTextContent(
       /took 8 s, 4\.2 GiB/,
     );
