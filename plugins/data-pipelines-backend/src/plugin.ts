@@ -18,6 +18,7 @@ import { catalogClaims } from './collector/catalogClaims';
 import { Collector } from './collector/Collector';
 import { offerCollectorMetrics } from './collector/collectorMetrics';
 import { pipelinesOf } from './collector/pipelinesOf';
+import { answeringCatalog } from './declared/answeringCatalog';
 import { DeclaredPipelines } from './declared/DeclaredPipelines';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
@@ -66,8 +67,9 @@ export const dataPipelinesPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { access, catalog, config, lifecycle, logger, signals } = deps;
-        const drift = createDriftService(deps);
+        const { access, config, lifecycle, logger, signals } = deps;
+        const catalog = answeringCatalog(deps.catalog);
+        const drift = createDriftService({ ...deps, catalog });
         const publisher = new SignalPublisher({ signals, logger });
         const { auth, httpAuth, permissions } = deps;
         const collector = new Collector({ access, logger });
@@ -75,7 +77,12 @@ export const dataPipelinesPlugin = createBackendPlugin({
           metrics: deps.metrics,
           status: () => collector.status(),
         });
-        const declared = new DeclaredPipelines({ auth, catalog, logger });
+        const declared = new DeclaredPipelines({
+          auth,
+          catalog,
+          logger,
+          onSilence: () => publisher.changed(['*']),
+        });
         const fleet = new Fleet({
           collector,
           declared,
@@ -105,7 +112,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           fleet.clusterChanged(cluster);
           publisher.changed(['*']);
         });
-        const history = await createHistory({
+        const { store, writer } = await createHistory({
           ...deps,
           collector,
           declared,
@@ -123,6 +130,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             httpAuth,
             demand,
             collector,
+            history: () => writer.view(),
             claims: () => catalogClaims({ auth, catalog }),
             simulated,
           }),
@@ -147,9 +155,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             write: WriteAccess.fromConfig(config),
           }),
         );
-        deps.httpRouter.use(
-          createHistoryRouter({ httpAuth, catalog, store: history }),
-        );
+        deps.httpRouter.use(createHistoryRouter({ httpAuth, catalog, store }));
         deps.httpRouter.use(createFoundRouter({ httpAuth, collector }));
         deps.httpRouter.use(
           createDriftRouter({
@@ -160,7 +166,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const { actionsRegistry } = deps;
         registerListPipelines({ actionsRegistry, service });
         registerExplainPipeline({ actionsRegistry, service });
-        registerPipelineHistory({ actionsRegistry, service, store: history });
+        registerPipelineHistory({ actionsRegistry, service, store });
         lifecycle.addStartupHook(() => {
           collector.start();
           declared.start();

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  CatalogSilence,
+  TYPE_PIPELINE,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   DeclaredPipeline,
   declaredPipeline,
@@ -33,13 +36,19 @@ export class DeclaredPipelines {
   #pipelineOf = new Map<string, string>();
   #count = -1;
   #reading: Promise<void> | undefined;
-  #read = false;
+  /** When all of it was read last: milliseconds. */
+  #readAt: number | undefined;
+  #isSilent = false;
+  readonly #onSilence: () => void;
 
   constructor(options: {
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;
+    /** Called when the catalog falls silent, and when it answers again. */
+    onSilence: () => void;
   }) {
+    this.#onSilence = options.onSilence;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#logger = options.logger;
@@ -53,6 +62,7 @@ export class DeclaredPipelines {
       try {
         const credentials = await this.#auth.getOwnServiceCredentials();
         const count = await countCatalog(this.#catalog, credentials);
+        if (count === this.#count) this.#becomeSilent(false);
         if (count !== this.#count || Date.now() >= next) {
           const began = Date.now();
           await this.refresh();
@@ -60,7 +70,7 @@ export class DeclaredPipelines {
         }
       } catch (error) {
         // What was read last stays.
-        this.#logger.warn(`The catalog was not read: ${error}`);
+        this.#becomeSilent(true, error);
       }
       await sleep(LOOK, undefined, { signal }).catch(() => {});
     }
@@ -77,7 +87,17 @@ export class DeclaredPipelines {
 
   /** False until the catalog answered once. */
   get ready(): boolean {
-    return this.#read;
+    return this.#readAt !== undefined;
+  }
+
+  /** Set while the catalog does not answer, and did before. */
+  get silence(): CatalogSilence | undefined {
+    if (!this.#isSilent || this.#readAt === undefined) return undefined;
+    return {
+      error:
+        'The catalog does not answer, so which pipelines there are is as it was; look at the log of the catalog plugin',
+      asOf: new Date(this.#readAt).toISOString(),
+    };
   }
 
   get(ref: string): DeclaredPipeline | undefined {
@@ -104,6 +124,14 @@ export class DeclaredPipelines {
   async #refresh(): Promise<void> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     this.#take(await readCatalog(this.#catalog, credentials));
+  }
+
+  #becomeSilent(isSilent: boolean, error?: unknown) {
+    if (this.#isSilent === isSilent) return;
+    this.#isSilent = isSilent;
+    if (isSilent) this.#logger.warn(`The catalog cannot be read: ${error}`);
+    else this.#logger.info('The catalog answers again');
+    this.#onSilence();
   }
 
   #take(entities: readonly Entity[]) {
@@ -134,7 +162,8 @@ export class DeclaredPipelines {
     this.#pipelines = after;
     this.#pipelineOf = pipelineOf;
     this.#count = entities.length;
-    this.#read = true;
+    this.#readAt = Date.now();
+    this.#becomeSilent(false);
     const refs = [...changed, ...gone];
     if (refs.length === 0) return;
     for (const tell of this.#listeners) tell(refs);

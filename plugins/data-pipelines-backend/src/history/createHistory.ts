@@ -5,10 +5,12 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Collector } from '../collector/Collector';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { Fleet } from '../fleet/Fleet';
+import { offerHistoryMetrics } from './historyMetrics';
 import { HistoryStore } from './HistoryStore';
 import { readHistoryConfig } from './readHistoryConfig';
 import { DeclaredClaims } from './recorder/DeclaredClaims';
@@ -32,12 +34,17 @@ export async function createHistory(deps: {
   lifecycle: LifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
-}): Promise<HistoryStore> {
+  metrics: MetricsService;
+}): Promise<{ store: HistoryStore; writer: HistoryWriter }> {
   const { collector, fleet, lifecycle, logger, scheduler } = deps;
   const { limits, bufferedFacts } = readHistoryConfig(deps.config);
   const store = await DatabaseHistoryStore.create(deps.database);
   const generations = await store.knownGenerations();
   const writer = new HistoryWriter({ store, logger, most: bufferedFacts });
+  offerHistoryMetrics({
+    metrics: deps.metrics,
+    writer: () => writer.view(),
+  });
   const claims = new DeclaredClaims(() => deps.declared.all());
   let isClaimed = false;
   deps.declared.subscribe(() => {
@@ -102,5 +109,5 @@ export async function createHistory(deps: {
       logger.debug(`History: forgot ${old} old and ${surplus} surplus rows`);
     },
   });
-  return store;
+  return { store, writer };
 }

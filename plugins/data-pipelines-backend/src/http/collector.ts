@@ -2,6 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   collectorReadPermission,
   CollectorView,
+  HistoryWriterView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -14,12 +15,13 @@ export function createCollectorRouter(options: {
   httpAuth: HttpAuthService;
   demand: Demand;
   collector: Collector;
+  history: () => HistoryWriterView;
   /** What pipelines declare now. */
   claims: () => Promise<IsClaimed>;
   /** cluster → what is simulated there */
   simulated: ReadonlyMap<string, string>;
 }): express.Router {
-  const { httpAuth, demand, collector, claims, simulated } = options;
+  const { httpAuth, demand, collector, history, claims, simulated } = options;
   const router = Router();
 
   router.get('/collector', async (request, response) => {
@@ -34,6 +36,7 @@ export function createCollectorRouter(options: {
         ...cluster,
         simulated: simulated.get(cluster.name),
       })),
+      history: history(),
       ...unclaimedObjects(collector, await claims()),
     };
     response.json(view);

@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterView,
@@ -85,6 +85,7 @@ export class PipelineService {
           query,
         ),
         clusters: this.#clusters(entries),
+        catalog: this.#declared.silence,
       }),
     };
   }
@@ -105,6 +106,7 @@ export class PipelineService {
         verdict: pipelineVerdict(entry.pipeline, entry.environments),
         environments: entry.environments,
         clusters: this.#clusters([entry]),
+        catalog: this.#declared.silence,
       }),
     };
   }
@@ -206,20 +208,17 @@ export class PipelineService {
 
   /** Soon after the start: rather late than wrong. */
   async #whenRead() {
-    if (this.#declared.ready) return;
-    try {
-      await this.#declared.refresh();
-    } catch (error) {
-      throw new ServiceUnavailableError(
-        `The catalog does not answer, so no pipelines are known yet: ${
-          (error as Error).message
-        }`,
-      );
-    }
+    if (!this.#declared.ready) await this.#declared.refresh();
   }
 
   #version(version: number, visible: Visible): string {
-    return `${this.#started}-${version}-${this.#clusterVersion}-${visible.id}`;
+    return [
+      this.#started,
+      version,
+      this.#clusterVersion,
+      visible.id,
+      this.#declared.silence ? 'silent' : '',
+    ].join('-');
   }
 
   #clusters(entries: readonly FleetEntry[]): ClusterView[] {

@@ -14,6 +14,29 @@ export interface CollectorView {
    */
   unclaimed: UnclaimedObject[];
   unclaimedTotal: number;
+  history: HistoryWriterView;
+}
+
+/**
+ * How the history is written, in numbers since the portal started.
+ *
+ * @public
+ */
+export interface HistoryWriterView {
+  /** What happened and is not in the database yet. */
+  waiting: number;
+  /** Since when the first of it waits (ISO 8601); absent where nothing does. */
+  waitingSince?: string;
+  /** What was written; the same again counts again. */
+  written: number;
+  /** Transactions that wrote it. */
+  batches: number;
+  /** Transactions that failed, each tried again. */
+  failures: number;
+  /** What found no room while the database was away, or was refused by it. */
+  dropped: number;
+  /** Why the database cannot be written now; absent while it can. */
+  error?: string;
 }
 
 /**

@@ -182,6 +182,18 @@ export interface PipelineSummary {
 }
 
 /**
+ * The catalog does not answer: what it declares is shown as it was read last.
+ *
+ * @public
+ */
+export interface CatalogSilence {
+  /** One sentence. */
+  error: string;
+  /** When it was read last (ISO 8601). */
+  asOf: string;
+}
+
+/**
  * Everything the pipeline's page shows.
  *
  * @public
@@ -192,6 +204,8 @@ export interface PipelineView {
   environments: EnvironmentView[];
   /** The clusters of these environments only. */
   clusters: ClusterView[];
+  /** Absent while the catalog answers. */
+  catalog?: CatalogSilence;
 }
 
 /**
@@ -210,6 +224,8 @@ export interface PipelineList {
   facets: PipelineFacets;
   /** The clusters of all that the viewer may see. */
   clusters: ClusterView[];
+  /** Absent while the catalog answers. */
+  catalog?: CatalogSilence;
 }
 
 /**

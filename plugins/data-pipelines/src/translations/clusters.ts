@@ -13,6 +13,7 @@ export const clusters = {
     'What you see of them is as it was when they last answered: {{names}}.',
   notes_one: 'Something is not read from a cluster',
   notes_other: '{{count}} things are not read from clusters, or late',
+  catalogAsOf: 'It was read',
   show: 'Show each',
   hide: 'Show less',
 } as const;

@@ -37,6 +37,12 @@ export const collector = {
   },
   absent_one: '{{count}} kind is not installed there: {{names}}',
   absent_other: '{{count}} kinds are not installed there: {{names}}',
+  history: 'History',
+  historyError: 'The history cannot be written: {{error}}',
+  historyWaits: '{{number}} entries wait to be written; the first came',
+  historyWritten: 'Everything is written.',
+  historyCounts:
+    '{{written}} written in {{batches}} transactions; {{failures}} failed and were tried again; {{dropped}} dropped',
   unclaimed: 'Objects that no pipeline claims',
   unclaimedHint:
     'They carry the label of a pipeline, but run where its entity declares no environment; nobody sees them on a page.',

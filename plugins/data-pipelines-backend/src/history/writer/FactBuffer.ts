@@ -11,7 +11,7 @@ const STEP = 100;
 export class FactBuffer {
   readonly #most: number;
   readonly #onDrop: (kind: HistoryKind) => void;
-  readonly #facts = new Map<string, PlacedFact>();
+  readonly #facts = new Map<string, { fact: PlacedFact; since: number }>();
   #added = 0;
 
   /** @param options - `onDrop` hears of each fact that found no room */
@@ -24,20 +24,27 @@ export class FactBuffer {
     return this.#facts.size;
   }
 
+  /** Since when the first one waits: milliseconds; undefined where none does. */
+  get since(): number | undefined {
+    const [first] = this.#facts.values();
+    return first?.since;
+  }
+
   add(fact: PlacedFact) {
     const key = this.#keyOf(fact);
     const waiting = this.#facts.get(key);
-    if (waiting && countOf(waiting) >= countOf(fact)) return;
-    this.#facts.set(key, fact);
+    if (waiting && countOf(waiting.fact) >= countOf(fact)) return;
+    const since = waiting?.since ?? Date.now();
+    this.#facts.set(key, { fact, since });
     if (this.#facts.size > this.#most) this.#makeRoom();
   }
 
   /** The first ones; they stay until {@link remove}. */
   first(count: number): Array<[string, PlacedFact]> {
     const taken: Array<[string, PlacedFact]> = [];
-    for (const entry of this.#facts) {
+    for (const [key, { fact }] of this.#facts) {
       if (taken.length === count) break;
-      taken.push(entry);
+      taken.push([key, fact]);
     }
     return taken;
   }
@@ -45,7 +52,7 @@ export class FactBuffer {
   /** Forgets what was written, unless it has counted further since. */
   remove(written: ReadonlyArray<[string, PlacedFact]>) {
     for (const [key, fact] of written) {
-      if (this.#facts.get(key) === fact) this.#facts.delete(key);
+      if (this.#facts.get(key)?.fact === fact) this.#facts.delete(key);
     }
   }
 
@@ -67,9 +74,9 @@ export class FactBuffer {
     const wanted = Math.min(STEP, this.#most);
     const victims: Array<[string, PlacedFact]> = [];
     for (const events of [true, false]) {
-      for (const entry of this.#facts) {
+      for (const [key, { fact }] of this.#facts) {
         if (victims.length === wanted) break;
-        if ((entry[1].kind === 'event') === events) victims.push(entry);
+        if ((fact.kind === 'event') === events) victims.push([key, fact]);
       }
     }
     for (const [key, { kind }] of victims) {

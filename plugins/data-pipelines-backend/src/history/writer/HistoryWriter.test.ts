@@ -28,7 +28,13 @@ describe('HistoryWriter', () => {
     writer.add([run('c')]);
     await writer.stop();
     expect(await written()).toHaveLength(3);
-    expect(writer.status()).toEqual({ waiting: 0, dropped: {} });
+    expect(writer.status()).toEqual({
+      waiting: 0,
+      written: 3,
+      batches: 1,
+      failures: 0,
+      dropped: {},
+    });
   });
 
   it('drops the one fact that the database refuses, and no other', async () => {
@@ -56,7 +62,11 @@ describe('HistoryWriter', () => {
     const writer = new HistoryWriter({ store: flaky, logger, most: 100 });
     writer.add([run('a')]);
     await new Promise(resolve => setTimeout(resolve, 900));
-    expect(writer.status()).toMatchObject({ waiting: 1, error: 'gone' });
+    const { failures, waitingSince, ...status } = writer.view();
+    expect(status).toMatchObject({ waiting: 1, written: 0, error: 'gone' });
+    expect(failures).toBeGreaterThan(1);
+    const waited = Date.now() - Date.parse(waitingSince!);
+    expect(waited).toBeGreaterThanOrEqual(850);
     expect(logger.warn).toHaveBeenCalledTimes(1);
     away = false;
     await new Promise(resolve => setTimeout(resolve, 1500));

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  HistoryKind,
+  HistoryWriterView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { PlacedFact } from '../facts/Fact';
 import { HistoryStore } from '../HistoryStore';
 import { FactBuffer } from './FactBuffer';
@@ -15,13 +18,8 @@ const LONGEST_PAUSE = 5_000;
 const LAST_WRITE = 5_000;
 
 /** How the writing goes. */
-export interface WriterStatus {
-  /** Facts that are not in the database yet. */
-  waiting: number;
-  /** Facts that found no room while the database was away. */
+export interface WriterStatus extends Omit<HistoryWriterView, 'dropped'> {
   dropped: Partial<Record<HistoryKind, number>>;
-  /** Why the database cannot be written now; absent while it can. */
-  error?: string;
 }
 
 /**
@@ -35,6 +33,9 @@ export class HistoryWriter {
   readonly #buffer: FactBuffer;
   readonly #stop = new AbortController();
   #dropped: Partial<Record<HistoryKind, number>> = {};
+  #written = 0;
+  #batches = 0;
+  #failures = 0;
   #failing?: { since: number; error: string };
   #running: Promise<void> = Promise.resolve();
   #isRunning = false;
@@ -63,11 +64,23 @@ export class HistoryWriter {
   }
 
   status(): WriterStatus {
+    const { since } = this.#buffer;
     return {
       waiting: this.#buffer.size,
+      ...(since && { waitingSince: new Date(since).toISOString() }),
+      written: this.#written,
+      batches: this.#batches,
+      failures: this.#failures,
       dropped: { ...this.#dropped },
-      error: this.#failing?.error,
+      ...(this.#failing && { error: this.#failing.error }),
     };
+  }
+
+  /** The same for people: how much was dropped, of whatever kind. */
+  view(): HistoryWriterView {
+    const { dropped, ...status } = this.status();
+    const counts = Object.values(dropped);
+    return { ...status, dropped: counts.reduce((sum, one) => sum + one, 0) };
   }
 
   /** Writes what waits, for as long as a portal that ends may take. */
@@ -109,6 +122,8 @@ export class HistoryWriter {
         batch.map(([, fact]) => fact),
       );
       this.#buffer.remove(batch);
+      this.#batches++;
+      this.#written += batch.length - refused.length;
       for (const { fact, error } of refused) {
         this.#drop(fact.kind);
         this.#logger.error(
@@ -124,6 +139,7 @@ export class HistoryWriter {
   }
 
   #failed(error: Error) {
+    this.#failures++;
     if (!this.#failing) {
       this.#logger.warn(
         `History cannot be written: ${error.message}. Up to ${

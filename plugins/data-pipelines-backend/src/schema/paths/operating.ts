@@ -9,7 +9,7 @@ export const collector = {
     description: 'Needs the permission data-pipelines.collector.read.',
     answer: 'CollectorView',
     says: 'Every watch, and the objects that no pipeline claims',
-    failures: [403],
+    failures: [403, 503],
   }),
 };
 

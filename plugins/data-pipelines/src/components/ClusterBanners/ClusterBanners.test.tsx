@@ -50,6 +50,18 @@ describe('ClusterBanners', () => {
     expect(screen.getByText('No right to Kafka')).toBeInTheDocument();
   });
 
+  it('says that the catalog does not answer, and how old what it declares is', async () => {
+    const asOf = new Date(Date.now() - 120_000).toISOString();
+    await renderInTestApp(
+      <ClusterBanners
+        clusters={[]}
+        catalog={{ error: 'The catalog does not answer', asOf }}
+      />,
+    );
+    expect(screen.getByText('The catalog does not answer')).toBeVisible();
+    expect(screen.getByText(/It was read/)).toHaveTextContent('2 min ago');
+  });
+
   it('is nothing where all is well', async () => {
     const { container } = await renderInTestApp(
       <main>

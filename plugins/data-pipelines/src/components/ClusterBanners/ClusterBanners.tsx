@@ -7,7 +7,10 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import { ClusterView } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  CatalogSilence,
+  ClusterView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { ReactNode, useState } from 'react';
 import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
@@ -21,10 +24,12 @@ const MOST = 2;
  */
 export function ClusterBanners(props: {
   clusters: readonly ClusterView[];
+  /** Set while the catalog does not answer. */
+  catalog?: CatalogSilence;
   /** How many pipelines on this page run in a cluster, where that is known. */
   pipelines?: Readonly<Record<string, number>>;
 }) {
-  const { clusters, pipelines = {} } = props;
+  const { catalog, clusters, pipelines = {} } = props;
   const troubled = clusters.filter(
     ({ status }) => status === 'unreachable' || status === 'unsupported',
   );
@@ -32,14 +37,11 @@ export function ClusterBanners(props: {
   // One sentence may hold for many clusters.
   const simulated = [...new Set(clusters.flatMap(one => one.simulated ?? []))];
   const notes = clusters.flatMap(one => one.notes ?? []);
-  if (
-    troubled.length + connecting.length + notes.length + simulated.length ===
-    0
-  ) {
-    return null;
-  }
+  const sentences = [...troubled, ...connecting, ...notes, ...simulated];
+  if (!catalog && sentences.length === 0) return null;
   return (
     <Flex direction="column" gap="2">
+      {catalog && <SilentCatalog catalog={catalog} />}
       <Folded clusters={troubled}>
         {troubled.map(cluster => (
           <Trouble
@@ -119,6 +121,22 @@ function Trouble(props: { cluster: ClusterView; pipelines?: number }) {
           )}
           {pipelines !== undefined &&
             ` ${t('clusters.pipelines', { count: pipelines })}`}
+        </>
+      }
+    />
+  );
+}
+
+function SilentCatalog({ catalog }: { catalog: CatalogSilence }) {
+  const t = useText();
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={catalog.error}
+      description={
+        <>
+          {t('clusters.catalogAsOf')} <RelativeTime at={catalog.asOf} />.
         </>
       }
     />

@@ -64,6 +64,15 @@ const view: CollectorView = {
     },
   ],
   unclaimedTotal: 1,
+  history: {
+    waiting: 1500,
+    waitingSince: new Date(Date.now() - 40_000).toISOString(),
+    written: 12_000,
+    batches: 34,
+    failures: 8,
+    dropped: 21,
+    error: 'connect ECONNREFUSED 127.0.0.1:5432',
+  },
 };
 
 describe('CollectorPage', () => {
@@ -89,6 +98,19 @@ describe('CollectorPage', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/differs from the portal by 42 s/)).toBeVisible();
     expect(screen.getByText(/holds changes back/)).toBeVisible();
+    expect(
+      screen.getByText(
+        'The history cannot be written: connect ECONNREFUSED 127.0.0.1:5432',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/^1,500 entries wait/)).toHaveTextContent(
+      /the first came 40 s ago/,
+    );
+    expect(
+      screen.getByText(
+        '12,000 written in 34 transactions; 8 failed and were tried again; 21 dropped',
+      ),
+    ).toBeVisible();
     expect(
       screen.getByRole('row', { name: /FlinkDeployment clicks-sum/ }),
     ).toHaveTextContent('east, otherclicks');

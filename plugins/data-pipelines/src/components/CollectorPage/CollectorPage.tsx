@@ -20,6 +20,7 @@ import { useLive } from '../../hooks';
 import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
 import { Empty, Failed, Loading } from '../states';
+import { HistoryWriting } from './HistoryWriting';
 import { ResourcesTable } from './ResourcesTable';
 import { UnclaimedTable } from './UnclaimedTable';
 
@@ -78,6 +79,7 @@ function Clusters() {
       {data?.clusters.map(cluster => (
         <Cluster key={cluster.name} cluster={cluster} />
       ))}
+      {data && <HistoryWriting writer={data.history} />}
       {data && <Unclaimed view={data} />}
     </Flex>
   );

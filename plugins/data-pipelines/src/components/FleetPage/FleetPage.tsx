@@ -25,6 +25,7 @@ export function FleetPage() {
         )}
         {data && (
           <ClusterBanners
+            catalog={data.catalog}
             clusters={data.clusters}
             pipelines={data.facets.cluster}
           />
