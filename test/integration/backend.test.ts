@@ -65,6 +65,28 @@ describe('the backend', () => {
     expect(await listRequests()).toBe(before);
   });
 
+  it.each([
+    '/pipelines',
+    '/pipelines/default/clickstream',
+    '/jobs/default/clickstream-sessionize',
+    '/jobs/default/clickstream-sessionize/state',
+  ])('says of %s that the browser has it already', async at => {
+    await eventually(
+      async () => {
+        const etag = (await request(at)).headers.get('etag');
+        const again = await request(at, backend, {
+          headers: { 'If-None-Match': etag ?? '' },
+        });
+        return again.status;
+      },
+      status => status === 304,
+    );
+    const other = await request(at, backend, {
+      headers: { 'If-None-Match': 'W/"another"' },
+    });
+    expect(other.status).toBe(200);
+  });
+
   it('shows a change of the cluster within two seconds', async () => {
     const topic = '/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics';
     const began = Date.now();
@@ -239,6 +261,7 @@ describe('the backend', () => {
         headers: {
           Authorization: mockCredentials.user.header(),
           'Content-Type': 'application/json',
+          ...init.headers,
         },
       },
     );

@@ -1,5 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
+  JobStateView,
   PipelineQuery,
   snapshotCreatePermission,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -48,19 +49,19 @@ export function createRouter(options: {
 
   router.get('/jobs/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    response.json(await service.job(request.params, credentials));
+    sendVersioned(
+      request,
+      response,
+      await service.job(request.params, credentials),
+    );
   });
 
   router.get('/jobs/:namespace/:name/state', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const state = await service.jobState(request.params, credentials);
-    response.json({
+    sendVersioned(request, response, {
       ...state,
-      environments: state.environments.map(one => ({
-        ...one,
-        savepointRefusal:
-          one.savepointRefusal ?? write.refusal(one.environment.cluster),
-      })),
+      value: () => withRefusals(state.value(), write),
     });
   });
 
@@ -82,7 +83,7 @@ export function createRouter(options: {
     });
     try {
       const name = await takeSavepoint({
-        state: await service.jobState(request.params, credentials),
+        state: (await service.jobState(request.params, credentials)).value(),
         environment,
         user: credentials.principal.userEntityRef,
         now: new Date(),
@@ -97,4 +98,16 @@ export function createRouter(options: {
   });
 
   return router;
+}
+
+/** What the portal itself may not do is told before somebody tries. */
+function withRefusals(state: JobStateView, write: WriteAccess): JobStateView {
+  return {
+    ...state,
+    environments: state.environments.map(one => ({
+      ...one,
+      savepointRefusal:
+        one.savepointRefusal ?? write.refusal(one.environment.cluster),
+    })),
+  };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
@@ -114,22 +115,33 @@ export class PipelineService {
   async job(
     ref: Name,
     credentials: BackstageCredentials,
-  ): Promise<JobPageView> {
+  ): Promise<Versioned<JobPageView>> {
     const { entry, entityRef } = await this.#job(ref, credentials);
-    return {
-      ...jobPageView(entry, entityRef, this.#collector),
-      clusters: this.#clusters([entry]),
-    };
+    return this.#told(entry, jobPageView(entry, entityRef, this.#collector));
   }
 
   async jobState(
     ref: Name,
     credentials: BackstageCredentials,
-  ): Promise<JobStateView> {
+  ): Promise<Versioned<JobStateView>> {
     const { entry, entityRef } = await this.#job(ref, credentials);
+    return this.#told(entry, jobStateView(entry, entityRef, this.#collector));
+  }
+
+  /**
+   * Pods, events and snapshots come and go without another verdict, so their
+   * version is what is said; that a cluster was heard a moment ago is no news.
+   */
+  #told<T extends object>(
+    entry: FleetEntry,
+    view: T,
+  ): Versioned<T & { clusters: ClusterView[] }> {
+    const content = createHash('sha256').update(JSON.stringify(view));
     return {
-      ...jobStateView(entry, entityRef, this.#collector),
-      clusters: this.#clusters([entry]),
+      version: `${this.#started}-${content.digest('base64url')}-${
+        this.#clusterVersion
+      }`,
+      value: () => ({ ...view, clusters: this.#clusters([entry]) }),
     };
   }
 
