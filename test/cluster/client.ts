@@ -178,31 +178,45 @@ export class ClusterClient {
               }
             : {},
         }),
-        async response => {
-          response.setEncoding('utf8');
-          let text = '';
-          for await (const chunk of response) text += chunk;
-          const status = response.statusCode ?? 0;
-          if (status >= 400) {
-            let message = text;
-            try {
-              message = JSON.parse(text).message ?? text;
-            } catch {
-              // Not every refusal is JSON.
+        response => {
+          readAll(response).then(text => {
+            const status = response.statusCode ?? 0;
+            if (status >= 400) {
+              const message = messageIn(text);
+              reject(new ApiError(status, `${method} ${path}: ${message}`));
+            } else {
+              resolve(valueIn(text));
             }
-            reject(new ApiError(status, `${method} ${path}: ${message}`));
-            return;
-          }
-          try {
-            resolve(JSON.parse(text));
-          } catch {
-            // Health endpoints answer with plain text.
-            resolve(text);
-          }
+          }, reject);
         },
       );
       request.on('error', reject);
       request.end(payload);
     });
+  }
+}
+
+async function readAll(response: NodeJS.ReadableStream): Promise<string> {
+  response.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of response) text += chunk;
+  return text;
+}
+
+function messageIn(text: string): string {
+  try {
+    return JSON.parse(text).message ?? text;
+  } catch {
+    // Not every refusal is JSON.
+    return text;
+  }
+}
+
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Health endpoints answer with plain text.
+    return text;
   }
 }

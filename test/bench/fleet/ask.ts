@@ -38,7 +38,12 @@ export function ask(
         }),
       },
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed an idle connection just then: browsers ask again, too.
+      const isStale = request.reusedSocket && error.code === 'ECONNRESET';
+      if (isStale) resolve(ask(url, options));
+      else reject(error);
+    });
     request.on('response', response => {
       const chunks: Buffer[] = [];
       response.on('data', chunk => chunks.push(chunk));

@@ -3,6 +3,9 @@ import { FleetObject, objectsOf } from './objects';
 import { Achieved, openLoop } from './openLoop';
 import { ClusterName, FleetPipeline, PIPELINES } from './shape';
 
+const WARM_UP = 1_500;
+const AT_ONCE = 4;
+
 /** One change of a status, of a pipeline. */
 export interface Change {
   pipeline: FleetPipeline;
@@ -67,6 +70,16 @@ export class Changes {
   /** So many a second, for so long. */
   async stream(rate: number, seconds: number): Promise<Achieved> {
     return openLoop({ rate, seconds, work: () => this.apply(this.next()) });
+  }
+
+  /** Until API servers that were just started are as fast as they get. */
+  async warmUp(): Promise<void> {
+    let left = WARM_UP;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        while (left-- > 0) await this.apply(this.next());
+      }),
+    );
   }
 
   /** Everything is well again. */

@@ -30,6 +30,7 @@ export async function measureKubernetesTab(options: {
   const { portal, clusters } = options;
   const token = portal.token('reader');
   const changes = new Changes(clusters);
+  await changes.warmUp();
   const stopped = stream(changes);
   const ours: Look[] = [];
   const theirs: Look[] = [];

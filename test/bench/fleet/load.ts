@@ -31,6 +31,7 @@ export async function measureLoad(options: {
 }): Promise<void> {
   const { portal, clusters } = options;
   const changes = new Changes(clusters);
+  await changes.warmUp();
   await both(portal, changes, WARM_UP);
   const cpu = await portal.inspector.cpuSeconds();
   const { lists, views, requests, stream } = await both(
@@ -90,7 +91,7 @@ async function both(portal: FleetPortal, changes: Changes, seconds: number) {
     portal.token(`viewer-${i}`),
   );
   const streaming = changes.stream(CHANGES, seconds);
-  const requests = await openLoop({
+  const asking = openLoop({
     rate: REQUESTS,
     seconds,
     work: async (intended, i) => {
@@ -103,7 +104,8 @@ async function both(portal: FleetPortal, changes: Changes, seconds: number) {
       (isList ? lists : views).push(performance.now() - intended);
     },
   });
-  return { lists, views, requests, stream: await streaming };
+  const [requests, stream] = await Promise.all([asking, streaming]);
+  return { lists, views, requests, stream };
 }
 
 function expectAnswer({ status, bytes }: Answer) {

@@ -6,6 +6,9 @@ export interface Achieved {
   lags: number[];
 }
 
+/** More than these at once would only drown who is asked: then lag grows instead. */
+const MOST_AT_ONCE = 200;
+
 /**
  * Begins work at fixed times, whether what was begun before is done or not:
  * who waits for answers does not see what makes others wait.
@@ -21,16 +24,22 @@ export async function openLoop(options: {
   const count = Math.round(rate * seconds);
   const began = performance.now();
   const lags: number[] = [];
-  const running: Array<Promise<void>> = [];
-  for (let i = 0; i < count; i++) {
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  for (let i = 0; i < count && failures.length === 0; i++) {
     const intended = began + (i * 1000) / rate;
     const wait = intended - performance.now();
     // A timer of less than a millisecond is one of a millisecond.
+    if (running.size >= MOST_AT_ONCE) await Promise.race(running);
     if (wait > 0.5) await new Promise(resolve => setTimeout(resolve, wait));
     lags.push(Math.max(0, performance.now() - intended));
-    running.push(work(intended, i));
+    const one = work(intended, i)
+      .catch(error => void failures.push(error))
+      .finally(() => running.delete(one));
+    running.add(one);
   }
   const took = (performance.now() - began) / 1000;
   await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
   return { rate: count / took, lags };
 }

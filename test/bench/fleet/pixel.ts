@@ -40,6 +40,8 @@ export async function measurePixels(options: {
   const { portal, clusters } = options;
   const pipelines = PIPELINES.filter(({ owner }) => owner === OWNER);
   const changes = new Changes(clusters, pipelines);
+  await changes.warmUp();
+  await changes.mendAll();
   const browser = await startBrowser();
   try {
     // High enough that every row of the team is in the window.

@@ -17,6 +17,7 @@ export async function measureViewers(options: {
 }): Promise<void> {
   const { portal, clusters } = options;
   const changes = new Changes(clusters);
+  await changes.warmUp();
   let alone: { cpu: number; requests: number } | undefined;
   for (const count of VIEWERS) {
     const viewers = Array.from(
