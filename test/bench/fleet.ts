@@ -44,7 +44,8 @@ async function main() {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
-  await buildFrontend(path.resolve(__dirname, '../..'));
+  const wanted = (part: string) => values.only?.includes(part) ?? true;
+  if (wanted('pixels')) await buildFrontend(path.resolve(__dirname, '../..'));
   const home = path.resolve(
     values.home ?? fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-fleet-')),
   );
@@ -66,7 +67,6 @@ async function main() {
     });
     const start = (only: readonly ClusterName[]) =>
       startFleetPortal({ home, clusters, only, onStarting });
-    const wanted = (part: string) => values.only?.includes(part) ?? true;
     if (wanted('sync')) await measureSync(start);
     const portal = await start(ALL);
     await untilKnown(portal, ALL.length);

@@ -26,6 +26,10 @@ const BATCH = 20;
 const UNSETTLED = 3_000;
 /** Milliseconds after which everything is. */
 const SETTLED = 30_000;
+/** Milliseconds between two looks at the clock. */
+const TICK = 100;
+/** What one look takes on: requests are answered before the next. */
+const AT_ONCE = 40;
 
 /** What has to be known of clusters, and how well it is known. */
 type Clusters = Pick<
@@ -88,7 +92,7 @@ export class Fleet {
   }
 
   start() {
-    this.#clock = setInterval(() => this.#timePasses(), UNSETTLED);
+    this.#clock = setInterval(() => this.#timePasses(), TICK);
   }
 
   stop() {
@@ -158,11 +162,14 @@ export class Fleet {
 
   #timePasses() {
     const now = Date.now();
-    const due = [...this.#entries.values()].filter(
-      ({ at, summary }) =>
-        now - at >
-        (summary.verdict.health === 'Healthy' ? SETTLED : UNSETTLED - 100),
-    );
+    const due = [...this.#entries.values()]
+      .filter(
+        ({ at, summary }) =>
+          now - at >
+          (summary.verdict.health === 'Healthy' ? SETTLED : UNSETTLED),
+      )
+      .sort((a, b) => a.at - b.at)
+      .slice(0, AT_ONCE);
     this.#mark(due.map(({ pipeline }) => pipeline.entityRef));
   }
 

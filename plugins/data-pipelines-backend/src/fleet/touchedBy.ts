@@ -37,6 +37,13 @@ const OWNERS = [
   'job-name',
 ];
 
+/** What an operator makes on a Kafka cluster or on Connect, which are no other for it. */
+const MADE_THERE: ReadonlySet<ResourceId> = new Set([
+  'kafkatopics.kafka.strimzi.io',
+  'kafkausers.kafka.strimzi.io',
+  'kafkaconnectors.kafka.strimzi.io',
+]);
+
 function add(
   touched: Touched,
   cluster: string,
@@ -64,7 +71,8 @@ function add(
     resource === 'kafkas.kafka.strimzi.io'
       ? name
       : labels['strimzi.io/cluster'];
-  if (kafka) touched.kafkas.push(`${cluster}/${namespace}/${kafka}`);
+  if (kafka && !MADE_THERE.has(resource))
+    touched.kafkas.push(`${cluster}/${namespace}/${kafka}`);
   touched.objects.push(`${cluster}/${namespace}/${name}`);
   if ('spec' in object && object.spec && 'jobReference' in object.spec) {
     const job = object.spec.jobReference?.name;
