@@ -35,6 +35,14 @@ export interface Config {
        */
       bufferedFacts?: number;
     };
+    /** How Flink itself is asked for checkpoints and restarts; see the README. */
+    flink?: {
+      /**
+       * How often each job that runs is asked for; 30 seconds by default.
+       * 0: never, and nothing is known of checkpoints.
+       */
+      askEvery?: HumanDuration | string | 0;
+    };
     /** What the portal should know of clusters beyond the `kubernetes` section. */
     clusters?: Array<{
       /** Name of the cluster in the `kubernetes` section. */

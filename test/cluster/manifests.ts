@@ -10,7 +10,7 @@ const FOLDER = path.resolve(
 );
 
 /** A manifest that the backend ships for the side of the cluster. */
-export type Manifest = 'read' | 'compare' | 'write';
+export type Manifest = 'read' | 'compare' | 'flink' | 'write';
 
 /** What a role of Kubernetes allows. */
 export interface Rule {

@@ -95,10 +95,13 @@ export async function startFlink(options: {
   log4j?: string;
   args?: string[];
   env?: NodeJS.ProcessEnv;
+  /** The program to start in place of another, such as inside a network namespace. */
+  program?: (file: string) => string;
 }): Promise<FlinkProcess> {
   const { role, folder, configuration, log4j = LOG4J, args = [] } = options;
   const jars = await flinkJars();
-  const java = await ensureJava(17, () => {});
+  const { program = file => file } = options;
+  const java = program(await ensureJava(17, () => {}));
   const conf = path.join(folder, 'conf');
   fs.mkdirSync(conf, { recursive: true });
   fs.writeFileSync(

@@ -15,6 +15,7 @@ import {
 } from './faults/watchedCluster';
 
 const AUTHORIZATION = '/apis/authorization.k8s.io/v1';
+const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const ALL = Object.keys(RESOURCES) as ResourceId[];
 
 interface RulesReview extends KubernetesObject {
@@ -26,6 +27,7 @@ describe('the manifests', () => {
   let world: WatchedCluster;
   let reader: ClusterClient;
   let writer: ClusterClient;
+  let asker: ClusterClient;
 
   beforeAll(async () => {
     world = await startWatchedCluster({
@@ -33,6 +35,9 @@ describe('the manifests', () => {
       prepare: async cluster => {
         await applyManifest(cluster.client, 'read');
         await applyManifest(cluster.client, 'write');
+        // Flink's right alone: it is bound to another account here.
+        await applyManifest(cluster.client, 'flink');
+        await rebind(cluster.client, 'headworks-flink', 'asker');
         const token = await tokenOf(cluster.client, 'headworks-read');
         const ca = Buffer.from(cluster.caData, 'base64').toString();
         const { url } = cluster;
@@ -41,6 +46,11 @@ describe('the manifests', () => {
           url,
           ca,
           token: await tokenOf(cluster.client, 'headworks-write'),
+        });
+        asker = new ClusterClient({
+          url,
+          ca,
+          token: await tokenOf(cluster.client, 'asker'),
         });
         return token;
       },
@@ -69,10 +79,10 @@ describe('the manifests', () => {
     expect(world.view().notes).toBeUndefined();
   });
 
-  it.each(['read', 'write'] as const)(
+  it.each(['read', 'write', 'flink'] as const)(
     'allow what they list and nothing more: %s',
     async name => {
-      const client = name === 'read' ? reader : writer;
+      const client = { read: reader, write: writer, flink: asker }[name];
       const { status } = (await client.create(
         `${AUTHORIZATION}/selfsubjectrulesreviews`,
         {
@@ -112,6 +122,46 @@ describe('the manifests', () => {
     expect(topicsOf(world)).toEqual({ first: 1 });
   });
 
+  it('open a GET through Services and no other way, where Flink may be asked', async () => {
+    const service = '/api/v1/namespaces/data/services/one';
+    const proxy = `${service}:8081/proxy/jobs/overview`;
+    // Allowed, and there is no such Service.
+    await expect(asker.get(proxy)).rejects.toMatchObject({ status: 404 });
+    for (const refused of [
+      asker.create(proxy, {}),
+      asker.merge(proxy, {}),
+      asker.get(service),
+      asker.get('/api/v1/namespaces/data/pods/one:8081/proxy/'),
+    ]) {
+      await expect(refused).rejects.toMatchObject({ status: 403 });
+    }
+  });
+
+  it('may name the Services of jobs, one by one and not by a pattern', async () => {
+    const { client } = world.cluster;
+    const role = `${RBAC}/clusterroles/headworks-flink`;
+    await client.merge(role, {
+      rules: [
+        {
+          apiGroups: [''],
+          resources: ['services/proxy'],
+          verbs: ['get'],
+          resourceNames: ['orders-rest:8081', '*-rest:8081'],
+        },
+      ],
+    });
+    const ask = (name: string) =>
+      asker
+        .get(`/api/v1/namespaces/data/services/${name}:8081/proxy/`)
+        .catch(({ status }) => status);
+    await until(
+      () => ask('others-rest'),
+      status => status === 403,
+    );
+    expect(await ask('orders-rest')).toBe(404);
+    await client.merge(role, { rules: rulesOf('flink') });
+  });
+
   it('lack a right: the portal says which kinds it may not read, and shows the rest', async () => {
     const role =
       '/apis/rbac.authorization.k8s.io/v1/clusterroles/headworks-read';
@@ -144,6 +194,18 @@ describe('the manifests', () => {
     expect(world.resource('events').state).toBe('live');
   });
 });
+
+/** Gives a role to an account of its own. */
+async function rebind(client: ClusterClient, role: string, account: string) {
+  const metadata = { name: account, namespace: 'headworks' };
+  await client.apply(
+    `/api/v1/namespaces/headworks/serviceaccounts/${account}`,
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata },
+  );
+  await client.merge(`${RBAC}/clusterrolebindings/${role}`, {
+    subjects: [{ kind: 'ServiceAccount', ...metadata }],
+  });
+}
 
 /** One line a right, so that it does not matter how they are grouped. */
 function sorted(rules: readonly Rule[]): string[] {

@@ -64,6 +64,8 @@ export function writePortalConfig(options: PortalConfigOptions): string {
     },
     customResources: CUSTOM_RESOURCES,
     dataPipelines: {
+      // No Flink runs there that could be asked.
+      flink: { askEvery: 0 },
       clusters: [
         {
           name: 'playground',

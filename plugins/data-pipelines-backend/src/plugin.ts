@@ -23,6 +23,9 @@ import { DeclaredPipelines } from './declared/DeclaredPipelines';
 import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
 import { Fleet } from './fleet/Fleet';
+import { countFlinkPolls } from './flinkRest/flinkMetrics';
+import { FlinkPoll } from './flinkRest/FlinkPoll';
+import { readFlinkConfig } from './flinkRest/readFlinkConfig';
 import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
@@ -91,6 +94,16 @@ export const dataPipelinesPlugin = createBackendPlugin({
         declared.subscribe(refs => fleet.declare(refs));
         collector.subscribe(changes => fleet.touch(changes));
         collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
+        const flink = new FlinkPoll({
+          access,
+          collector,
+          every: readFlinkConfig(config).askEvery,
+          isWanted: cluster => (resource, object) =>
+            fleet.isConcerned(cluster, resource, object),
+          logger,
+          onOutcome: countFlinkPolls(deps.metrics),
+        });
+        flink.subscribe(changes => fleet.statsChanged(changes));
         const simulated = new Map(
           (
             config.getOptionalConfigArray('dataPipelines.clusters') ?? []
@@ -117,6 +130,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           collector,
           declared,
           fleet,
+          flink,
         });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
@@ -131,6 +145,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             demand,
             collector,
             history: () => writer.view(),
+            flink,
             claims: () => catalogClaims({ auth, catalog }),
             simulated,
           }),
@@ -171,8 +186,10 @@ export const dataPipelinesPlugin = createBackendPlugin({
           collector.start();
           declared.start();
           fleet.start();
+          flink.start();
         });
         lifecycle.addShutdownHook(() => {
+          flink.stop();
           fleet.stop();
           declared.stop();
           collector.stop();

@@ -1,10 +1,12 @@
 import {
   ClusterView,
   EnvironmentView,
+  KnownObjects,
   PipelineSummary,
+  ResourceId,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Collector } from '../collector/Collector';
-import { ObjectChange } from '../collector/ObjectChange';
+import { FlinkStatsChange, ObjectChange } from '../collector/ObjectChange';
 import { DeclaredPipeline } from '../declared/declaredPipeline';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { HealthChange } from '../service/HealthChange';
@@ -17,7 +19,7 @@ import { Place } from './Place';
 import { pipelineSummary } from './summary';
 import { objectExists } from './objectExists';
 import { SeenVersions } from './SeenVersions';
-import { touchedBy } from './touchedBy';
+import { touchedBy, touchedByObject } from './touchedBy';
 import { unreadView } from './unreadView';
 
 /** Milliseconds in which changes are taken together. */
@@ -138,6 +140,33 @@ export class Fleet {
         this.#onViews([...refs]);
       }
     }
+  }
+
+  /** Takes what Flink itself said of jobs. */
+  statsChanged(changes: readonly FlinkStatsChange[]) {
+    for (const { cluster, resource, namespace, name } of changes) {
+      const source = this.#collector.source(cluster);
+      const object = source.get(resource, namespace, name);
+      if (object) this.#mark(this.#concernedBy(cluster, resource, object));
+    }
+  }
+
+  /** Whether an object may concern a pipeline that is declared. */
+  isConcerned<R extends ResourceId>(
+    cluster: string,
+    resource: R,
+    object: KnownObjects[R],
+  ): boolean {
+    return this.#concernedBy(cluster, resource, object).size > 0;
+  }
+
+  #concernedBy<R extends ResourceId>(
+    cluster: string,
+    resource: R,
+    object: KnownObjects[R],
+  ): Set<string> {
+    const source = this.#collector.source(cluster);
+    return this.#keys.find(touchedByObject(cluster, resource, object, source));
   }
 
   /** Takes changes of what the catalog declares. */

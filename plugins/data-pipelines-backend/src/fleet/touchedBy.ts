@@ -29,6 +29,18 @@ export function touchedBy(change: ObjectChange, source: ObjectIndex): Touched {
   return touched;
 }
 
+/** Whom an object may concern as it is. */
+export function touchedByObject(
+  cluster: string,
+  resource: ResourceId,
+  object: KnownObjects[ResourceId],
+  source: ObjectIndex,
+): Touched {
+  const touched: Touched = { pipelines: [], kafkas: [], objects: [] };
+  add(touched, cluster, resource, object, source);
+  return touched;
+}
+
 /** Labels by which a pod tells what it belongs to. */
 const OWNERS = [
   'app',

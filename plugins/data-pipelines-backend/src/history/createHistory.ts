@@ -8,6 +8,7 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Collector } from '../collector/Collector';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
+import { FlinkPoll } from '../flinkRest/FlinkPoll';
 import { DatabaseHistoryStore } from './database/DatabaseHistoryStore';
 import { Fleet } from '../fleet/Fleet';
 import { offerHistoryMetrics } from './historyMetrics';
@@ -31,6 +32,7 @@ export async function createHistory(deps: {
   database: DatabaseService;
   declared: DeclaredPipelines;
   fleet: Fleet;
+  flink: Pick<FlinkPoll, 'subscribe'>;
   lifecycle: LifecycleService;
   logger: LoggerService;
   scheduler: SchedulerService;
@@ -74,6 +76,9 @@ export async function createHistory(deps: {
     }
   };
   collector.subscribe(changes => recorder.objectsChanged(changes));
+  deps.flink.subscribe(changes => {
+    for (const change of changes) recorder.statsChanged(change);
+  });
 
   let touched = Date.now();
   const signal = new AbortController();

@@ -8,6 +8,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { Collector } from '../collector/Collector';
 import { IsClaimed, unclaimedObjects } from '../collector/unclaimed';
+import { FlinkPoll } from '../flinkRest/FlinkPoll';
 import { Demand } from './demand';
 
 /** How well the portal is informed, for admins. */
@@ -16,12 +17,14 @@ export function createCollectorRouter(options: {
   demand: Demand;
   collector: Collector;
   history: () => HistoryWriterView;
+  flink: Pick<FlinkPoll, 'view'>;
   /** What pipelines declare now. */
   claims: () => Promise<IsClaimed>;
   /** cluster → what is simulated there */
   simulated: ReadonlyMap<string, string>;
 }): express.Router {
-  const { httpAuth, demand, collector, history, claims, simulated } = options;
+  const { httpAuth, demand, collector, flink, history, claims, simulated } =
+    options;
   const router = Router();
 
   router.get('/collector', async (request, response) => {
@@ -34,6 +37,7 @@ export function createCollectorRouter(options: {
     const view: CollectorView = {
       clusters: collector.status().clusters.map(cluster => ({
         ...cluster,
+        flink: flink.view(cluster.name),
         simulated: simulated.get(cluster.name),
       })),
       history: history(),

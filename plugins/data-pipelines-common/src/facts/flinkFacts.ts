@@ -143,6 +143,7 @@ function ofStats(
         size: latestCompleted.size,
       },
     }),
+    checkpointsUnknown: stats.error,
   };
 }
 

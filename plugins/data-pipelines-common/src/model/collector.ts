@@ -57,8 +57,29 @@ export interface CollectorClusterView extends ClusterView {
    * watches are kept short then, so that nothing is late.
    */
   cut: boolean;
+  /** Absent where Flink is not asked. */
+  flink?: CollectorFlinkView;
   /** Every kind, in the order of `RESOURCES`. */
   resources: CollectorResourceView[];
+}
+
+/**
+ * How the Flinks of a cluster are asked for what no resource tells, such as
+ * their checkpoints.
+ *
+ * @public
+ */
+export interface CollectorFlinkView {
+  /** Jobs that run now. */
+  jobs: number;
+  /** Of these, jobs whose Flink answered when it was asked last. */
+  answering: number;
+  /** Rounds since the portal started, one for each Flink cluster. */
+  asked: number;
+  /** Of these, rounds without an answer. */
+  unanswered: number;
+  /** Why some do not answer: a sentence for each reason, at most 5. */
+  messages: string[];
 }
 
 /**

@@ -91,6 +91,11 @@ export interface JobFacts {
     /** Bytes. */
     size?: number;
   };
+  /**
+   * Flink: why it could not be asked for its checkpoints, in one sentence; what
+   * is told of them and of restarts is then of an earlier time.
+   */
+  checkpointsUnknown?: string;
   /** Spark: a cron expression, with its time zone where it has one. */
   schedule?: { cron: string; timeZone?: string };
   /** ISO 8601. */

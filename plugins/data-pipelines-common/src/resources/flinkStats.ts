@@ -7,6 +7,8 @@
 export interface FlinkStats {
   /** When Flink was asked last (ISO 8601). */
   at: string;
+  /** Seconds after `at` for which this is evidence; 90 by default. */
+  freshFor?: number;
   /** Why Flink could not be asked; the rest is then of an earlier time. */
   error?: string;
   /** Flink's job id (32 hex digits). */

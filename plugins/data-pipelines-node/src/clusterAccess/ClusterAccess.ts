@@ -20,7 +20,7 @@ export interface ClusterAccess {
   listClusters(): Promise<AccessibleCluster[]>;
   /**
    * A GET to a cluster's API server. The answer is passed on as it is, errors
-   * of the API server included; throws only where there is no answer.
+   * of the API server included, redirects not followed; throws only where there is no answer.
    *
    * @param cluster - its configured name
    * @param path - such as `/api/v1/pods?limit=500`

@@ -51,6 +51,8 @@ export class ProxyClusterAccess implements ClusterAccess {
     const base = await this.#discovery.getBaseUrl('kubernetes');
     return fetch(`${base}/proxy${path}`, {
       signal: options.signal,
+      // It would lead away from the cluster that was asked.
+      redirect: 'manual',
       headers: {
         ...(await this.#headers()),
         'Backstage-Kubernetes-Cluster': cluster,

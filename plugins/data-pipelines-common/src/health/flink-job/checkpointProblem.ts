@@ -2,7 +2,7 @@ import { HealthReport } from '../../model/health';
 import { FlinkStats } from '../../resources/flinkStats';
 import { Moment } from '../assess';
 import { secondsSince } from '../secondsSince';
-import { plainMessage } from '../witness/plainMessage';
+import { checkpointFailure } from './checkpointFailure';
 
 /** Intervals without a checkpoint after which there is a problem. */
 const INTERVALS = 3;
@@ -21,7 +21,7 @@ export function checkpointProblem(
   const { interval, latestCompleted, latestFailed, failedInARow } = checkpoints;
   const began = latestOf(latestCompleted?.at, stats.startedAt);
   const why = latestFailed?.message
-    ? `: ${plainMessage(latestFailed.message)}`
+    ? `: ${checkpointFailure(latestFailed.message)}`
     : '';
   if (failedInARow >= IN_A_ROW) {
     return {
@@ -29,7 +29,7 @@ export function checkpointProblem(
       reason: 'CheckpointsFail',
       message: `The job runs, but its last ${failedInARow} checkpoints failed${why}`,
       nextStep:
-        'See whether the job may write to its checkpoint storage, and whether its tasks are back-pressured.',
+        "See whether the job may write to its checkpoint storage (the JobManager's log names the error), and whether its tasks are back-pressured.",
       since: began,
     };
   }

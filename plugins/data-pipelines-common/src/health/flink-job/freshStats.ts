@@ -3,7 +3,7 @@ import { FlinkDeployment } from '../../resources/flinkDeployment';
 import { Moment } from '../assess';
 import { secondsSince } from '../secondsSince';
 
-/** Three rounds of the poll: what is older is no evidence. */
+/** Three rounds of a poll every 30 s: what is older is no evidence. */
 const FRESH = 90;
 
 /**
@@ -20,5 +20,5 @@ export function freshStats(
   }
   const { jobId } = status?.jobStatus ?? {};
   if (jobId && stats.jobId && jobId !== stats.jobId) return undefined;
-  return secondsSince(stats.at, now) <= FRESH ? stats : undefined;
+  return secondsSince(stats.at, now) <= (stats.freshFor ?? FRESH) ? stats : undefined;
 }

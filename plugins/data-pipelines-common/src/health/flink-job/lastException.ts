@@ -3,6 +3,7 @@ import { ObjectEvent } from '../../resources/objectEvent';
 import { Moment } from '../assess';
 import { eventAge } from '../witness/events';
 import { plainMessage } from '../witness/plainMessage';
+import { failingCheckpoints } from './checkpointFailure';
 
 /** Seconds in which an exception still explains what is seen. */
 const EXPLAINS = 300;
@@ -20,20 +21,15 @@ export function lastException(
     one => one.reason === 'JobException' && eventAge(one, moment) < EXPLAINS,
   );
   const text = rootCause(event?.message) ?? stats?.exception?.message;
-  return text === undefined ? undefined : plainMessage(text);
+  return text === undefined
+    ? undefined
+    : failingCheckpoints(text) ?? plainMessage(text);
 }
 
 /** Flink wraps what happened: the last cause that the event still holds. */
 function rootCause(stack: string | undefined): string | undefined {
   const causes = stack?.split('\n').filter(line => /^Caused by: /.test(line));
   return causes?.at(-1) ?? stack;
-}
-
-/** A job that fails for its checkpoints fails again at the next one. */
-export function failsCheckpoints(exception: string | undefined): boolean {
-  return /tolerable failure threshold|checkpoint (?:expired|declined)/i.test(
-    exception ?? '',
-  );
 }
 
 /** What to do about a job that fails by itself. */

@@ -5,7 +5,8 @@ import { Moment } from '../assess';
 import { eventAge, firstTime } from '../witness/events';
 import { eventTime } from '../../resources/objectEvent';
 import { secondsSince } from '../secondsSince';
-import { failsCheckpoints, lastException, remedyOf } from './lastException';
+import { failsCheckpoints } from './checkpointFailure';
+import { lastException, remedyOf } from './lastException';
 
 /** Seconds of running well after which a job has got over its failures. */
 const FORGIVEN = 120;

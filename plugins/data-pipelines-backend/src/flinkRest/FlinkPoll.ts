@@ -1,0 +1,108 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { CollectorFlinkView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { Collector } from '../collector/Collector';
+import { FlinkStatsChange } from '../collector/ObjectChange';
+import { ServiceProxy } from '../serviceProxy/ServiceProxy';
+import { ClusterPoll, Outcome } from './ClusterPoll';
+import { FLINK_READS, FlinkReads } from './flinkReads';
+import { flinkTargets, IsWanted } from './flinkTargets';
+
+/** Gets the changes of one Flink cluster together. */
+export type StatsListener = (changes: readonly FlinkStatsChange[]) => void;
+
+/**
+ * Asks every Flink in which a pipeline's job runs for what no resource tells:
+ * checkpoints and restarts from within. In its own time, whoever looks.
+ */
+export class FlinkPoll {
+  readonly #collector: Pick<Collector, 'names' | 'now' | 'source' | 'state'>;
+  readonly #proxy: ServiceProxy<FlinkReads>;
+  readonly #every: number;
+  readonly #isWanted: (cluster: string) => IsWanted;
+  readonly #logger: LoggerService;
+  readonly #onOutcome: (outcome: Outcome) => void;
+  readonly #listeners = new Set<StatsListener>();
+  readonly #clusters = new Map<string, ClusterPoll>();
+  #clock: NodeJS.Timeout | undefined;
+
+  constructor(options: {
+    access: ClusterAccess;
+    collector: Pick<Collector, 'names' | 'now' | 'source' | 'state'>;
+    /** Milliseconds; 0: nobody is asked. */
+    every: number;
+    /** Which objects belong to a pipeline. */
+    isWanted: (cluster: string) => IsWanted;
+    logger: LoggerService;
+    onOutcome?: (outcome: Outcome) => void;
+  }) {
+    const { access } = options;
+    this.#proxy = new ServiceProxy({ access, reads: FLINK_READS });
+    this.#collector = options.collector;
+    this.#every = options.every;
+    this.#isWanted = options.isWanted;
+    this.#logger = options.logger;
+    this.#onOutcome = options.onOutcome ?? (() => {});
+  }
+
+  start() {
+    if (this.#every === 0) return;
+    const often = Math.min(2_000, this.#every / 10);
+    this.#clock = setInterval(() => this.#tick(), often);
+  }
+
+  stop() {
+    clearInterval(this.#clock);
+    for (const poll of this.#clusters.values()) poll.stop();
+  }
+
+  subscribe(listener: StatsListener) {
+    this.#listeners.add(listener);
+  }
+
+  /** How the Flinks of a cluster are asked; undefined where they are not. */
+  view(cluster: string): CollectorFlinkView | undefined {
+    return this.#clusters.get(cluster)?.view();
+  }
+
+  #tick() {
+    const names = this.#collector.names();
+    for (const [name, poll] of this.#clusters) {
+      if (names.includes(name)) continue;
+      poll.stop();
+      this.#clusters.delete(name);
+    }
+    for (const name of names) {
+      const poll = this.#clusters.get(name) ?? this.#of(name);
+      this.#clusters.set(name, poll);
+      if (this.#collector.state(name)?.status !== 'live') {
+        poll.pause();
+        continue;
+      }
+      const index = this.#collector.source(name);
+      poll.tick(flinkTargets(index, this.#isWanted(name)), index);
+    }
+  }
+
+  #of(cluster: string): ClusterPoll {
+    return new ClusterPoll({
+      cluster,
+      proxy: this.#proxy,
+      every: this.#every,
+      now: () => this.#collector.now(cluster),
+      onChanges: changes => this.#tell(changes),
+      onOutcome: this.#onOutcome,
+    });
+  }
+
+  #tell(changes: readonly FlinkStatsChange[]) {
+    for (const listener of this.#listeners) {
+      try {
+        listener(changes);
+      } catch (error) {
+        // One that fails must not keep the others from knowing.
+        this.#logger.error('What Flink said was not taken in', error as Error);
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { FLINK_READS } from './flinkReads';
+
+/** What Flink 2.2 answered. */
+function recorded(name: string): unknown {
+  const file = path.join(__dirname, '__fixtures__', `${name}.json`);
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
+describe('FLINK_READS', () => {
+  it('are read, and nothing that could change anything', () => {
+    expect(Object.values(FLINK_READS).map(({ path: where }) => where)).toEqual([
+      '/jobs/overview',
+      '/jobs/:job/checkpoints',
+      '/jobs/:job/checkpoints/config',
+      '/jobs/:job/metrics',
+      '/jobs/:job/exceptions',
+    ]);
+  });
+
+  it('tell the last checkpoint and the last savepoint with their sizes', () => {
+    expect(FLINK_READS.checkpoints.parse(recorded('checkpoints'))).toEqual({
+      completed: 61,
+      failed: 2,
+      inProgress: 0,
+      failedInARow: 0,
+      latestCompleted: {
+        id: 61,
+        at: '2026-11-23T07:31:32.169Z',
+        took: 14,
+        size: 33890,
+        path: 'file:///data/cp/98ef5b6c87ccd066a8a7dfd1290e9288/chk-61',
+      },
+      latestSavepoint: {
+        at: '2026-11-23T07:31:32.788Z',
+        size: 33872,
+        path: 'file:///data/sp/savepoint-98ef5b-ba04e786da0f',
+      },
+    });
+  });
+
+  it('count the checkpoints that failed one after the other', () => {
+    const found = FLINK_READS.checkpoints.parse(
+      recorded('checkpoints-failing'),
+    );
+    expect(found).toMatchObject({
+      failedInARow: 2,
+      latestCompleted: { id: 5 },
+      latestFailed: {
+        id: 13,
+        message: expect.stringContaining('IO-problem detected'),
+      },
+    });
+  });
+
+  it.each([
+    [
+      'savepoints, which somebody asked for',
+      { is_savepoint: true, failure_message: 'no room' },
+    ],
+    [
+      'those that a restart gave up',
+      { failure_message: 'Checkpoint Coordinator is suspending.' },
+    ],
+    ['those that go on', { status: 'IN_PROGRESS' }],
+  ])('do not count %s', (_, more) => {
+    const failed = { id: 2, status: 'FAILED', failure_timestamp: 1, ...more };
+    const found = FLINK_READS.checkpoints.parse({ history: [failed] });
+    expect(found).toMatchObject({ failedInARow: 0 });
+    expect(found).not.toHaveProperty('latestFailed');
+  });
+
+  it('tell how often there should be a checkpoint, if at all', () => {
+    const { parse } = FLINK_READS.checkpointInterval;
+    expect(parse(recorded('checkpoints-config'))).toBe(2000);
+    // As Flink 2.2 says of a job without.
+    expect(parse({ interval: 9223372036854775807 })).toBeUndefined();
+  });
+
+  it('tell what runs', () => {
+    expect(FLINK_READS.jobs.parse(recorded('jobs'))).toEqual([
+      expect.objectContaining({ state: expect.any(String) }),
+      expect.objectContaining({ startedAt: expect.stringMatching(/^2026-/) }),
+    ]);
+  });
+
+  it('tell what made a job fail, not that it was not tried again', () => {
+    expect(FLINK_READS.exception.parse(recorded('exceptions'))).toEqual({
+      at: '2026-11-23T07:40:41.376Z',
+      message: 'java.lang.RuntimeException: probe failure at 301',
+    });
+    expect(
+      FLINK_READS.exception.parse({ exceptionHistory: { entries: [] } }),
+    ).toBeUndefined();
+  });
+
+  it('tell restarts, where Flink counts them already', () => {
+    const { parse } = FLINK_READS.restarts;
+    expect(parse([{ id: 'numRestarts', value: '4' }])).toBe(4);
+    expect(parse([])).toBeUndefined();
+  });
+
+  it.each(Object.entries(FLINK_READS))(
+    'survive whatever %s may say',
+    (_, { parse }) => {
+      for (const odd of ['text', null, 7, [null, 'x', 7]]) {
+        try {
+          parse(odd);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^not an? (object|list)$/);
+        }
+      }
+      expect(() =>
+        parse({ jobs: 'x', history: [{}, 7], latest: 7, counts: 'x' }),
+      ).not.toThrow(TypeError);
+    },
+  );
+});
