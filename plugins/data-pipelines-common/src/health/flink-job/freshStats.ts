@@ -20,5 +20,7 @@ export function freshStats(
   }
   const { jobId } = status?.jobStatus ?? {};
   if (jobId && stats.jobId && jobId !== stats.jobId) return undefined;
-  return secondsSince(stats.at, now) <= (stats.freshFor ?? FRESH) ? stats : undefined;
+  return secondsSince(stats.at, now) <= (stats.freshFor ?? FRESH)
+    ? stats
+    : undefined;
 }
