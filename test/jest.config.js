@@ -4,6 +4,7 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/e2e/*.e2e.ts'],
+  setupFilesAfterEnv: ['<rootDir>/scanAnswers.ts'],
   transform: {
     '\\.(ts|tsx|js|mjs|cjs)$': [
       require.resolve('@backstage/cli/config/jestSwcTransform'),

@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { secrets } from '../secrets';
 import { Binaries } from './binaries';
 import { ClusterClient } from './client';
 import { Log } from './download';
@@ -46,6 +47,7 @@ export async function startCluster(options: {
   const [etcdPort, peerPort, freeApiPort] = await freePorts(3);
   const port = options.port ?? freeApiPort;
   const tokens = ensureTokens(home);
+  for (const token of Object.values(tokens)) secrets.add(token);
   const children: ChildProcess[] = [];
   const stop = async () => {
     // The API server first: without etcd it would wait instead of ending.

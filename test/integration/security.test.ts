@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { TestBackend } from '@backstage/backend-test-utils';
 import {
   PipelineList,
@@ -5,6 +6,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Caller, CALLERS, permissions } from './callers';
 import { ApiDocument, documentedAnswers } from './documentedAnswers';
+import { leaksIn } from '../secrets';
+import { realCallers } from './realCallers';
 import { startPortal } from './startPortal';
 import { readSample, startWorld, World } from './world';
 
@@ -135,6 +138,24 @@ interface Action {
   schema: { input: { properties: Record<string, { description?: string }> } };
 }
 
+/** As the auth plugin makes them, signed with somebody else's key. */
+function otherPortals(): string {
+  const encoded = (part: object) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url');
+  const head = encoded({ alg: 'ES256', typ: 'vnd.backstage.user', kid: 'a' });
+  const body = encoded({
+    sub: 'user:default/operator',
+    aud: 'backstage',
+    exp: Math.round(Date.now() / 1000) + 600,
+  });
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const signature = sign('sha256', Buffer.from(`${head}.${body}`), {
+    key: privateKey,
+    dsaEncoding: 'ieee-p1363',
+  });
+  return `${head}.${body}.${signature.toString('base64url')}`;
+}
+
 interface Explained {
   health: string;
   cause?: string;
@@ -147,6 +168,7 @@ interface Explained {
 describe('the API, for every kind of caller', () => {
   let world: World;
   let backend: TestBackend;
+  let headers: Record<Caller, string | undefined>;
   const recorded: Recorded[] = [];
 
   beforeAll(async () => {
@@ -155,7 +177,12 @@ describe('the API, for every kind of caller', () => {
       await world.generate(readSample(sample));
       await world.install(sample);
     }
-    backend = await startPortal(world, permissions.factory);
+    const real = realCallers();
+    backend = await startPortal(world, permissions.factory, {
+      write: true,
+      ...real,
+    });
+    headers = await real.headers(backend);
     await untilAllIsWell();
   });
 
@@ -233,22 +260,8 @@ describe('the API, for every kind of caller', () => {
 
   it('has no credential and no bookkeeping of Kubernetes in any answer', () => {
     expect(recorded.length).toBe(ROUTES.length * callers.length);
-    const { readToken, writeToken, caData } = world.cluster;
-    const secrets = [
-      readToken,
-      writeToken,
-      caData,
-      'managedFields',
-      'last-applied-configuration',
-      'serviceAccountToken',
-      'BEGIN CERTIFICATE',
-      'PRIVATE KEY',
-      'Bearer ',
-    ];
     const leaks = recorded.flatMap(({ route, caller, text }) =>
-      secrets
-        .filter(secret => text.includes(secret))
-        .map(secret => `${caller} ${route.at}: ${secret.slice(0, 12)}`),
+      leaksIn(text).map(leak => `${caller} ${route.at}: ${leak}`),
     );
     expect(leaks).toEqual([]);
   });
@@ -355,9 +368,24 @@ describe('the API, for every kind of caller', () => {
     });
   });
 
+  it.each([
+    ['altered', (token: string) => `${token.slice(0, -4)}AAAA`],
+    ['of another portal', () => otherPortals()],
+    ['no token at all', () => 'abc'],
+  ])('refuses a token that is %s', async (_, altered) => {
+    for (const caller of ['operator', 'service', 'external'] as const) {
+      const token = headers[caller]!.slice('Bearer '.length);
+      const response = await fetch(
+        `http://localhost:${backend.server.port()}${PREFIX}/pipelines`,
+        { headers: { Authorization: `Bearer ${altered(token)}` } },
+      );
+      expect(response.status).toBe(401);
+    }
+  });
+
   it('takes no answer of one viewer for that of another', async () => {
-    const { headers } = await ask('operator', ROUTES[0]);
-    const etag = headers.get('etag')!;
+    const first = await ask('operator', ROUTES[0]);
+    const etag = first.headers.get('etag')!;
     expect(etag).toBeTruthy();
     const other = await ask('viewer', ROUTES[0], { 'If-None-Match': etag });
     expect(other.status).toBe(200);
@@ -366,15 +394,15 @@ describe('the API, for every kind of caller', () => {
   function ask(
     caller: Caller,
     { method, at, body }: Pick<Route, 'method' | 'at' | 'body'>,
-    headers: Record<string, string> = {},
+    more: Record<string, string> = {},
   ) {
     const port = backend.server.port();
     return fetch(`http://localhost:${port}${PREFIX}${at}`, {
       method,
       headers: {
-        Authorization: CALLERS[caller],
+        ...(headers[caller] && { Authorization: headers[caller] }),
         ...(body && { 'Content-Type': 'application/json' }),
-        ...headers,
+        ...more,
       },
       body: body && JSON.stringify(body),
     });

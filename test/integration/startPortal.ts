@@ -5,26 +5,39 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { World } from './world';
 
-type Feature = NonNullable<
+/** A part of a backend. */
+export type Feature = NonNullable<
   Parameters<typeof startTestBackend>[0]['features']
 >[number];
+
+/** What is configured beside what every portal has. */
+interface PortalConfig extends JsonObject {
+  backend: JsonObject;
+}
 
 /** Catalog, Kubernetes plugin and ours, as a portal has them. */
 export async function startPortal(
   { cluster, home }: World,
   permissions: Feature,
-  options: { write: boolean } = { write: true },
+  options: { write: boolean; features?: Feature[]; config?: PortalConfig } = {
+    write: true,
+  },
 ): Promise<TestBackend> {
   const { url, caData } = cluster;
+  const { features = [], config = { backend: {} } } = options;
   return startTestBackend({
     features: [
       permissions,
+      ...features,
       actionsRegistryServiceFactory,
       mockServices.rootConfig.factory({
         data: {
+          ...config,
           backend: {
+            ...config.backend,
             actions: { pluginSources: ['data-pipelines'] },
             database: { client: 'better-sqlite3', connection: ':memory:' },
           },
