@@ -35,6 +35,8 @@ export const collector = {
     reconnecting: 'reconnecting',
     failing: 'failing',
   },
+  flink:
+    'Flink answers for {{answering}} of {{jobs}} jobs; it was asked {{asked}} times, {{unanswered}} without an answer.',
   absent_one: '{{count}} kind is not installed there: {{names}}',
   absent_other: '{{count}} kinds are not installed there: {{names}}',
   history: 'History',

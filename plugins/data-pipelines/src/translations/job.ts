@@ -21,6 +21,8 @@ export const job = {
   cores_one: '{{count}} core',
   cores_other: '{{count}} cores',
   checkpointTook: 'took {{took}}',
+  checkpointsUnknown: 'Not known. {{why}}',
+  checkpointsUnknownSince: 'whether there were others is not known. {{why}}',
   scheduleZone: '{{cron}} ({{zone}})',
   pods: 'Pods',
   noPods: 'There are no pods',

@@ -18,6 +18,13 @@ const view: CollectorView = {
       clockAhead: 42,
       buffered: true,
       cut: true,
+      flink: {
+        jobs: 12,
+        answering: 11,
+        asked: 4_000,
+        unanswered: 3,
+        messages: ['Flink does not take connections'],
+      },
       resources: [
         {
           resource: 'flinkdeployments.flink.apache.org',
@@ -98,13 +105,19 @@ describe('CollectorPage', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/differs from the portal by 42 s/)).toBeVisible();
     expect(screen.getByText(/holds changes back/)).toBeVisible();
+    expect(screen.getByText('Flink does not take connections')).toBeVisible();
+    expect(
+      screen.getByText(
+        'Flink answers for 11 of 12 jobs; it was asked 4,000 times, 3 without an answer.',
+      ),
+    ).toBeVisible();
     expect(
       screen.getByText(
         'The history cannot be written: connect ECONNREFUSED 127.0.0.1:5432',
       ),
     ).toBeVisible();
     expect(screen.getByText(/^1,500 entries wait/)).toHaveTextContent(
-      /the first came 40 s ago/,
+      /the first came 4\d s ago/,
     );
     expect(
       screen.getByText(

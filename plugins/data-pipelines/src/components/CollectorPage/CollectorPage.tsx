@@ -87,8 +87,8 @@ function Clusters() {
 
 function Cluster({ cluster }: { cluster: CollectorClusterView }) {
   const t = useText();
-  const { name, status, asOf, error, clockAhead, buffered, cut, resources } =
-    cluster;
+  const { name, status, asOf, error, clockAhead, buffered, cut } = cluster;
+  const { flink, resources } = cluster;
   const problems = [
     ...(error ? [error] : []),
     ...(buffered ? [t('collector.buffered')] : []),
@@ -96,6 +96,7 @@ function Cluster({ cluster }: { cluster: CollectorClusterView }) {
     ...(clockAhead !== undefined && Math.abs(clockAhead) >= CLOCK
       ? [t('collector.clock', { number: String(Math.round(clockAhead)) })]
       : []),
+    ...(flink?.messages ?? []),
   ];
   const absent = resources.filter(({ state }) => state === 'absent');
   return (
@@ -122,6 +123,16 @@ function Cluster({ cluster }: { cluster: CollectorClusterView }) {
             label={name}
             resources={resources.filter(({ state }) => state !== 'absent')}
           />
+          {flink && (
+            <Text color="secondary">
+              {t('collector.flink', {
+                answering: flink.answering.toLocaleString(),
+                jobs: flink.jobs.toLocaleString(),
+                asked: flink.asked.toLocaleString(),
+                unanswered: flink.unanswered.toLocaleString(),
+              })}
+            </Text>
+          )}
           {absent.length > 0 && (
             <Text color="secondary">
               {t('collector.absent', {

@@ -3,17 +3,19 @@ import { ReactNode } from 'react';
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { Panel } from '../Panel';
-import { bytesText, durationText } from '../PartFacts';
+import { bytesText } from '../PartFacts';
 import { RelativeTime } from '../RelativeTime';
 import { TimeUntil } from '../TimeUntil';
 import styles from './JobPage.module.css';
+import { LastCheckpoint } from './LastCheckpoint';
 
 /** What runs: version, image, size, restarts. What is not known is left out. */
 export function FactsPanel({ job }: { job: JobView }) {
   const { engine, facts } = job;
   const t = useText();
   const { version, image, parallelism, pods, resources, restarts } = facts;
-  const { lastCheckpoint, schedule, lastRun, nextRun } = facts;
+  const { checkpointsUnknown, lastCheckpoint } = facts;
+  const { schedule, lastRun, nextRun } = facts;
   const known: Array<[string, ReactNode]> = [
     [
       t('job.fact.version'),
@@ -43,22 +45,8 @@ export function FactsPanel({ job }: { job: JobView }) {
     [t('job.fact.restarts'), restarts],
     [
       t('job.fact.checkpoint'),
-      lastCheckpoint && (
-        <>
-          <RelativeTime at={lastCheckpoint.at} />
-          {[
-            ...(lastCheckpoint.took === undefined
-              ? []
-              : [
-                  t('job.checkpointTook', {
-                    took: durationText(lastCheckpoint.took, t),
-                  }),
-                ]),
-            ...(lastCheckpoint.size === undefined
-              ? []
-              : [bytesText(lastCheckpoint.size)]),
-          ].map(text => `, ${text}`)}
-        </>
+      (lastCheckpoint || checkpointsUnknown) && (
+        <LastCheckpoint facts={facts} />
       ),
     ],
     [
@@ -86,7 +74,12 @@ export function FactsPanel({ job }: { job: JobView }) {
             <div
               key={name}
               className={styles.fact}
-              data-wide={name === t('job.fact.image') || undefined}
+              data-wide={
+                name === t('job.fact.image') ||
+                (name === t('job.fact.checkpoint') && checkpointsUnknown)
+                  ? true
+                  : undefined
+              }
             >
               <dt>{name}</dt>
               <dd>{value}</dd>

@@ -4,7 +4,10 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { createApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { JobPageView } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  JobFacts,
+  JobPageView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { screen, within } from '@testing-library/react';
 import { PipelinesApi, pipelinesApiRef } from '../../api/PipelinesApi';
 import { EntityJobContent } from '../../legacy';
@@ -72,6 +75,28 @@ describe('the page of a job', () => {
     expect(
       screen.getByTitle(/^registry\.example\.com\/.*@sha256:0a1b2c3d/),
     ).toBeInTheDocument();
+  });
+
+  it('says why nothing is known of checkpoints', async () => {
+    const why = 'The portal may not ask Flink';
+    const view = jobPage();
+    const { lastCheckpoint, ...facts } = view.environments[0].job.facts;
+    const withFacts = (more: JobFacts) => ({
+      ...view,
+      environments: view.environments.map(one => ({
+        ...one,
+        job: { ...one.job, facts: { ...facts, ...more } },
+      })),
+    });
+    const { unmount } = await show(withFacts({ checkpointsUnknown: why }));
+    expect(await screen.findByText(`Not known. ${why}`)).toBeVisible();
+    unmount();
+    await show(withFacts({ checkpointsUnknown: why, lastCheckpoint }));
+    expect(
+      (await screen.findByText('Last checkpoint')).parentElement,
+    ).toHaveTextContent(
+      `took 8 s, 4.2 GiB; whether there were others is not known. ${why}`,
+    );
   });
 
   it('leaves out what it does not know, and speaks of executors for Spark', async () => {
