@@ -2,18 +2,26 @@ import { ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { HistoryEntry } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  PLACE,
+  restart,
+} from '../../plugins/data-pipelines-backend/src/history/__testUtils__/facts';
 import { DatabaseHistoryStore } from '../../plugins/data-pipelines-backend/src/history/database/DatabaseHistoryStore';
 import { PlacedFact } from '../../plugins/data-pipelines-backend/src/history/facts/Fact';
 import { HistoryStore } from '../../plugins/data-pipelines-backend/src/history/HistoryStore';
+import { readHistoryConfig } from '../../plugins/data-pipelines-backend/src/history/readHistoryConfig';
 import { HistoryWriter } from '../../plugins/data-pipelines-backend/src/history/writer/HistoryWriter';
 import { Postgres, startPostgres } from '../database/postgres';
+import { RECOVERY } from './faults/watchedCluster';
 import { overPostgres, TestDatabase } from './historyDatabases';
 import { allRecorded, RECORDED, ReplayingReplica } from './historyReplay';
 
 const root = path.resolve(__dirname, '../..');
 
-/** Gone for as long as an ordinary restart takes; what waits is bounded by number, not by time. */
-const AWAY = 8_000;
+const AWAY = 60_000;
+/** What happens meanwhile, a second: as many changes as the benchmark makes. */
+const CHANGES = 100;
+const MINUTE = 'component:default/minute';
 
 describe('history, when something fails', () => {
   let postgres: Postgres;
@@ -33,8 +41,9 @@ describe('history, when something fails', () => {
   const written = async (): Promise<HistoryEntry[]> =>
     (await store.page({ of: { pipelineRef: RECORDED }, limit: 500 })).items;
 
-  it('loses nothing while the database is away, and keeps nobody waiting', async () => {
-    const writer = new HistoryWriter({ store, logger, most: 50_000 });
+  it('loses nothing while the database is away for a minute, and keeps nobody waiting', async () => {
+    const { bufferedFacts } = readHistoryConfig(mockServices.rootConfig());
+    const writer = new HistoryWriter({ store, logger, most: bufferedFacts });
     const replica = new ReplayingReplica(facts => writer.add(facts));
     const changes = allRecorded();
     const third = Math.ceil(changes.length / 3);
@@ -45,17 +54,36 @@ describe('history, when something fails', () => {
     const began = Date.now();
     changes.slice(third, 2 * third).forEach(change => replica.see(change));
     expect(Date.now() - began).toBeLessThan(1000);
-    await new Promise(resolve => setTimeout(resolve, AWAY));
-    expect(writer.status()).toMatchObject({
-      waiting: expect.any(Number),
+    const waiting = writer.status().waiting;
+    let told = 0;
+    while (Date.now() - began < AWAY) {
+      const due = Math.floor(((Date.now() - began) / 1000) * CHANGES);
+      writer.add(Array.from({ length: due - told }, () => happened(told++)));
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    expect(told).toBeGreaterThan((AWAY / 1000) * CHANGES * 0.9);
+    const { waitingSince, failures, ...away } = writer.view();
+    expect(away).toMatchObject({
+      waiting: waiting + told,
+      dropped: 0,
       error: expect.any(String),
     });
-    expect(writer.status().waiting).toBeGreaterThan(10);
+    expect(Math.abs(Date.parse(waitingSince!) - began)).toBeLessThan(1000);
+    // Asked for every 5 s at last, and no more often.
+    expect(failures).toBeGreaterThan(5);
+    expect(failures).toBeLessThan(30);
     await postgres.start();
+    const back = Date.now();
 
     changes.slice(2 * third).forEach(change => replica.see(change));
     await drained(writer);
+    expect(Date.now() - back).toBeLessThan(RECOVERY);
     expect(kindsOf(await written())).toEqual(await kindsWithoutFault());
+    const [{ count }] = await database
+      .knex('history_entries')
+      .where({ pipeline_ref: MINUTE })
+      .count({ count: '*' });
+    expect(Number(count)).toBe(told);
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.info).toHaveBeenCalledWith(
       expect.stringMatching(/written again after \d+ s; nothing was lost/),
@@ -147,6 +175,14 @@ describe('history, when something fails', () => {
     return kindsOf(items);
   }
 });
+
+/** One of many things that happen. */
+function happened(number: number): PlacedFact {
+  return {
+    ...restart(`restart-${number}`, 1),
+    place: { ...PLACE, pipelineRef: MINUTE, object: `Pod/data/p${number}` },
+  };
+}
 
 /** A portal in a process of its own. */
 function startPortal(postgres: Postgres, from: number) {

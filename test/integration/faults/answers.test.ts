@@ -1,6 +1,7 @@
 import {
   ageOf,
   EAST,
+  expectAgeSince,
   expectNothingLost,
   putTopic,
   RECOVERY,
@@ -59,12 +60,15 @@ describe('a cluster that does not answer as it should', () => {
   it('because the token is wrong, says so; with the right one it is followed', async () => {
     world.proxy.fault = { token: 'wrong' };
     world.proxy.cut();
+    const began = Date.now();
     const { error } = await until(
       world.view,
       ({ status }) => status === 'unreachable',
     );
     expect(error).toBe("Cluster east does not accept the portal's credential");
     await putTopic(world, 'first', 3);
+    expectAgeSince(began, world.view());
+    expect(topicsOf(world)).toEqual({ first: 2 });
 
     world.proxy.fault = {};
     await until(
@@ -93,6 +97,16 @@ describe('a cluster that does not answer as it should', () => {
       expect(Math.abs(Date.now() - Date.parse(asOf!))).toBeLessThan(15_000);
       const off = world.collector.now(EAST).getTime() - Date.now();
       expect(Math.abs(off - minutes * 60_000)).toBeLessThan(3_000);
+
+      await putTopic(world, 'first', 100 + minutes);
+      await until(
+        () => topicsOf(world),
+        ({ first }) => first === 100 + minutes,
+        RECOVERY,
+      );
+      world.proxy.fault = {};
+      await until(world.view, one => !one.notes, RECOVERY);
+      expectNothingLost(world);
     },
   );
 });

@@ -1,4 +1,5 @@
 import {
+  expectAgeSince,
   expectNothingLost,
   putTopic,
   RECOVERY,
@@ -31,6 +32,7 @@ describe('etcd that is compacted', () => {
 
   it('makes a watch answer 410, and the kind is listed again', async () => {
     const { lists } = world.resource(TOPICS);
+    const began = Date.now();
     world.proxy.fault = {
       answer: path => (isWatch(path) ? { status: 503 } : undefined),
     };
@@ -38,6 +40,9 @@ describe('etcd that is compacted', () => {
       () => world.resource(TOPICS).state,
       state => state !== 'live',
     );
+    // The watch that was open then ended by itself, some seconds later.
+    expectAgeSince(began + 7_000, world.resource(TOPICS));
+    expectAgeSince(began + 7_000, world.view());
     await putTopic(world, 'first', 2);
     await putTopic(world, 'second');
     await compact(world);

@@ -18,6 +18,8 @@ import {
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../../../plugins/data-pipelines-backend/src/collector/Collector';
 import { ObjectChange } from '../../../plugins/data-pipelines-backend/src/collector/ObjectChange';
+import { PlacedFact } from '../../../plugins/data-pipelines-backend/src/history/facts/Fact';
+import { HistoryRecorder } from '../../../plugins/data-pipelines-backend/src/history/recorder/HistoryRecorder';
 import { applyCrds } from '../../cluster/applyCrds';
 import { ensureBinaries } from '../../cluster/binaries';
 import { Cluster, startCluster } from '../../cluster/cluster';
@@ -39,6 +41,8 @@ export interface WatchedCluster {
   collector: Collector;
   /** Everything that the collector told, in order. */
   changes: ObjectChange[];
+  /** What history would write, in order. */
+  facts: PlacedFact[];
   /** Begins to follow; where it was told to wait. */
   start(): void;
   view(): ClusterView;
@@ -95,14 +99,27 @@ export async function startWatchedCluster(
     waits: options.waits ?? false,
   });
   const changes: ObjectChange[] = [];
+  const facts: PlacedFact[] = [];
+  const recorder = new HistoryRecorder({
+    claims: {
+      of: () => [{ pipelineRef: 'component:default/all', environment: EAST }],
+    },
+    source: cluster => collector.source(cluster),
+    record: some => facts.push(...some),
+    generations: new Map(),
+  });
   if (options.record ?? true) {
-    collector.subscribe(some => changes.push(...some));
+    collector.subscribe(some => {
+      changes.push(...some);
+      recorder.objectsChanged(some);
+    });
   }
   return {
     cluster,
     proxy,
     collector,
     changes,
+    facts,
     start() {
       collector.start();
     },
@@ -245,9 +262,13 @@ export function topicsOf({ collector }: Pick<WatchedCluster, 'collector'>) {
 
 /**
  * What listeners were told adds up to what is known: each change goes on from
- * the one before it.
+ * the one before it. And history has every topic as it was written last.
  */
-export function expectNothingLost({ changes, collector }: WatchedCluster) {
+export function expectNothingLost({
+  changes,
+  collector,
+  facts,
+}: WatchedCluster) {
   const told = new Map<string, ObjectChange['after']>();
   for (const { resource, before, after } of changes) {
     const { namespace, name } = (after ?? before)!.metadata;
@@ -262,6 +283,19 @@ export function expectNothingLost({ changes, collector }: WatchedCluster) {
       collector.source(EAST).get(resource as ResourceId, namespace, name),
     ).toEqual(object);
   }
+  for (const { metadata } of collector
+    .source(EAST)
+    .all('kafkatopics.kafka.strimzi.io')) {
+    const recorded = facts.findLast(
+      fact => fact.kind === 'upgrade' && fact.uid === metadata.uid,
+    );
+    expect(recorded).toMatchObject({ generation: metadata.generation });
+  }
+}
+
+/** While a fault lasts, nothing is said to be newer than when it began. */
+export function expectAgeSince(began: number, { asOf }: { asOf?: string }) {
+  expect(Date.parse(asOf!)).toBeLessThanOrEqual(began + 1_000);
 }
 
 /** Waits until a topic is known and its kind followed. */
