@@ -14,6 +14,7 @@ import { clean } from './clean';
 import { migrate } from './migrate';
 import { readPage } from './readPage';
 import { chunks, placeOf, SpecRow, StateRow } from './tables';
+import { writeAhead } from './writeAhead';
 import { writeEvents } from './writeEvents';
 import { writeProgress } from './writeProgress';
 import { writeTransitions } from './writeTransitions';
@@ -46,6 +47,7 @@ export class DatabaseHistoryStore implements HistoryStore {
   /** Brings the tables up to date, unless the portal says not to. */
   static async create(database: DatabaseService): Promise<HistoryStore> {
     const knex = await database.getClient();
+    await writeAhead(knex);
     if (!database.migrations?.skip) {
       await migrate(knex);
     }
