@@ -10,7 +10,7 @@ import { takeSavepoint } from '../actions/takeSavepoint';
 import { WriteAccess } from '../actions/WriteAccess';
 import { PipelineService } from '../service/PipelineService';
 import { Demand } from './demand';
-import { sendVersioned } from './sendVersioned';
+import { versionedSender } from './versionedSender';
 
 /**
  * The HTTP API; no logic of its own. What comes here is as the OpenAPI
@@ -25,6 +25,7 @@ export function createRouter(options: {
 }): express.Router {
   const { httpAuth, demand, auditor, service, write } = options;
   const router = Router();
+  const sendVersioned = versionedSender();
 
   router.get<object, unknown, unknown, PipelineQuery>(
     '/pipelines',
