@@ -76,8 +76,15 @@ async function test() {
     '--maxWorkers=2',
   );
   const ours = [bin('jest'), '--config', 'test/jest.config.js', '--runInBand'];
-  await jest('Integration', ...ours, '--testPathIgnorePatterns', 'e2e');
-  await jest('Browser journeys', ...ours, '--testPathPatterns', 'e2e');
+  const apart = ['test/e2e/', 'test/install/'];
+  await jest('Integration', ...ours, '--testPathIgnorePatterns', ...apart);
+  await jest('Browser journeys', ...ours, '--testPathPatterns', 'test/e2e/');
+  await jest(
+    'Into a portal that exists',
+    ...ours,
+    '--testPathPatterns',
+    'test/install/',
+  );
 }
 
 test()

@@ -21,8 +21,9 @@ export interface Rule {
 
 function objectsOf(
   name: Manifest,
+  folder = FOLDER,
 ): Array<KubernetesObject & { rules?: Rule[] }> {
-  const text = fs.readFileSync(path.join(FOLDER, `${name}.yaml`), 'utf8');
+  const text = fs.readFileSync(path.join(folder, `${name}.yaml`), 'utf8');
   return parseAllDocuments(text).map(document => document.toJS());
 }
 
@@ -35,9 +36,10 @@ export function rulesOf(name: Manifest): Rule[] {
 export async function applyManifest(
   client: ClusterClient,
   name: Manifest,
+  folder?: string,
 ): Promise<void> {
   const discovery = new Discovery(client);
-  for (const object of objectsOf(name)) {
+  for (const object of objectsOf(name, folder)) {
     const collection = await discovery.collection(object, '');
     await client.apply(`${collection}/${object.metadata.name}`, object);
   }
