@@ -20,7 +20,8 @@ export class FreshApp {
     fs.mkdirSync(bin);
     const yarn = `#!/bin/sh\nexec "${process.execPath}" "${YARN}" "$@"\n`;
     fs.writeFileSync(path.join(bin, 'yarn'), yarn, { mode: 0o755 });
-    const { NODE_ENV, NODE_OPTIONS, ...environment } = process.env;
+    // As at a person's terminal.
+    const { CI, NODE_ENV, NODE_OPTIONS, ...environment } = process.env;
     this.#environment = {
       ...environment,
       PATH: [bin, path.dirname(process.execPath), process.env.PATH].join(':'),
