@@ -9,6 +9,11 @@ export const common = {
     Unknown: 'Unknown',
     lastKnown: 'last known',
   },
+  copy: {
+    command: 'Copy command',
+    path: 'Copy path',
+    done: 'Copied',
+  },
   engine: { kafka: 'Kafka', flink: 'Flink', spark: 'Spark' },
   time: {
     now: 'just now',

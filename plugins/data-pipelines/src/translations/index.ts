@@ -7,12 +7,15 @@ import { clusters } from './clusters';
 import { collector } from './collector';
 import { common } from './common';
 import { dataflow } from './dataflow';
+import { drift } from './drift';
 import { facts } from './facts';
 import { fleet } from './fleet';
 import { history } from './history';
 import { job } from './job';
 import { part } from './part';
 import { pipeline } from './pipeline';
+import { state } from './state';
+import { upgrade } from './upgrade';
 
 /**
  * Every text of the pages, one folder of keys a page. A portal gives its own
@@ -28,12 +31,15 @@ export const dataPipelinesTranslationRef = createTranslationRef({
     clusters,
     collector,
     dataflow,
+    drift,
     facts,
     fleet,
     history,
     job,
     part,
     pipeline,
+    state,
+    upgrade,
   },
 });
 

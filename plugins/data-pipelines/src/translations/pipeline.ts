@@ -2,6 +2,7 @@
 export const pipeline = {
   nowhere: 'This pipeline does not say where it runs',
   nowhereHint: 'Add the annotation {{annotation}} to its catalog-info.yaml:',
+  nowhereExample: 'dev=<cluster>/<namespace>/<release>',
   open: 'Open {{name}}',
   environment: 'Environment',
   place:

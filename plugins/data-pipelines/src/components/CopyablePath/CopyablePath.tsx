@@ -1,6 +1,7 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useText } from '../../translations';
 import styles from './CopyablePath.module.css';
 
 const SHOWN = 44;
@@ -8,6 +9,7 @@ const SHOWN = 44;
 /** A long path, cut in the middle where the least is lost, whole on hover and when copied. */
 export function CopyablePath(props: { path: string }) {
   const { path } = props;
+  const t = useText();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(path);
@@ -20,7 +22,7 @@ export function CopyablePath(props: { path: string }) {
         {cutMiddle(path)}
       </code>
       <ButtonIcon
-        aria-label={copied ? 'Copied' : 'Copy path'}
+        aria-label={t(copied ? 'common.copy.done' : 'common.copy.path')}
         size="small"
         variant="tertiary"
         icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}

@@ -8,31 +8,29 @@ import {
   RiInformationFill,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useText } from '../../translations';
 import styles from './DriftChanges.module.css';
 
-const LOOKS: Record<
-  ChangeSeverity,
-  { icon: ReactElement; className: string; word: string }
-> = {
-  refused: {
-    icon: <RiForbid2Fill />,
-    className: styles.bad,
-    word: 'Cannot be',
-  },
-  warning: {
-    icon: <RiErrorWarningFill />,
-    className: styles.warn,
-    word: 'Look first',
-  },
-  info: { icon: <RiInformationFill />, className: styles.info, word: 'Note' },
-};
+const LOOKS: Record<ChangeSeverity, { icon: ReactElement; className: string }> =
+  {
+    refused: {
+      icon: <RiForbid2Fill />,
+      className: styles.bad,
+    },
+    warning: {
+      icon: <RiErrorWarningFill />,
+      className: styles.warn,
+    },
+    info: { icon: <RiInformationFill />, className: styles.info },
+  };
 
 /** What a change does to objects, the worst first, with what to do about it. */
 export function DriftChanges(props: { label: string; changes: Change[] }) {
+  const t = useText();
   return (
     <ul className={styles.list} aria-label={props.label}>
       {props.changes.map(({ severity, object, path, problem, remedy }) => {
-        const { icon, className, word } = LOOKS[severity];
+        const { icon, className } = LOOKS[severity];
         return (
           <li
             key={`${object.kind}/${object.name} ${path} ${problem}`}
@@ -42,7 +40,7 @@ export function DriftChanges(props: { label: string; changes: Change[] }) {
               <span className={styles.icon} aria-hidden="true">
                 {icon}
               </span>
-              {word}
+              {t(`drift.severity.${severity}`)}
             </span>
             <span className={styles.text}>
               <code className={styles.object}>

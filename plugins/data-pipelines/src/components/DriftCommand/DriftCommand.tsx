@@ -1,11 +1,13 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useText } from '../../translations';
 import styles from './DriftCommand.module.css';
 
 /** A command, whole, with a button that copies it. */
 export function DriftCommand(props: { command: string }) {
   const { command } = props;
+  const t = useText();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(command);
@@ -16,7 +18,7 @@ export function DriftCommand(props: { command: string }) {
     <div className={styles.line}>
       <code className={styles.command}>{command}</code>
       <ButtonIcon
-        aria-label={copied ? 'Copied' : 'Copy command'}
+        aria-label={t(copied ? 'common.copy.done' : 'common.copy.command')}
         size="small"
         variant="tertiary"
         icon={copied ? <RiCheckLine /> : <RiFileCopyLine />}

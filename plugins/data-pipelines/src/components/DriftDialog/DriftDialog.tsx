@@ -9,11 +9,13 @@ import {
   Text,
 } from '@backstage/ui';
 import { LiveObject } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import styles from './DriftDialog.module.css';
 
 /** The fields of one object that differ: what Git says beside what is live. */
 export function DriftDialog(props: { one: LiveObject; onClose: () => void }) {
   const { one, onClose } = props;
+  const t = useText();
   const { kind, name, namespace } = one.object;
   return (
     <Dialog
@@ -27,14 +29,16 @@ export function DriftDialog(props: { one: LiveObject; onClose: () => void }) {
       <DialogBody>
         <Flex direction="column" gap="3">
           {namespace && (
-            <Text color="secondary">{`in namespace ${namespace}`}</Text>
+            <Text color="secondary">
+              {t('drift.dialog.namespace', { namespace })}
+            </Text>
           )}
           <table className={styles.diff}>
             <thead>
               <tr>
-                <th scope="col">Field</th>
-                <th scope="col">In Git</th>
-                <th scope="col">Live</th>
+                <th scope="col">{t('drift.dialog.field')}</th>
+                <th scope="col">{t('drift.dialog.inGit')}</th>
+                <th scope="col">{t('drift.dialog.live')}</th>
               </tr>
             </thead>
             <tbody>
@@ -57,7 +61,7 @@ export function DriftDialog(props: { one: LiveObject; onClose: () => void }) {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          Close
+          {t('drift.dialog.close')}
         </Button>
       </DialogFooter>
     </Dialog>
@@ -66,7 +70,9 @@ export function DriftDialog(props: { one: LiveObject; onClose: () => void }) {
 
 function Value(props: { value: JsonValue | undefined }) {
   const { value } = props;
-  if (value === undefined) return <Text color="secondary">not set</Text>;
+  const t = useText();
+  if (value === undefined)
+    return <Text color="secondary">{t('drift.dialog.notSet')}</Text>;
   return (
     <pre className={styles.value}>
       {typeof value === 'string' ? value : JSON.stringify(value, null, 2)}

@@ -1,4 +1,5 @@
 import { Text } from '@backstage/ui';
+import { useText } from '../../translations';
 import styles from './DriftDiff.module.css';
 
 const LOOKS: Record<string, string> = {
@@ -14,6 +15,7 @@ export function DriftDiff(props: {
   cut?: boolean;
 }) {
   const { label, diff, cut } = props;
+  const t = useText();
   return (
     <>
       <pre
@@ -36,11 +38,7 @@ export function DriftDiff(props: {
             </span>
           ))}
       </pre>
-      {cut && (
-        <Text color="secondary">
-          The rest is left out; the upgrade itself shows all of it.
-        </Text>
-      )}
+      {cut && <Text color="secondary">{t('drift.cut')}</Text>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { EnvironmentDrift } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import { DriftChanges } from '../DriftChanges';
 import { DriftCommand } from '../DriftCommand';
 import { DriftTable } from '../DriftTable';
@@ -21,18 +22,19 @@ import { sortedByState } from './sortedByState';
 export function DriftEnvironment(props: { drift: EnvironmentDrift }) {
   const { environment, problem, checkedAt } = props.drift;
   const { name, cluster, namespace, release } = environment;
+  const t = useText();
   return (
     <Card>
       <CardHeader>
         <Flex direction="column" gap="1">
           <Text as="h3" weight="bold">
-            {`Live objects in ${name}`}
+            {t('drift.live', { environment: name })}
           </Text>
           <Text color="secondary">
-            {`Release ${release} in namespace ${namespace} of cluster ${cluster}`}
+            {t('drift.place', { release, namespace, cluster })}
             {checkedAt && (
               <>
-                , asked <RelativeTime at={checkedAt} />
+                , {t('drift.asked')} <RelativeTime at={checkedAt} />
               </>
             )}
           </Text>
@@ -43,7 +45,7 @@ export function DriftEnvironment(props: { drift: EnvironmentDrift }) {
           <Alert
             status="warning"
             icon
-            title={`${name} cannot be compared with Git`}
+            title={t('drift.notCompared', { environments: name })}
             description={<span className={styles.lines}>{problem}</span>}
           />
         ) : (
@@ -57,28 +59,31 @@ export function DriftEnvironment(props: { drift: EnvironmentDrift }) {
 function Objects({ drift }: { drift: EnvironmentDrift }) {
   const { name } = drift.environment;
   const { drifted, others } = sortedByState(drift.objects);
+  const t = useText();
   if (drift.objects.length === 0) {
-    return <Text>Git renders no object for {name}.</Text>;
+    return <Text>{t('drift.noObjects', { environment: name })}</Text>;
   }
   return (
     <Flex direction="column" gap="4">
       {drifted.length > 0 ? (
         <>
           <DriftTable
-            label={`Objects in ${name} not as in Git`}
+            label={t('drift.drifted', { environment: name })}
             objects={drifted}
           />
           <WhatToDo drift={drift} />
         </>
       ) : (
-        <Text>Every object that could be compared is as Git says.</Text>
+        <Text>{t('drift.noneDrifted')}</Text>
       )}
       {others.length > 0 && (
         <Accordion>
-          <AccordionTrigger title={countOf(others.length)} />
+          <AccordionTrigger
+            title={t('drift.others', { count: others.length })}
+          />
           <AccordionPanel>
             <DriftTable
-              label={`All other objects in ${name}`}
+              label={t('drift.othersTable', { environment: name })}
               objects={others}
             />
           </AccordionPanel>
@@ -90,25 +95,22 @@ function Objects({ drift }: { drift: EnvironmentDrift }) {
 
 function WhatToDo({ drift }: { drift: EnvironmentDrift }) {
   const { environment, restore, restoring = [] } = drift;
+  const t = useText();
   return (
     <Flex direction="column" gap="2">
       <Text as="h4" weight="bold">
-        To make the cluster as Git says
+        {t('drift.restore')}
       </Text>
       {restoring.length > 0 && (
         <DriftChanges
-          label={`What that does in ${environment.name}`}
+          label={t('drift.restoring', { environment: environment.name })}
           changes={restoring}
         />
       )}
       {restore && <DriftCommand command={restore} />}
       <Text color="secondary">
-        {`To keep what is live, write it to values-${environment.name}.yaml and commit that.`}
+        {t('drift.keep', { environment: environment.name })}
       </Text>
     </Flex>
   );
-}
-
-function countOf(count: number): string {
-  return count === 1 ? '1 other object' : `${count} other objects`;
 }

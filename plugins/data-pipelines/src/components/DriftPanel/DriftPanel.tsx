@@ -2,6 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { PipelineDrift } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useDrift } from '../../hooks';
+import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { DriftEnvironment } from '../DriftEnvironment';
 import { Empty, Failed, Loading } from '../states';
@@ -26,14 +27,15 @@ export function DriftPanel() {
 
 function Drift(props: { drift: PipelineDrift; onReload: () => void }) {
   const { drift, onReload } = props;
+  const t = useText();
   if (drift.environments.length === 0) {
     return (
-      <Empty title="There is nothing to compare Git with">
-        <Text>This pipeline does not say where it runs.</Text>
+      <Empty title={t('drift.nothing')}>
+        <Text>{t('drift.nothingHint')}</Text>
       </Empty>
     );
   }
-  const { status, text } = driftSentence(drift);
+  const { status, text } = driftSentence(drift, t);
   return (
     <>
       <Alert
@@ -43,13 +45,13 @@ function Drift(props: { drift: PipelineDrift; onReload: () => void }) {
         description={
           drift.repository.location && (
             <>
-              Git: <CopyablePath path={drift.repository.location} />
+              {t('drift.git')} <CopyablePath path={drift.repository.location} />
             </>
           )
         }
         customActions={
           <Button size="small" variant="secondary" onPress={onReload}>
-            Compare again
+            {t('drift.again')}
           </Button>
         }
       />

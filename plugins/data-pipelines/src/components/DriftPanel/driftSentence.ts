@@ -2,9 +2,13 @@ import {
   EnvironmentDrift,
   PipelineDrift,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Texts } from '../../translations';
 
 /** The answer in one sentence: is what runs what Git says? */
-export function driftSentence(drift: PipelineDrift): {
+export function driftSentence(
+  drift: PipelineDrift,
+  t: Texts,
+): {
   status: 'success' | 'warning';
   text: string;
 } {
@@ -16,9 +20,9 @@ export function driftSentence(drift: PipelineDrift): {
     drift.environments.filter(({ problem }) => !problem),
   ];
   const parts = [
-    ...compared.flatMap(one => differing(one) ?? []),
+    ...compared.flatMap(one => differing(one, t) ?? []),
     ...(silent.length > 0
-      ? [`${names(silent)} cannot be compared with Git`]
+      ? [t('drift.notCompared', { environments: names(silent) })]
       : []),
   ];
   if (parts.length > 0) return { status: 'warning', text: parts.join('; ') };
@@ -27,34 +31,33 @@ export function driftSentence(drift: PipelineDrift): {
   ).length;
   return {
     status: 'success',
-    text: `What runs in ${names(compared)} is what Git says${
-      unread > 0 ? `, as far as the portal may look (${unread} not read)` : ''
-    }`,
+    text:
+      unread > 0
+        ? t('drift.sameUnread', {
+            environments: names(compared),
+            number: String(unread),
+          })
+        : t('drift.same', { environments: names(compared) }),
   };
 }
 
-function differing({
-  environment,
-  objects,
-}: EnvironmentDrift): string | undefined {
+function differing(
+  { environment, objects }: EnvironmentDrift,
+  t: Texts,
+): string | undefined {
   const count = (state: 'differs' | 'missing') =>
     objects.filter(one => one.state === state).length;
   const [differs, missing] = [count('differs'), count('missing')];
   const said = [
-    ...(differs > 0
-      ? [
-          `${differs} ${
-            differs === 1 ? 'object differs' : 'objects differ'
-          } from Git`,
-        ]
-      : []),
-    ...(missing > 0
-      ? [`${missing} ${missing === 1 ? 'is' : 'are'} missing`]
-      : []),
+    ...(differs > 0 ? [t('drift.differ', { count: differs })] : []),
+    ...(missing > 0 ? [t('drift.missing', { count: missing })] : []),
   ];
-  return said.length > 0
-    ? `In ${environment.name} ${said.join(' and ')}`
-    : undefined;
+  if (said.length === 0) return undefined;
+  const [one, other] = said;
+  return t('drift.inEnvironment', {
+    environment: environment.name,
+    what: other ? t('drift.and', { one, other }) : one,
+  });
 }
 
 function names(environments: EnvironmentDrift[]): string {

@@ -6,43 +6,38 @@ import {
   RiQuestionFill,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useText } from '../../translations';
 import styles from './DriftStateLabel.module.css';
 
-const LOOKS: Record<
-  LiveState,
-  { icon: ReactElement; className: string; word: string }
-> = {
+const LOOKS: Record<LiveState, { icon: ReactElement; className: string }> = {
   same: {
     icon: <RiCheckboxCircleFill />,
     className: styles.good,
-    word: 'As in Git',
   },
   differs: {
     icon: <RiGitCommitFill />,
     className: styles.warn,
-    word: 'Differs',
   },
   missing: {
     icon: <RiErrorWarningFill />,
     className: styles.bad,
-    word: 'Missing',
   },
   unreadable: {
     icon: <RiQuestionFill />,
     className: styles.quiet,
-    word: 'Not compared',
   },
 };
 
 /** How a live object stands to Git: icon, colour and word, always together. */
 export function DriftStateLabel(props: { state: LiveState }) {
-  const { icon, className, word } = LOOKS[props.state];
+  const { icon, className } = LOOKS[props.state];
+  const t = useText();
   return (
     <span className={`${styles.label} ${className}`}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      {word}
+      {t(`drift.state.${props.state}`)}
     </span>
   );
 }

@@ -9,21 +9,23 @@ import {
 } from '@backstage/ui';
 import { LiveObject } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
+import { Texts, useText } from '../../translations';
 import { DriftDialog } from '../DriftDialog';
 import { DriftStateLabel } from '../DriftStateLabel';
 import styles from './DriftTable.module.css';
 
 /** Objects that Git renders, and how the live ones stand to them. */
 export function DriftTable(props: { label: string; objects: LiveObject[] }) {
+  const t = useText();
   const [shown, setShown] = useState<LiveObject>();
   return (
     <div className={styles.scroll}>
       <TableRoot aria-label={props.label}>
         <TableHeader>
-          <Column className={styles.narrow}>State</Column>
-          <Column isRowHeader>Object</Column>
-          <Column className={styles.wide}>What differs</Column>
-          <Column className={styles.narrow}>Diff</Column>
+          <Column className={styles.narrow}>{t('drift.column.state')}</Column>
+          <Column isRowHeader>{t('drift.column.object')}</Column>
+          <Column className={styles.wide}>{t('drift.column.what')}</Column>
+          <Column className={styles.narrow}>{t('drift.column.diff')}</Column>
         </TableHeader>
         <TableBody>
           {props.objects.map(one => {
@@ -38,22 +40,26 @@ export function DriftTable(props: { label: string; objects: LiveObject[] }) {
                   <div className={styles.text}>
                     {kind} <code className={styles.name}>{name}</code>
                     {namespace && (
-                      <div className={styles.quiet}>in {namespace}</div>
+                      <div className={styles.quiet}>
+                        {t('drift.inNamespace', { namespace })}
+                      </div>
                     )}
                   </div>
                 </Cell>
                 <Cell>
-                  <div className={styles.text}>{whatDiffers(one)}</div>
+                  <div className={styles.text}>{whatDiffers(one, t)}</div>
                 </Cell>
                 <Cell>
                   {one.differences.length > 0 && (
                     <Button
                       size="small"
                       variant="secondary"
-                      aria-label={`Show the diff of ${kind} ${name}`}
+                      aria-label={t('drift.showDiffOf', {
+                        object: `${kind} ${name}`,
+                      })}
                       onPress={() => setShown(one)}
                     >
-                      Show diff
+                      {t('drift.showDiff')}
                     </Button>
                   )}
                 </Cell>
@@ -69,12 +75,18 @@ export function DriftTable(props: { label: string; objects: LiveObject[] }) {
 
 const NAMED = 3;
 
-function whatDiffers({ state, reason, differences }: LiveObject): string {
+function whatDiffers(
+  { state, reason, differences }: LiveObject,
+  t: Texts,
+): string {
   if (reason) return reason;
-  if (state === 'missing') return 'It is not in the cluster';
+  if (state === 'missing') return t('drift.notThere');
   const paths = differences.map(({ path }) => path);
   const more = paths.length - NAMED;
   return more > 0
-    ? `${paths.slice(0, NAMED).join(', ')} and ${more} more`
+    ? t('drift.more', {
+        paths: paths.slice(0, NAMED).join(', '),
+        number: String(more),
+      })
     : paths.join(', ');
 }

@@ -183,25 +183,24 @@ describe('FleetPage', () => {
   });
 
   it('is one stop of the Tab key, and goes by arrows from row to row', async () => {
-    const rows = Array.from({ length: 45 }, (_, index) =>
+    const rows = Array.from({ length: 25 }, (_, index) =>
       pipeline(`p${index}`, 'Healthy'),
     );
     await show(backend(rows), { at: '/?show=all' });
-    await row('p44');
-    const link = (name: string) => screen.getByRole('link', { name });
-    const stops = () =>
-      screen.getAllByRole('link').filter(one => one.tabIndex === 0);
-    expect(stops()).toContain(link('p0'));
+    const link = (name: string) => screen.getByText(name);
+    await screen.findByText('p24');
+    const stops = () => document.querySelectorAll('[role=row] a[tabindex="0"]');
+    expect([...stops()]).toEqual([link('p0')]);
     act(() => link('p0').focus());
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
     expect(link('p1')).toHaveFocus();
     await userEvent.keyboard('{PageDown}{PageDown}');
     expect(link('p21')).toHaveFocus();
     await userEvent.keyboard('{End}{ArrowDown}');
-    expect(link('p44')).toHaveFocus();
+    expect(link('p24')).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}{ArrowLeft}{ArrowLeft}');
-    expect(link('p44')).toHaveFocus();
-    expect(stops()).not.toContain(link('p0'));
+    expect(link('p24')).toHaveFocus();
+    expect([...stops()]).toEqual([link('p24')]);
     await userEvent.keyboard('{Home}');
     expect(link('p0')).toHaveFocus();
   });

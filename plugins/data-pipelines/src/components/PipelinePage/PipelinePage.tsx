@@ -29,7 +29,7 @@ export function PipelinePage() {
       <Empty title={t('pipeline.nowhere')}>
         <Text>
           {t('pipeline.nowhereHint', { annotation: ANNOTATION_ENVIRONMENTS })}{' '}
-          <code>dev=&lt;cluster&gt;/&lt;namespace&gt;/&lt;release&gt;</code>
+          <code>{t('pipeline.nowhereExample')}</code>
         </Text>
       </Empty>
     );

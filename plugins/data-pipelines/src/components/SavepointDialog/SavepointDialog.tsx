@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { JobStateView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
+import { useText } from '../../translations';
 import styles from './SavepointDialog.module.css';
 
 type JobEnvironment = JobStateView['environments'][number];
@@ -21,6 +22,7 @@ export function SavepointDialog(props: {
   onClose: () => void;
 }) {
   const { one, onTake, onClose } = props;
+  const t = useText();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
   const take = async () => {
@@ -42,29 +44,26 @@ export function SavepointDialog(props: {
         if (!open) onClose();
       }}
     >
-      <DialogHeader>{`Take a savepoint of ${one.job.name} in ${one.environment.name}`}</DialogHeader>
+      <DialogHeader>
+        {t('state.dialog.title', {
+          job: one.job.name,
+          environment: one.environment.name,
+        })}
+      </DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="3">
           <ul className={styles.list}>
-            <li>
-              The job keeps running; large state makes it slower meanwhile.
-            </li>
-            <li>
-              The Flink operator writes the savepoint to the job&apos;s
-              savepoint directory.
-            </li>
-            <li>
-              Deleting the object later does not delete the savepoint&apos;s
-              data.
-            </li>
+            <li>{t('state.dialog.keeps')}</li>
+            <li>{t('state.dialog.writes')}</li>
+            <li>{t('state.dialog.remains')}</li>
           </ul>
-          <Text color="secondary">The same with kubectl create -f:</Text>
+          <Text color="secondary">{t('state.dialog.command')}</Text>
           <pre className={styles.yaml}>{manifest(one)}</pre>
           {error && (
             <Alert
               status="danger"
               icon
-              title="No savepoint was taken"
+              title={t('state.dialog.failed')}
               description={error.message}
             />
           )}
@@ -72,10 +71,10 @@ export function SavepointDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          Cancel
+          {t('state.dialog.cancel')}
         </Button>
         <Button variant="primary" isPending={pending} onPress={take}>
-          Take savepoint now
+          {t('state.dialog.confirm')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -7,39 +7,24 @@ import {
   TableRoot,
 } from '@backstage/ui';
 import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { RelativeTime } from '../RelativeTime';
 import styles from './SnapshotsTable.module.css';
 
-const ORIGINS: Record<SnapshotView['origin'], string> = {
-  user: 'User',
-  upgrade: 'Upgrade',
-  periodic: 'Periodic',
-  suspend: 'Suspend',
-  checkpoint: 'Checkpoint',
-  unknown: 'Unknown',
-};
-
-const STATES: Record<SnapshotView['state'], string> = {
-  pending: 'Pending',
-  'in-progress': 'In progress',
-  completed: 'Completed',
-  failed: 'Failed',
-  abandoned: 'Abandoned',
-};
-
 /** Savepoints of a job, newest first. */
 export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
+  const t = useText();
   return (
     <div className={styles.scroll}>
-      <TableRoot aria-label="Snapshots">
+      <TableRoot aria-label={t('state.table')}>
         <TableHeader>
-          <Column isRowHeader>Snapshot</Column>
-          <Column className={styles.narrow}>Origin</Column>
-          <Column className={styles.narrow}>Age</Column>
-          <Column className={styles.narrow}>State</Column>
-          <Column className={styles.wide}>Path</Column>
-          <Column>Error</Column>
+          <Column isRowHeader>{t('state.column.snapshot')}</Column>
+          <Column className={styles.narrow}>{t('state.column.origin')}</Column>
+          <Column className={styles.narrow}>{t('state.column.age')}</Column>
+          <Column className={styles.narrow}>{t('state.column.state')}</Column>
+          <Column className={styles.wide}>{t('state.column.path')}</Column>
+          <Column>{t('state.column.error')}</Column>
         </TableHeader>
         <TableBody>
           {props.snapshots.map(snapshot => (
@@ -48,7 +33,7 @@ export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
                 <code className={styles.name}>{snapshot.name}</code>
               </Cell>
               <Cell>
-                {ORIGINS[snapshot.origin]}
+                {t(`state.origin.${snapshot.origin}`)}
                 {snapshot.requestedBy &&
                   ` (${snapshot.requestedBy.replace(/^.*\//, '')})`}
               </Cell>
@@ -56,15 +41,13 @@ export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
                 {snapshot.createdAt ? (
                   <RelativeTime at={snapshot.createdAt} />
                 ) : (
-                  'Not recorded'
+                  t('state.notRecorded')
                 )}
               </Cell>
               <Cell>
-                {STATES[snapshot.state]}
+                {t(`state.state.${snapshot.state}`)}
                 {snapshot.failures
-                  ? `, ${snapshot.failures} failed ${
-                      snapshot.failures === 1 ? 'try' : 'tries'
-                    }`
+                  ? `, ${t('state.tries', { count: snapshot.failures })}`
                   : ''}
               </Cell>
               <Cell>

@@ -5,6 +5,7 @@ import { JobStateView } from '@headworks/backstage-plugin-data-pipelines-common'
 import { useState } from 'react';
 import { pipelinesApiRef } from '../../api/PipelinesApi';
 import { useJobState } from '../../hooks';
+import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
 import { SavepointDialog } from '../SavepointDialog';
 import { SnapshotsTable } from '../SnapshotsTable';
@@ -18,6 +19,7 @@ export function StatePanel() {
     namespace: entity.metadata.namespace ?? 'default',
     name: entity.metadata.name,
   };
+  const t = useText();
   const api = useApi(pipelinesApiRef);
   const { data, error, loading, updatedAt, reload } = useJobState(name);
   return (
@@ -36,8 +38,8 @@ export function StatePanel() {
         />
       ))}
       {data?.environments.length === 0 && (
-        <Empty title="This job's pipeline does not say where it runs">
-          <Text>Its catalog-info.yaml declares no environment.</Text>
+        <Empty title={t('job.nowhere')}>
+          <Text>{t('job.nowhereHint')}</Text>
         </Empty>
       )}
     </Flex>
@@ -49,6 +51,7 @@ function OneEnvironment(props: {
   onTake: () => Promise<void>;
 }) {
   const { one, onTake } = props;
+  const t = useText();
   const [open, setOpen] = useState(false);
   const refused = one.savepointRefusal;
   return (
@@ -56,7 +59,7 @@ function OneEnvironment(props: {
       <CardHeader>
         <Flex justify="between" align="center">
           <Text as="h3" weight="bold">
-            {`Snapshots in ${one.environment.name}`}
+            {t('state.title', { environment: one.environment.name })}
           </Text>
           <Flex gap="3" align="center">
             {refused && <Text color="secondary">{refused}</Text>}
@@ -65,7 +68,7 @@ function OneEnvironment(props: {
               isDisabled={Boolean(refused)}
               onPress={() => setOpen(true)}
             >
-              Take savepoint
+              {t('state.take')}
             </Button>
           </Flex>
         </Flex>
@@ -76,16 +79,11 @@ function OneEnvironment(props: {
           {one.snapshots.length > 0 ? (
             <SnapshotsTable snapshots={one.snapshots} />
           ) : (
-            <Empty title="No savepoints yet">
-              <Text>
-                Take one before you change the job, or keep one for a restore.
-              </Text>
+            <Empty title={t('state.none')}>
+              <Text>{t('state.noneHint')}</Text>
             </Empty>
           )}
-          <Text color="secondary">
-            Savepoints only. Flink&apos;s own checkpoints are not listed here
-            yet.
-          </Text>
+          <Text color="secondary">{t('state.only')}</Text>
         </Flex>
       </CardBody>
       {open && (

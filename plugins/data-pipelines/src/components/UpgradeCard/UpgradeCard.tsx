@@ -11,6 +11,7 @@ import {
   ChartDrift,
   ChartUpgrade,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import { UpgradeEnvironment } from './UpgradeEnvironment';
 import { UpgradeFiles } from './UpgradeFiles';
 import { upgradeLink } from './upgradeLink';
@@ -20,18 +21,19 @@ import styles from './UpgradeCard.module.css';
 export function UpgradeCard(props: { entityRef: string; chart: ChartDrift }) {
   const { entityRef, chart } = props;
   const { current, newest, upgrade, refusal } = chart;
+  const t = useText();
   return (
     <Card>
       <CardHeader>
         <Flex justify="between" align="center">
           <Text as="h3" weight="bold">
             {newest && newest !== current
-              ? `Charts ${current} · ${newest} available`
-              : `Charts ${current}`}
+              ? t('upgrade.newer', { current, newest })
+              : t('upgrade.charts', { current })}
           </Text>
           {upgrade && (
             <ButtonLink variant="primary" href={upgradeLink(entityRef)}>
-              Open upgrade
+              {t('upgrade.open')}
             </ButtonLink>
           )}
         </Flex>
@@ -41,26 +43,22 @@ export function UpgradeCard(props: { entityRef: string; chart: ChartDrift }) {
           <Alert
             status="warning"
             icon
-            title="No upgrade can be prepared"
+            title={t('upgrade.refused')}
             description={<span className={styles.lines}>{refusal}</span>}
           />
         )}
         {upgrade && <Upgrade upgrade={upgrade} />}
-        {!refusal && !upgrade && (
-          <Text>These are the newest charts that this portal has.</Text>
-        )}
+        {!refusal && !upgrade && <Text>{t('upgrade.newest')}</Text>}
       </CardBody>
     </Card>
   );
 }
 
 function Upgrade({ upgrade }: { upgrade: ChartUpgrade }) {
+  const t = useText();
   return (
     <Flex direction="column" gap="4">
-      <Text color="secondary">
-        The upgrade is a change in Git, for somebody to look at. Nothing runs
-        otherwise before that is merged and installed.
-      </Text>
+      <Text color="secondary">{t('upgrade.what')}</Text>
       {upgrade.environments.map(one => (
         <UpgradeEnvironment key={one.name} upgrade={one} />
       ))}

@@ -12,6 +12,7 @@ import {
   JobChange,
   ObjectDiff,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import { DriftChanges } from '../DriftChanges';
 import { DriftDiff } from '../DriftDiff';
 import styles from './UpgradeCard.module.css';
@@ -19,23 +20,27 @@ import styles from './UpgradeCard.module.css';
 /** What newer charts change in one environment: jobs first, then every object. */
 export function UpgradeEnvironment(props: { upgrade: EnvironmentUpgrade }) {
   const { name, jobs, changes, objects, problem } = props.upgrade;
+  const t = useText();
   // What happens to a job stands at the job.
   const others = changes.filter(({ effect }) => effect === undefined);
   return (
     <Flex direction="column" gap="2">
       <Text as="h4" weight="bold">
-        {`In ${name}`}
+        {t('upgrade.inEnvironment', { environment: name })}
       </Text>
       {problem && (
         <Alert
           status="warning"
           icon
-          title="What would change cannot be told"
+          title={t('upgrade.unknown')}
           description={<span className={styles.lines}>{problem}</span>}
         />
       )}
       {jobs.length > 0 && (
-        <ul className={styles.list} aria-label={`Jobs in ${name}`}>
+        <ul
+          className={styles.list}
+          aria-label={t('upgrade.jobs', { environment: name })}
+        >
           {jobs.map(job => (
             <li key={`${job.engine}/${job.job}`}>
               <JobEffect job={job} />
@@ -44,10 +49,13 @@ export function UpgradeEnvironment(props: { upgrade: EnvironmentUpgrade }) {
         </ul>
       )}
       {others.length > 0 && (
-        <DriftChanges label={`Changes in ${name}`} changes={others} />
+        <DriftChanges
+          label={t('upgrade.changes', { environment: name })}
+          changes={others}
+        />
       )}
       {!problem && objects.length === 0 && (
-        <Text>No object changes; only the files do.</Text>
+        <Text>{t('upgrade.onlyFiles')}</Text>
       )}
       {objects.length > 0 && (
         <AccordionGroup allowsMultiple>
@@ -69,22 +77,20 @@ function JobEffect({ job }: { job: JobChange }) {
   );
 }
 
-const WORDS: Record<ObjectDiff['state'], string> = {
-  added: 'new',
-  changed: 'changes',
-  removed: 'goes',
-};
-
 function ObjectChange({ one }: { one: ObjectDiff }) {
+  const t = useText();
   return (
     <Accordion>
-      <AccordionTrigger title={titleOf(one)} subtitle={WORDS[one.state]} />
+      <AccordionTrigger
+        title={titleOf(one)}
+        subtitle={t(`upgrade.state.${one.state}`)}
+      />
       <AccordionPanel>
         {one.diff ? (
           <DriftDiff label={titleOf(one)} diff={one.diff} cut={one.cut} />
         ) : (
           <Text color="secondary">
-            {one.cut ? 'The diff is too long.' : 'A Secret is not shown.'}
+            {t(one.cut ? 'upgrade.tooLong' : 'upgrade.secret')}
           </Text>
         )}
       </AccordionPanel>

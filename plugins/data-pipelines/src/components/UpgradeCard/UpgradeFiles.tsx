@@ -6,11 +6,14 @@ import {
   Text,
 } from '@backstage/ui';
 import { ChartUpgrade } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useText } from '../../translations';
 import styles from './UpgradeCard.module.css';
 
 /** What an upgrade does to the repository, and what it leaves as people wrote it. */
 export function UpgradeFiles({ upgrade }: { upgrade: ChartUpgrade }) {
   const { changedFiles, removedFiles, kept } = upgrade;
+  const t = useText();
+  const files = t('upgrade.files', { count: changedFiles.length });
   const isOwn = (path: string) => !path.startsWith('charts/');
   const vendored = [...changedFiles, ...removedFiles].filter(
     path => !isOwn(path),
@@ -20,7 +23,7 @@ export function UpgradeFiles({ upgrade }: { upgrade: ChartUpgrade }) {
       {kept.length > 0 && (
         <>
           <Text as="h4" weight="bold">
-            Left as they are
+            {t('upgrade.kept')}
           </Text>
           <ul className={styles.list}>
             {kept.map(({ path, reason }) => (
@@ -33,8 +36,15 @@ export function UpgradeFiles({ upgrade }: { upgrade: ChartUpgrade }) {
       )}
       <Accordion>
         <AccordionTrigger
-          title={filesSentence(changedFiles.length, removedFiles.length)}
-          subtitle={`${vendored} of them in charts/, where nobody edits`}
+          title={
+            removedFiles.length > 0
+              ? t('upgrade.filesRemoved', {
+                  files,
+                  number: String(removedFiles.length),
+                })
+              : files
+          }
+          subtitle={t('upgrade.vendored', { number: String(vendored) })}
         />
         <AccordionPanel>
           <ul className={styles.list}>
@@ -45,7 +55,8 @@ export function UpgradeFiles({ upgrade }: { upgrade: ChartUpgrade }) {
             ))}
             {removedFiles.map(path => (
               <li key={path}>
-                <code className={styles.path}>{path}</code> (removed)
+                <code className={styles.path}>{path}</code> (
+                {t('upgrade.removed')})
               </li>
             ))}
           </ul>
@@ -53,9 +64,4 @@ export function UpgradeFiles({ upgrade }: { upgrade: ChartUpgrade }) {
       </Accordion>
     </Flex>
   );
-}
-
-function filesSentence(changed: number, removed: number): string {
-  const files = changed === 1 ? '1 file changes' : `${changed} files change`;
-  return removed > 0 ? `${files}, ${removed} removed` : files;
 }

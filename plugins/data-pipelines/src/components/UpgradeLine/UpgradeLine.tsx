@@ -2,27 +2,35 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Skeleton, Text } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { useDrift } from '../../hooks';
+import { useText } from '../../translations';
 import styles from './UpgradeLine.module.css';
 import { upgradeSentence } from './upgradeSentence';
 
 /** One line on the pipeline's page that leads to the tab "Git and cluster". */
 export function UpgradeLine() {
   const { entity } = useEntity();
+  const t = useText();
   const { data, error } = useDrift({
     namespace: entity.metadata.namespace ?? 'default',
     name: entity.metadata.name,
   });
   if (!data && !error) {
-    return <Skeleton width={220} height={20} aria-label="Loading" />;
+    return (
+      <Skeleton
+        width={220}
+        height={20}
+        aria-label={t('common.state.loading')}
+      />
+    );
   }
   const { text, worthALook } = data
-    ? upgradeSentence(data)
-    : { text: 'Git cannot be compared', worthALook: true };
+    ? upgradeSentence(data, t)
+    : { text: t('drift.line.unknown'), worthALook: true };
   return (
     <Text color="secondary">
       {text}{' '}
       <Link to="../git" relative="path" className={styles.link}>
-        {worthALook ? '→ see the diff' : '→ Git and cluster'}
+        → {t(worthALook ? 'drift.line.seeDiff' : 'drift.line.see')}
       </Link>
     </Text>
   );

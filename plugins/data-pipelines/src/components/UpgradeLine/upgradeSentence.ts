@@ -1,14 +1,18 @@
 import { PipelineDrift } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Texts } from '../../translations';
 
 /** Chart version, what is newer and what drifted, as short as it can be said. */
-export function upgradeSentence(drift: PipelineDrift): {
+export function upgradeSentence(
+  drift: PipelineDrift,
+  t: Texts,
+): {
   text: string;
   /** Whether there is something to look at. */
   worthALook: boolean;
 } {
   const { chart, repository, environments } = drift;
   if (repository.problem || !chart) {
-    return { text: 'Git cannot be compared', worthALook: true };
+    return { text: t('drift.line.unknown'), worthALook: true };
   }
   const { current, newest, refusal } = chart;
   const isNewer = newest !== undefined && newest !== current;
@@ -17,20 +21,16 @@ export function upgradeSentence(drift: PipelineDrift): {
     .filter(({ state }) => state === 'differs' || state === 'missing').length;
   const silent = environments.filter(({ problem }) => problem).length;
   const parts = [
-    `chart ${current}`,
+    t('drift.line.chart', { version: current }),
     ...(isNewer
-      ? [`${newest} ${refusal ? 'cannot be had' : 'available'}`]
-      : []),
-    ...(drifted > 0
-      ? [`${drifted} ${drifted === 1 ? 'object' : 'objects'} not as in Git`]
-      : []),
-    ...(silent > 0
       ? [
-          `${silent} ${
-            silent === 1 ? 'environment' : 'environments'
-          } not compared`,
+          t(refusal ? 'drift.line.refused' : 'drift.line.available', {
+            version: newest,
+          }),
         ]
       : []),
+    ...(drifted > 0 ? [t('drift.line.objects', { count: drifted })] : []),
+    ...(silent > 0 ? [t('drift.line.silent', { count: silent })] : []),
   ];
   return { text: parts.join(' · '), worthALook: parts.length > 1 };
 }

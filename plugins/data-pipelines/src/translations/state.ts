@@ -1,0 +1,46 @@
+/** The savepoints of a Flink job. */
+export const state = {
+  title: 'Snapshots in {{environment}}',
+  table: 'Snapshots',
+  take: 'Take savepoint',
+  none: 'No savepoints yet',
+  noneHint: 'Take one before you change the job, or keep one for a restore.',
+  only: "Savepoints only. Flink's own checkpoints are not listed here yet.",
+  column: {
+    snapshot: 'Snapshot',
+    origin: 'Origin',
+    age: 'Age',
+    state: 'State',
+    path: 'Path',
+    error: 'Error',
+  },
+  origin: {
+    user: 'User',
+    upgrade: 'Upgrade',
+    periodic: 'Periodic',
+    suspend: 'Suspend',
+    checkpoint: 'Checkpoint',
+    unknown: 'Unknown',
+  },
+  state: {
+    pending: 'Pending',
+    'in-progress': 'In progress',
+    completed: 'Completed',
+    failed: 'Failed',
+    abandoned: 'Abandoned',
+  },
+  tries_one: '{{count}} failed try',
+  tries_other: '{{count}} failed tries',
+  notRecorded: 'Not recorded',
+  dialog: {
+    title: 'Take a savepoint of {{job}} in {{environment}}',
+    keeps: 'The job keeps running; large state makes it slower meanwhile.',
+    writes:
+      "The Flink operator writes the savepoint to the job's savepoint directory.",
+    remains: "Deleting the object later does not delete the savepoint's data.",
+    command: 'The same with kubectl create -f:',
+    failed: 'No savepoint was taken',
+    cancel: 'Cancel',
+    confirm: 'Take savepoint now',
+  },
+} as const;

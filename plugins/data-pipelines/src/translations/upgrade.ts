@@ -1,0 +1,23 @@
+/** What newer charts would change. */
+export const upgrade = {
+  charts: 'Charts {{current}}',
+  newer: 'Charts {{current}} · {{newest}} available',
+  open: 'Open upgrade',
+  refused: 'No upgrade can be prepared',
+  newest: 'These are the newest charts that this portal has.',
+  what: 'The upgrade is a change in Git, for somebody to look at. Nothing runs otherwise before that is merged and installed.',
+  inEnvironment: 'In {{environment}}',
+  unknown: 'What would change cannot be told',
+  jobs: 'Jobs in {{environment}}',
+  changes: 'Changes in {{environment}}',
+  onlyFiles: 'No object changes; only the files do.',
+  state: { added: 'new', changed: 'changes', removed: 'goes' },
+  tooLong: 'The diff is too long.',
+  secret: 'A Secret is not shown.',
+  kept: 'Left as they are',
+  files_one: '{{count}} file changes',
+  files_other: '{{count}} files change',
+  filesRemoved: '{{files}}, {{number}} removed',
+  vendored: '{{number}} of them in charts/, where nobody edits',
+  removed: 'removed',
+} as const;
