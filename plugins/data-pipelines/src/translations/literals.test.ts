@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+// The compiler that the whole repository is checked with.
+// eslint-disable-next-line @backstage/no-undeclared-imports
 import ts from 'typescript';
 
 const COMPONENTS = path.join(__dirname, '../components');
