@@ -158,6 +158,11 @@ describe('what Flink itself tells of jobs', () => {
     expect((await portal.job('good'))?.report.health).toBe('Healthy');
     const { verdict } = await portal.pipeline();
     expect(verdict).toMatchObject({ health: 'Degraded' });
+    await until(
+      () => portal.history('transition'),
+      items => JSON.stringify(items).includes('CheckpointsFail'),
+      SOON,
+    );
   });
 
   it('makes a job Degraded that Flink restarts again and again, and counts how often', async () => {
@@ -170,13 +175,14 @@ describe('what Flink itself tells of jobs', () => {
     expect(job?.report.message).toMatch(
       /^The job fails and restarts again and again: its checkpoints fail: .*storage/,
     );
+    const ofIt = ({ entityRef }: { entityRef?: string }) =>
+      entityRef === 'component:default/clickstream-looping';
     const restarts = await until(
       () => portal.history('restart'),
-      items => items.length > 0,
+      items => items.some(ofIt),
       SOON,
     );
-    expect(restarts[0]).toMatchObject({
-      entityRef: 'component:default/clickstream-looping',
+    expect(restarts.find(ofIt)).toMatchObject({
       what: 'The job, by Flink itself',
     });
   });

@@ -86,23 +86,22 @@ export const dataPipelinesPlugin = createBackendPlugin({
           logger,
           onSilence: () => publisher.changed(['*']),
         });
-        const fleet = new Fleet({
-          collector,
-          declared,
-          onViews: refs => publisher.changed(refs),
-        });
-        declared.subscribe(refs => fleet.declare(refs));
-        collector.subscribe(changes => fleet.touch(changes));
-        collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
         const flink = new FlinkPoll({
           access,
           collector,
           every: readFlinkConfig(config).askEvery,
-          isWanted: cluster => (resource, object) =>
-            fleet.isConcerned(cluster, resource, object),
           logger,
           onOutcome: countFlinkPolls(deps.metrics),
         });
+        const fleet = new Fleet({
+          collector,
+          declared,
+          onViews: refs => publisher.changed(refs),
+          awaitsFlink: object => flink.awaits(object),
+        });
+        declared.subscribe(refs => fleet.declare(refs));
+        collector.subscribe(changes => fleet.touch(changes));
+        collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
         flink.subscribe(changes => fleet.statsChanged(changes));
         const simulated = new Map(
           (
@@ -186,7 +185,10 @@ export const dataPipelinesPlugin = createBackendPlugin({
           collector.start();
           declared.start();
           fleet.start();
-          flink.start();
+          flink.start(
+            cluster => (resource, object) =>
+              fleet.isConcerned(cluster, resource, object),
+          );
         });
         lifecycle.addShutdownHook(() => {
           flink.stop();

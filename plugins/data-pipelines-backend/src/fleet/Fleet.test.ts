@@ -33,6 +33,7 @@ describe('Fleet', () => {
   let index: ObjectIndex;
   let state: ClusterView;
   let lagging: Set<ResourceId>;
+  let awaitsFlink: boolean;
   let changes: HealthChange[];
   let fleet: Fleet;
 
@@ -40,6 +41,7 @@ describe('Fleet', () => {
     index = new ObjectIndex();
     state = { name: 'east', status: 'live' };
     lagging = new Set();
+    awaitsFlink = false;
     changes = [];
     fleet = new Fleet({
       declared: {
@@ -56,6 +58,7 @@ describe('Fleet', () => {
         resourceVersion: () => 100,
       },
       onViews: () => {},
+      awaitsFlink: () => awaitsFlink,
     });
     fleet.subscribeHealth(more => changes.push(...more));
   });
@@ -124,6 +127,29 @@ describe('Fleet', () => {
     });
     lagging.clear();
     expect(told()).toEqual(['Missing 100']);
+  });
+
+  it('leaves it to Flink to take back what it said, until it is asked again', () => {
+    fleet.remember([
+      {
+        place: {
+          pipelineRef: REF,
+          environment: 'prod',
+          cluster: 'east',
+          entityRef: 'component:default/report',
+          object: 'Job/data/report',
+        },
+        health: 'Degraded',
+        reason: 'CheckpointsFail',
+        at: '2026-01-01T00:00:00Z',
+      },
+    ]);
+    index.put(JOBS, job('Complete'));
+    awaitsFlink = true;
+    expect(told()).toEqual([]);
+    expect(shown()).toBe('Healthy');
+    awaitsFlink = false;
+    expect(told()).toEqual(['Healthy 100']);
   });
 
   it('knows the last change of before the start', () => {

@@ -1,7 +1,9 @@
 import {
   ClusterView,
+  Environment,
   EnvironmentView,
   KnownObjects,
+  ObjectRef,
   PipelineSummary,
   ResourceId,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -19,6 +21,7 @@ import { Place } from './Place';
 import { pipelineSummary } from './summary';
 import { objectExists } from './objectExists';
 import { SeenVersions } from './SeenVersions';
+import { ShownPart } from './shownParts';
 import { touchedBy, touchedByObject } from './touchedBy';
 import { unreadView } from './unreadView';
 
@@ -47,6 +50,13 @@ type Clusters = Pick<
 
 type HealthListener = (changes: readonly HealthChange[]) => void;
 
+/** Reasons that Flink's own answer may be the only ground for. */
+const FROM_FLINK: ReadonlySet<string> = new Set([
+  'CheckpointsFail',
+  'NoCheckpoint',
+  'RestartLoop',
+]);
+
 /** A pipeline as it is now. */
 export interface FleetEntry {
   pipeline: DeclaredPipeline;
@@ -70,6 +80,7 @@ export class Fleet {
   readonly #declared: Pick<DeclaredPipelines, 'all' | 'get'>;
   readonly #collector: Clusters;
   readonly #onViews: (refs: readonly string[]) => void;
+  readonly #awaitsFlink: (object: ObjectRef) => boolean;
   readonly #entries = new Map<string, Computed>();
   readonly #keys = new KeyIndex();
   readonly #dirty = new Set<string>();
@@ -87,10 +98,13 @@ export class Fleet {
     collector: Clusters;
     /** Gets the refs of pipelines whose view changed. */
     onViews: (refs: readonly string[]) => void;
+    /** Whether Flink is yet to say how a job is now. */
+    awaitsFlink?: (object: ObjectRef) => boolean;
   }) {
     this.#declared = options.declared;
     this.#collector = options.collector;
     this.#onViews = options.onViews;
+    this.#awaitsFlink = options.awaitsFlink ?? (() => false);
   }
 
   start() {
@@ -285,12 +299,29 @@ export class Fleet {
     return this.#health.take({
       pipelineRef,
       environment,
-      parts: certainParts(place, view),
+      parts: certainParts(place, view).filter(
+        part => !this.#isOpen(pipelineRef, environment, part),
+      ),
       isThere: object => objectExists(source, object),
       version: this.#versions.of(pipelineRef, cluster, () =>
         this.#collector.resourceVersion(cluster),
       ),
     });
+  }
+
+  /** What Flink said before only Flink takes back. */
+  #isOpen(
+    pipelineRef: string,
+    environment: Environment,
+    part: ShownPart,
+  ): boolean {
+    if (!part.object || part.report.health !== 'Healthy') return false;
+    const last = this.#health.lastReason(pipelineRef, environment, part);
+    return (
+      last !== undefined &&
+      FROM_FLINK.has(last) &&
+      this.#awaitsFlink(part.object)
+    );
   }
 
   /** While a cluster is silent no time passes in it: nothing is known to be late. */

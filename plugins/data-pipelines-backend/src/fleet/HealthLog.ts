@@ -86,6 +86,16 @@ export class HealthLog {
     });
   }
 
+  /** The reason of a part's health as it was told last. */
+  lastReason(
+    pipelineRef: string,
+    { name, cluster }: Environment,
+    part: ShownPart,
+  ): string | undefined {
+    const known = this.#known.get(keyOf(pipelineRef, name, cluster));
+    return known?.get(part.entityRef ?? part.name)?.reason;
+  }
+
   /** When a health of the environment changed last (ISO 8601). */
   changedAt(
     pipelineRef: string,

@@ -132,7 +132,8 @@ export class ClusterPoll {
         );
         open.delete(job);
         changes.push(
-          ...this.#put(index, job, said && { ...said, ...this.#stamp() }),
+          // Of a job that Flink does not know nothing is known, as of now.
+          ...this.#put(index, job, { ...said, ...this.#stamp() }),
         );
       }
       attempts.answered();

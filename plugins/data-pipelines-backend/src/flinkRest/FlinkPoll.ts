@@ -1,5 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { CollectorFlinkView } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  CollectorFlinkView,
+  ObjectRef,
+  RESOURCES,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../collector/Collector';
 import { FlinkStatsChange } from '../collector/ObjectChange';
@@ -19,7 +23,6 @@ export class FlinkPoll {
   readonly #collector: Pick<Collector, 'names' | 'now' | 'source' | 'state'>;
   readonly #proxy: ServiceProxy<FlinkReads>;
   readonly #every: number;
-  readonly #isWanted: (cluster: string) => IsWanted;
   readonly #logger: LoggerService;
   readonly #onOutcome: (outcome: Outcome) => void;
   readonly #listeners = new Set<StatsListener>();
@@ -31,8 +34,6 @@ export class FlinkPoll {
     collector: Pick<Collector, 'names' | 'now' | 'source' | 'state'>;
     /** Milliseconds; 0: nobody is asked. */
     every: number;
-    /** Which objects belong to a pipeline. */
-    isWanted: (cluster: string) => IsWanted;
     logger: LoggerService;
     onOutcome?: (outcome: Outcome) => void;
   }) {
@@ -40,15 +41,15 @@ export class FlinkPoll {
     this.#proxy = new ServiceProxy({ access, reads: FLINK_READS });
     this.#collector = options.collector;
     this.#every = options.every;
-    this.#isWanted = options.isWanted;
     this.#logger = options.logger;
     this.#onOutcome = options.onOutcome ?? (() => {});
   }
 
-  start() {
+  /** @param isWanted - which objects of a cluster belong to a pipeline */
+  start(isWanted: (cluster: string) => IsWanted) {
     if (this.#every === 0) return;
     const often = Math.min(2_000, this.#every / 10);
-    this.#clock = setInterval(() => this.#tick(), often);
+    this.#clock = setInterval(() => this.#tick(isWanted), often);
   }
 
   stop() {
@@ -65,7 +66,29 @@ export class FlinkPoll {
     return this.#clusters.get(cluster)?.view();
   }
 
-  #tick() {
+  /**
+   * Whether a job is asked about and its Flink has said nothing of late: not
+   * where it was found out that it does not answer.
+   */
+  awaits({ cluster, kind, namespace, name }: ObjectRef): boolean {
+    if (this.#every === 0) return false;
+    const index = this.#collector.source(cluster);
+    const [target] = flinkTargets(
+      index,
+      (resource, { metadata }) =>
+        RESOURCES[resource].kind === kind &&
+        metadata.namespace === namespace &&
+        metadata.name === name,
+    );
+    if (!target) return false;
+    const [{ resource }] = target.jobs;
+    const stats = index.flinkStats(resource, namespace, name);
+    if (!stats) return true;
+    const age = this.#collector.now(cluster).getTime() - Date.parse(stats.at);
+    return !stats.error && age > (stats.freshFor ?? 0) * 1000;
+  }
+
+  #tick(isWanted: (cluster: string) => IsWanted) {
     const names = this.#collector.names();
     for (const [name, poll] of this.#clusters) {
       if (names.includes(name)) continue;
@@ -80,7 +103,7 @@ export class FlinkPoll {
         continue;
       }
       const index = this.#collector.source(name);
-      poll.tick(flinkTargets(index, this.#isWanted(name)), index);
+      poll.tick(flinkTargets(index, isWanted(name)), index);
     }
   }
 
