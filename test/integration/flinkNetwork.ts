@@ -37,11 +37,25 @@ export class FlinkNetwork {
 
   static async start(): Promise<FlinkNetwork> {
     const network = await NetworkNamespace.start();
+    const processes: FlinkProcess[] = [];
+    try {
+      return await FlinkNetwork.#startIn(network, processes);
+    } catch (error) {
+      for (const one of processes) await one.stop();
+      await network.stop();
+      throw error;
+    }
+  }
+
+  static async #startIn(
+    network: NetworkNamespace,
+    processes: FlinkProcess[],
+  ): Promise<FlinkNetwork> {
     const [api, rest] = await freePorts(2);
     await network.relay(api, { host: '127.0.0.1', port: api });
     await network.relay(rest, { host: POD_ADDRESS, port: 8081 });
     const { etcd, kubeApiserver } = await ensureBinaries(() => {});
-    const processes = await startEngine(network);
+    processes.push(...(await startEngine(network)));
     const cluster = await startCluster({
       dataDirectory: path.join(network.home, 'cluster'),
       binaries: {
@@ -51,16 +65,21 @@ export class FlinkNetwork {
       port: api,
       log: () => {},
     });
-    const crds = await ensureCrds(() => {});
-    await applyCrds(
-      cluster,
-      crds.filter(file => /flink/i.test(path.basename(file))),
-    );
-    await cluster.client.apply(IN_NAMESPACE, {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: NAMESPACE },
-    });
+    try {
+      const crds = await ensureCrds(() => {});
+      await applyCrds(
+        cluster,
+        crds.filter(file => /flink/i.test(path.basename(file))),
+      );
+      await cluster.client.apply(IN_NAMESPACE, {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: NAMESPACE },
+      });
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
     return new FlinkNetwork(network, cluster, processes, rest);
   }
 
@@ -82,6 +101,7 @@ export class FlinkNetwork {
       'a TaskManager',
       rest => rest.get<{ taskmanagers: number }>('/overview'),
       ({ taskmanagers }) => taskmanagers === 1,
+      300,
     );
     return this.rest.run(new Blob([fs.readFileSync(await countingJob())]), {
       programArgsList: ['one', path.join(this.network.home, `${name}.counts`)],
