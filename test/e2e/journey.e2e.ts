@@ -93,6 +93,31 @@ describe('a person with a browser', () => {
     },
   );
 
+  step('asks again, and is told when nothing is new', async () => {
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const lists = new Set<string>();
+    const statuses: number[] = [];
+    network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.includes('/data-pipelines/pipelines?')) {
+        lists.add(requestId);
+      }
+    });
+    // What scripts see of a 304 is the 200 of the browser's cache.
+    network.on(
+      'Network.responseReceivedExtraInfo',
+      ({ requestId, statusCode }) => {
+        if (lists.has(requestId)) statuses.push(statusCode);
+      },
+    );
+    for (let turn = 0; turn < 5 && !statuses.includes(304); turn++) {
+      await open('/');
+      await page.getByRole('row', { name: /Payments/ }).waitFor();
+    }
+    expect(statuses).toContain(304);
+    await network.detach();
+  });
+
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const pick = async (label: string, option: string) => {
     await button(new RegExp(`${label}$`)).click();

@@ -128,3 +128,19 @@ export const EntityPartCard = dataPipelinesPlugin.provide(
     },
   }),
 );
+
+/**
+ * The pipelines of a system, a group or a person, for the overview of its
+ * entity; nothing where there are none.
+ *
+ * @public
+ */
+export const EntityPipelinesCard = dataPipelinesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPipelinesCard',
+    component: {
+      lazy: () =>
+        import('./components/PipelinesCard').then(m => m.PipelinesCard),
+    },
+  }),
+);

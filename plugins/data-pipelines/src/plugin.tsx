@@ -13,6 +13,7 @@ import {
   jobContent,
   partCard,
   pipelineContent,
+  pipelinesCard,
   stateContent,
   verdictCard,
 } from './extensions/entity';
@@ -61,5 +62,6 @@ export const dataPipelinesPlugin = createFrontendPlugin({
     stateContent,
     verdictCard,
     partCard,
+    pipelinesCard,
   ],
 });

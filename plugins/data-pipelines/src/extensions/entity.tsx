@@ -81,3 +81,20 @@ export const partCard = EntityCardBlueprint.make({
     },
   },
 });
+
+export const pipelinesCard = EntityCardBlueprint.make({
+  name: 'pipelines',
+  params: {
+    // What may have pipelines without being one.
+    filter: {
+      $any: [
+        { kind: 'system', 'relations.hasPart': { $exists: true } },
+        { kind: { $in: ['group', 'user'] } },
+      ],
+    },
+    loader: async () => {
+      const { PipelinesCard } = await import('../components/PipelinesCard');
+      return <PipelinesCard />;
+    },
+  },
+});

@@ -3,6 +3,7 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { card } from './card';
 import { clusters } from './clusters';
 import { collector } from './collector';
 import { common } from './common';
@@ -27,6 +28,7 @@ import { upgrade } from './upgrade';
 export const dataPipelinesTranslationRef = createTranslationRef({
   id: 'plugin.data-pipelines',
   messages: {
+    card,
     common,
     clusters,
     collector,
