@@ -50,6 +50,12 @@ export interface Config {
       /** Shown as a banner: says what is not real there. */
       simulated?: string;
       /**
+       * The namespaces that the portal may read, where its credential has
+       * Roles instead of a ClusterRole: those of pipelines and of their Kafka
+       * clusters. All of them by default.
+       */
+      namespaces?: string[];
+      /**
        * A second credential, for actions. Without it the portal only reads.
        * It needs `create` on `flinkstatesnapshots.flink.apache.org`.
        */

@@ -10,7 +10,12 @@ const FOLDER = path.resolve(
 );
 
 /** A manifest that the backend ships for the side of the cluster. */
-export type Manifest = 'read' | 'compare' | 'flink' | 'write';
+export type Manifest =
+  | 'read-namespace'
+  | 'read'
+  | 'compare'
+  | 'flink'
+  | 'write';
 
 /** What a role of Kubernetes allows. */
 export interface Rule {
@@ -32,15 +37,15 @@ export function rulesOf(name: Manifest): Rule[] {
   return objectsOf(name).flatMap(({ rules }) => rules ?? []);
 }
 
-/** What `kubectl apply -f` does with a manifest. */
+/** What `kubectl apply --namespace … -f` does with a manifest. */
 export async function applyManifest(
   client: ClusterClient,
   name: Manifest,
-  folder?: string,
+  { folder, namespace = '' }: { folder?: string; namespace?: string } = {},
 ): Promise<void> {
   const discovery = new Discovery(client);
   for (const object of objectsOf(name, folder)) {
-    const collection = await discovery.collection(object, '');
+    const collection = await discovery.collection(object, namespace);
     await client.apply(`${collection}/${object.metadata.name}`, object);
   }
 }

@@ -66,7 +66,7 @@ async function giveRights(options: {
     if (file) {
       const folder = path.dirname(app.path(file));
       const name = path.basename(file, '.yaml') as Manifest;
-      await applyManifest(cluster, name, folder);
+      await applyManifest(cluster, name, { folder });
     } else if (account) {
       token = await tokenOf(cluster, account);
     } else {

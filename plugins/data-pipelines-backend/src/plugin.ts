@@ -14,6 +14,7 @@ import { WriteAccess } from './actions/WriteAccess';
 import { registerExplainPipeline } from './agents/explainPipelineAction';
 import { registerListPipelines } from './agents/listPipelinesAction';
 import { registerPipelineHistory } from './agents/pipelineHistoryAction';
+import { readClusters } from './collector/readClusters';
 import { catalogClaims } from './collector/catalogClaims';
 import { Collector } from './collector/Collector';
 import { offerCollectorMetrics } from './collector/collectorMetrics';
@@ -75,7 +76,8 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const drift = createDriftService({ ...deps, catalog });
         const publisher = new SignalPublisher({ signals, logger });
         const { auth, httpAuth, permissions } = deps;
-        const collector = new Collector({ access, logger });
+        const { simulated, namespaces } = readClusters(config);
+        const collector = new Collector({ access, logger, namespaces });
         offerCollectorMetrics({
           metrics: deps.metrics,
           status: () => collector.status(),
@@ -103,14 +105,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
         collector.subscribe(changes => fleet.touch(changes));
         collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
         flink.subscribe(changes => fleet.statsChanged(changes));
-        const simulated = new Map(
-          (
-            config.getOptionalConfigArray('dataPipelines.clusters') ?? []
-          ).flatMap(cluster => {
-            const sentence = cluster.getOptionalString('simulated');
-            return sentence ? [[cluster.getString('name'), sentence]] : [];
-          }),
-        );
         const service = new PipelineService({
           catalog,
           collector,

@@ -6,6 +6,7 @@ import {
   startWatchedCluster,
   topicsOf,
   until,
+  untilFollowed,
   WatchedCluster,
 } from './watchedCluster';
 
@@ -17,10 +18,7 @@ describe('an object with 900 kB of status', () => {
   beforeAll(async () => {
     world = await startWatchedCluster({ crds: /^KafkaTopic/ });
     await putTopic(world, 'first');
-    await until(
-      () => topicsOf(world),
-      ({ first }) => first === 1,
-    );
+    await untilFollowed(world, 'first');
   });
 
   afterAll(() => world?.stop());

@@ -67,6 +67,8 @@ export async function startWatchedCluster(
     prepare?: (cluster: Cluster) => Promise<string>;
     /** Short, where a test waits for watches to be renewed. */
     watchSeconds?: number;
+    /** The only ones that are read; all by default. */
+    namespaces?: string[];
   } = {},
 ): Promise<WatchedCluster> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-faults-'));
@@ -96,6 +98,7 @@ export async function startWatchedCluster(
     url: proxy.url,
     token,
     watchSeconds: options.watchSeconds,
+    namespaces: options.namespaces,
     waits: options.waits ?? false,
   });
   const changes: ObjectChange[] = [];
@@ -150,6 +153,7 @@ async function startCollector(target: {
   url: string;
   token: string;
   watchSeconds?: number;
+  namespaces?: string[];
   waits: boolean;
 }) {
   let collector: Collector | undefined;
@@ -167,6 +171,8 @@ async function startCollector(target: {
             access,
             logger,
             watchSeconds: target.watchSeconds,
+            namespaces:
+              target.namespaces && new Map([[EAST, target.namespaces]]),
           });
           lifecycle.addStartupHook(() => {
             if (!target.waits) collector?.start();

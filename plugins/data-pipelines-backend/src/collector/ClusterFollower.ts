@@ -56,6 +56,8 @@ export class ClusterFollower {
     unsupported?: string;
     /** How long a watch is open, in seconds, before it is renewed. */
     watchSeconds: number;
+    /** Only these are read; all where absent. */
+    namespaces?: readonly string[];
     changes: ChangeQueue;
     logger: LoggerService;
     /** Called when what {@link ClusterFollower.view} says of it is different, but for times. */
@@ -75,6 +77,7 @@ export class ClusterFollower {
       events: this.#events,
       way: this.#way,
       watchSeconds: options.watchSeconds,
+      namespaces: options.namespaces,
       onState: () => this.#tell(),
     });
     this.#changes = changes;

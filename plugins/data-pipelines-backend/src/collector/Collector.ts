@@ -35,6 +35,7 @@ export class Collector {
   readonly #logger: LoggerService;
   readonly #changes: ChangeQueue;
   readonly #watchSeconds: number;
+  readonly #namespaces: ReadonlyMap<string, readonly string[]>;
   readonly #clusterListeners = new Set<(cluster: string) => void>();
   readonly #clusters = new Map<string, ClusterFollower>();
   /** Ends the following of a cluster. */
@@ -47,7 +48,10 @@ export class Collector {
     logger: LoggerService;
     /** How long a watch is open before it is renewed; 30 by default. */
     watchSeconds?: number;
+    /** cluster → the namespaces that are read there; all where none is named */
+    namespaces?: ReadonlyMap<string, readonly string[]>;
   }) {
+    this.#namespaces = options.namespaces ?? new Map();
     this.#access = options.access;
     this.#logger = options.logger;
     this.#changes = new ChangeQueue(options);
@@ -171,6 +175,7 @@ export class Collector {
         ...cluster,
         access: this.#access,
         watchSeconds: this.#watchSeconds,
+        namespaces: this.#namespaces.get(cluster.name),
         changes: this.#changes,
         logger: this.#logger,
         onView: () => {

@@ -3,6 +3,7 @@ import { RawObject } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ChangeQueue } from './ChangeQueue';
 import { ClusterObjects } from './ClusterObjects';
 import { EventSink } from './EventSink';
+import { Sink } from './Sink';
 
 function event(
   name: string,
@@ -20,14 +21,16 @@ function event(
 
 describe('EventSink', () => {
   let objects: ClusterObjects;
-  let sink: EventSink;
+  let events: EventSink;
+  let sink: Sink;
 
   beforeEach(() => {
     objects = new ClusterObjects({
       cluster: 'east',
       changes: new ChangeQueue({ logger: mockServices.logger.mock() }),
     });
-    sink = new EventSink({ objects });
+    events = new EventSink({ objects });
+    sink = events.of('events');
   });
 
   const about = (kind: string, name: string) =>
@@ -37,7 +40,7 @@ describe('EventSink', () => {
     objects.put('pods/0', 'pods', {
       metadata: { name: pod, namespace: 'data', resourceVersion: '1' },
     });
-    sink.podAppeared('data', pod);
+    events.podAppeared('data', pod);
   }
 
   it('keeps events about kinds that we know, and no others', () => {
@@ -95,9 +98,18 @@ describe('EventSink', () => {
 
   it('drops what came two hours ago, by our own clock', () => {
     sink.put(event('1', 'Kafka', 'lab'));
-    sink.dropOld(Date.now() + 60 * 60_000);
+    events.dropOld(Date.now() + 60 * 60_000);
     expect(objects.count('events')).toBe(1);
-    sink.dropOld(Date.now() + 3 * 60 * 60_000);
+    events.dropOld(Date.now() + 3 * 60 * 60_000);
     expect(objects.count('events')).toBe(0);
+  });
+
+  it('forgets with a list of one namespace nothing of another', () => {
+    const [a, b] = ['a/events', 'b/events'].map(stream => events.of(stream));
+    a.put(event('1', 'FlinkDeployment', 'orders'));
+    b.put(event('2', 'FlinkDeployment', 'clicks'));
+    a.beginList().end('9');
+    expect(about('FlinkDeployment', 'orders')).toHaveLength(0);
+    expect(about('FlinkDeployment', 'clicks')).toHaveLength(1);
   });
 });

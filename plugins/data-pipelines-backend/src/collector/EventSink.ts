@@ -24,68 +24,85 @@ const MOST = 5_000;
 const MOST_WAITING = 500;
 /** Kubernetes drops them after an hour; later ones are not worth the room. */
 const OLDEST = 2 * 60 * 60_000;
-const STREAM = 'events';
 
 type Raw = RawObject & Partial<Pick<ObjectEvent, 'involvedObject' | 'type'>>;
+
+/** What leads to an event that is kept. */
+interface Kept {
+  at: number;
+  stream: string;
+  raw: RawObject;
+}
 
 /**
  * Keeps events about objects that we know or could know, a bounded number of
  * them, the oldest out first.
  */
-export class EventSink implements Sink {
+export class EventSink {
   readonly #objects: ClusterObjects;
   /** key → when it came, and whose it is; in the order they came */
-  readonly #kept = new Map<string, { at: number; raw: RawObject }>();
+  readonly #kept = new Map<string, Kept>();
   /** The same for pods that are not known yet. */
-  readonly #waiting = new Map<string, Raw>();
+  readonly #waiting = new Map<string, { stream: string; raw: Raw }>();
 
   constructor(options: { objects: ClusterObjects }) {
     this.#objects = options.objects;
   }
 
-  beginList() {
-    this.#waiting.clear();
-    const list = this.#objects.beginList(STREAM, 'events');
+  /** Where the events of one stream go. */
+  of(stream: string): Sink {
     return {
-      take: (raw: RawObject) => this.#sort(raw, list.take),
+      beginList: () => this.#beginList(stream),
+      put: raw => this.#put(stream, raw),
+      delete: raw => {
+        this.#waiting.delete(keyOf(raw));
+        this.#kept.delete(keyOf(raw));
+        this.#objects.delete(stream, 'events', raw);
+      },
+    };
+  }
+
+  #beginList(stream: string) {
+    for (const [key, waiting] of this.#waiting) {
+      if (waiting.stream === stream) this.#waiting.delete(key);
+    }
+    const list = this.#objects.beginList(stream, 'events');
+    return {
+      take: (raw: RawObject) => this.#sort(stream, raw, list.take),
       end: list.end,
     };
   }
 
-  put(raw: RawObject) {
-    this.#sort(raw, one => this.#objects.put(STREAM, 'events', one));
-  }
-
-  delete(raw: RawObject) {
-    this.#waiting.delete(keyOf(raw));
-    this.#kept.delete(keyOf(raw));
-    this.#objects.delete(STREAM, 'events', raw);
+  #put(stream: string, raw: RawObject) {
+    this.#sort(stream, raw, one => this.#objects.put(stream, 'events', one));
   }
 
   /** A pod has been seen for the first time: what waited for it counts now. */
   podAppeared(namespace: string, name: string) {
-    for (const raw of this.#waiting.values()) {
+    for (const { stream, raw } of this.#waiting.values()) {
       const pod = podOf(raw);
-      if (pod?.name === name && pod.namespace === namespace) this.put(raw);
+      if (pod?.name === name && pod.namespace === namespace) {
+        this.#put(stream, raw);
+      }
     }
   }
 
   /** Drops what is too old by our own clock, which is the one we can trust. */
   dropOld(now = Date.now()) {
-    for (const [key, { at, raw }] of this.#kept) {
-      if (at > now - OLDEST) return;
-      this.#drop(key, raw);
+    for (const [key, kept] of this.#kept) {
+      if (kept.at > now - OLDEST) return;
+      this.#drop(key, kept);
     }
   }
 
-  #sort(raw: Raw, keep: (raw: RawObject) => void) {
+  #sort(stream: string, raw: Raw, keep: (raw: RawObject) => void) {
     const key = keyOf(raw);
     const pod = podOf(raw);
     const known =
       pod && this.#objects.index.get('pods', pod.namespace, pod.name);
     if (pod && !known) {
       this.#waiting.delete(key);
-      this.#waiting.set(key, raw);
+      this.#waiting.set(key, { stream, raw });
       dropFirst(this.#waiting, MOST_WAITING);
       return;
     }
@@ -96,16 +113,17 @@ export class EventSink implements Sink {
     const { name, namespace } = raw.metadata;
     this.#kept.set(key, {
       at: Date.now(),
+      stream,
       raw: { metadata: { name, namespace } },
     });
     keep(raw);
     const [first] = this.#kept;
-    if (this.#kept.size > MOST) this.#drop(first[0], first[1].raw);
+    if (this.#kept.size > MOST) this.#drop(...first);
   }
 
-  #drop(key: string, raw: RawObject) {
+  #drop(key: string, { stream, raw }: Kept) {
     this.#kept.delete(key);
-    this.#objects.delete(STREAM, 'events', raw);
+    this.#objects.delete(stream, 'events', raw);
   }
 }
 

@@ -45,6 +45,8 @@ interface Options {
   events: EventSink;
   way: Way;
   watchSeconds: number;
+  /** Only these are read; all where absent. */
+  namespaces?: readonly string[];
   onState: () => void;
 }
 
@@ -52,12 +54,7 @@ interface Options {
 export class KindFollowers {
   readonly #options: Options;
   readonly #lists = new Gate(LISTS_AT_ONCE);
-  readonly #records = new Map<ResourceId, StreamRecord[]>(
-    ALL.map(resource => [
-      resource,
-      streamsOf(resource).map(({ id }) => newRecord(id, resource)),
-    ]),
-  );
+  readonly #records: ReadonlyMap<ResourceId, StreamRecord[]>;
   readonly #followed = new Map<ResourceId, Followed>();
   /** Kinds that were served, and when they were missed first. */
   readonly #missing = new Map<ResourceId, number>();
@@ -68,6 +65,14 @@ export class KindFollowers {
 
   constructor(options: Options) {
     this.#options = options;
+    this.#records = new Map(
+      ALL.map(resource => [
+        resource,
+        streamsOf(resource, options.namespaces).map(({ id }) =>
+          newRecord(id, resource),
+        ),
+      ]),
+    );
   }
 
   records(): StreamRecord[] {
@@ -207,10 +212,10 @@ export class KindFollowers {
   }
 
   #start(resource: ResourceId, version: string) {
-    const { objects, events, ...options } = this.#options;
+    const { objects, events, namespaces, ...options } = this.#options;
     const abort = new AbortController();
     const records = this.recordsOf(resource);
-    const followers = streamsOf(resource).map(
+    const followers = streamsOf(resource, namespaces).map(
       (stream, i) =>
         new StreamFollower({
           ...options,
@@ -219,7 +224,7 @@ export class KindFollowers {
           record: records[i],
           sink:
             resource === 'events'
-              ? events
+              ? events.of(stream.id)
               : objectSink({ objects, stream: stream.id, resource }),
           lists: this.#lists,
         }),

@@ -240,8 +240,9 @@ export class StreamFollower {
   }
 
   #path(query: Record<string, string | number | undefined>): string {
-    return withQuery(pathOf(this.#stream.resource, this.#version), {
-      ...this.#stream.query,
+    const { resource, namespace, query: own } = this.#stream;
+    return withQuery(pathOf(resource, this.#version, namespace), {
+      ...own,
       ...query,
     });
   }

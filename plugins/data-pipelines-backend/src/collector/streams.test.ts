@@ -65,6 +65,20 @@ describe('streamsOf', () => {
   });
 });
 
+describe('streamsOf, for some namespaces', () => {
+  it('reads each of them by itself', () => {
+    const streams = streamsOf('events', ['a', 'b']);
+    expect(streams.map(({ id, namespace }) => [id, namespace])).toEqual([
+      ['a/events', 'a'],
+      ['b/events', 'b'],
+    ]);
+    expect(streams[1].query).toEqual(streamsOf('events')[0].query);
+    expect(streamsOf('pods', ['a', 'b'])).toHaveLength(
+      2 * streamsOf('pods').length,
+    );
+  });
+});
+
 describe('pathOf', () => {
   it.each<[ResourceId, string, string | undefined, string]>([
     ['pods', 'v1', undefined, '/api/v1/pods'],

@@ -9,6 +9,8 @@ export interface Stream {
   /** Unique in a cluster. */
   id: string;
   resource: ResourceId;
+  /** The one namespace that is read; absent where all are. */
+  namespace?: string;
   /** Selectors, as the API server takes them. */
   query: Readonly<Record<string, string>>;
 }
@@ -51,8 +53,26 @@ const EVENTS = [
   ),
 ].join(',');
 
-/** How a resource is read: one stream, but for pods. */
-export function streamsOf(resource: ResourceId): Stream[] {
+/**
+ * How a resource is read: one stream, but for pods; as many for each namespace
+ * where the portal may read some only.
+ */
+export function streamsOf(
+  resource: ResourceId,
+  namespaces?: readonly string[],
+): Stream[] {
+  const whole = wholeStreams(resource);
+  if (!namespaces) return whole;
+  return namespaces.flatMap(namespace =>
+    whole.map(stream => ({
+      ...stream,
+      id: `${namespace}/${stream.id}`,
+      namespace,
+    })),
+  );
+}
+
+function wholeStreams(resource: ResourceId): Stream[] {
   if (resource === 'pods') {
     return PODS.map((selector, i) => ({
       id: `pods/${i}`,
