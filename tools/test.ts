@@ -62,6 +62,12 @@ async function test() {
     'tools/health.ts',
     '--check',
   );
+  await check(
+    'Actions: the page of what they do to state',
+    bin('tsx'),
+    'tools/actions.ts',
+    '--check',
+  );
   await check('HTTP API: its document', bin('tsx'), 'tools/api.ts', '--check');
   await check('Lint', bin('backstage-cli'), 'repo', 'lint');
   await check('Types', bin('tsc'), '--noEmit', '--incremental', 'false');

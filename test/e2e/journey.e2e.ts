@@ -366,6 +366,7 @@ describe('a person with a browser', () => {
     async () => {
       await open('/catalog/default/component/orders-sum/state');
       await page.getByRole('button', { name: 'Take savepoint' }).click();
+      await page.getByRole('button', { name: 'The same by hand' }).click();
       await page.getByText('disposeOnDelete: false').waitFor();
       await screenshot(page, '12-savepoint-preview');
       await page.getByRole('button', { name: 'Take savepoint now' }).click();

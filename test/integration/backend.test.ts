@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  ActionPreview,
   JobStateView,
   PipelineList,
   PipelineView,
@@ -136,90 +137,41 @@ describe('the backend', () => {
     ]);
   });
 
-  describe('a savepoint', () => {
-    const snapshots = '/jobs/default/clickstream-sessionize/snapshots';
-    const state = () =>
-      get<JobStateView>('/jobs/default/clickstream-sessionize/state');
-
-    it('is taken by an object whose deletion keeps the data, and completes', async () => {
+  it('says what is possible where the portal has no writing credential', async () => {
+    const reader = await startPortal(world, permissions.factory, {
+      write: false,
+    });
+    try {
       await eventually(
-        state,
-        ({ environments }) => !environments[0].savepointRefusal,
+        () => get<PipelineList>('/pipelines', reader),
+        list => verdictIn(list, 'clickstream') === 'Healthy',
       );
-      const response = await post(snapshots, { environment: 'dev' });
-      expect(response.status).toBe(201);
-      const { name } = await response.json();
-      const object = await world.cluster.client.get<
-        KubernetesObject & { spec: { savepoint: object } }
-      >(`${FLINK}/flinkstatesnapshots/${name}`);
-      expect(object.spec.savepoint).toMatchObject({ disposeOnDelete: false });
-      const { environments } = await eventually(
-        state,
-        view => view.environments[0].snapshots[0]?.state === 'completed',
+      const job = '/jobs/default/clickstream-sessionize';
+      const view = await get<JobStateView>(`${job}/state`, reader);
+      expect(view.environments[0].savepointRefusal).toContain(
+        'dataPipelines.clusters[].write',
       );
-      expect(environments[0].snapshots[0]).toMatchObject({
-        name,
-        origin: 'user',
-        requestedBy: mockCredentials.user().principal.userEntityRef,
-      });
-    });
-
-    it('is refused without the permission', async () => {
-      permissions.authorize.mockResolvedValueOnce([
-        { result: AuthorizeResult.DENY },
-      ]);
-      const response = await post(snapshots, { environment: 'dev' });
-      expect(response.status).toBe(403);
-      expect((await response.json()).error.message).toContain(
-        'data-pipelines.snapshot.create',
+      const question = {
+        environment: 'dev',
+        action: { action: 'savepoint' },
+        key: 'only-reads',
+      };
+      const preview = await post(`${job}/actions/preview`, question, reader);
+      const { plan, commands, fingerprint } =
+        (await preview.json()) as ActionPreview;
+      expect(plan.refusal?.sentence).toContain(
+        'The portal may only read in cluster playground',
       );
-    });
-
-    it.each([
-      [{}, 400, 'environment: is missing'],
-      [{ environment: 'prod' }, 400, 'choose one of dev'],
-    ])('is refused for %j', async (body, status, sentence) => {
-      const response = await post(snapshots, body);
-      expect(response.status).toBe(status);
-      expect((await response.json()).error.message).toContain(sentence);
-    });
-
-    it('is refused for a job that does not run', async () => {
-      const job = (
-        await get<PipelineView>('/pipelines/default/payments')
-      ).environments[0].jobs.find(({ report }) => report.health !== 'Healthy');
+      expect(commands[0]).toContain('kubectl create --filename -');
       const response = await post(
-        `/jobs/default/payments-${job?.name}/snapshots`,
-        { environment: 'dev' },
+        `${job}/actions`,
+        { ...question, fingerprint, acknowledged: [] },
+        reader,
       );
       expect(response.status).toBe(409);
-      expect((await response.json()).error.message).toContain(
-        'A savepoint needs a running job',
-      );
-    });
-
-    it('is refused where the portal has no writing credential', async () => {
-      const reader = await startPortal(world, permissions.factory, {
-        write: false,
-      });
-      try {
-        await eventually(
-          () => get<PipelineList>('/pipelines', reader),
-          list => verdictIn(list, 'clickstream') === 'Healthy',
-        );
-        const view = await get<JobStateView>(
-          '/jobs/default/clickstream-sessionize/state',
-          reader,
-        );
-        expect(view.environments[0].savepointRefusal).toContain(
-          'dataPipelines.clusters[].write',
-        );
-        const response = await post(snapshots, { environment: 'dev' }, reader);
-        expect(response.status).toBe(403);
-      } finally {
-        await reader.stop();
-      }
-    });
+    } finally {
+      await reader.stop();
+    }
   });
 
   it('answers 404 for what is no pipeline', async () => {

@@ -75,6 +75,12 @@ const ofJob = (rest: string) => [
   ),
 ];
 
+const QUESTION = {
+  environment: 'dev',
+  action: { action: 'savepoint' },
+  key: 'security-1',
+};
+
 const ROUTES: Route[] = [
   get('/pipelines', '/pipelines', { nobody: 401, else: 200 }),
   get('/pipelines', '/pipelines?text=payments&sort=name', {
@@ -87,13 +93,22 @@ const ROUTES: Route[] = [
   ...ofJob(''),
   ...ofJob('/state'),
   ...ofJob('/history'),
+  ...ofJob('/actions'),
   {
     method: 'post',
-    path: '/jobs/{namespace}/{name}/snapshots',
-    at: '/jobs/default/clickstream-sessionize/snapshots',
-    body: { environment: 'dev' },
-    // Whoever takes one has a name that stands on it.
-    statuses: { nobody: 401, operator: 201, else: 403 },
+    path: '/jobs/{namespace}/{name}/actions/preview',
+    at: '/jobs/default/clickstream-sessionize/actions/preview',
+    body: QUESTION,
+    // Whoever does something has a name that stands on it.
+    statuses: { nobody: 401, operator: 200, else: 403 },
+  },
+  {
+    method: 'post',
+    path: '/jobs/{namespace}/{name}/actions',
+    at: '/jobs/default/clickstream-sessionize/actions',
+    body: { ...QUESTION, fingerprint: 'none', acknowledged: [] },
+    // Nobody has looked at it.
+    statuses: { nobody: 401, operator: 409, else: 403 },
   },
   get('/clusters', '/clusters', permitted),
   get(

@@ -86,7 +86,11 @@ resource:
   {{- end }}
 {{- end }}
 
-{{/* Fields of `job` that application and session jobs share, but the jar. */}}
+{{/*
+Fields of `job` that application and session jobs share, but the jar. Without
+`state` the operator runs the job, and the field is free for who suspends it
+live: no upgrade resumes that by accident or is in conflict with it.
+*/}}
 {{- define "flink.job" -}}
 {{- with include "flink.entryClass" . }}
 entryClass: {{ . | quote }}
@@ -97,7 +101,9 @@ args: {{ . }}
 {{- end }}
 {{- end }}
 parallelism: {{ .values.parallelism | default 1 | int }}
-state: {{ ternary "suspended" "running" (.values.suspended | default false) }}
+{{- if .values.suspended }}
+state: suspended
+{{- end }}
 {{- with .values.startFrom }}
 initialSavepointPath: {{ .path | quote }}
 savepointRedeployNonce: {{ .nonce | int }}

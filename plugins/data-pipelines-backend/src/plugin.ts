@@ -10,6 +10,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { dataPipelinesPermissions } from '@headworks/backstage-plugin-data-pipelines-common';
 import { clusterAccessServiceRef } from '@headworks/backstage-plugin-data-pipelines-node';
+import { createActions } from './actions/createActions';
 import { WriteAccess } from './actions/WriteAccess';
 import { registerExplainPipeline } from './agents/explainPipelineAction';
 import { registerListPipelines } from './agents/listPipelinesAction';
@@ -30,6 +31,7 @@ import { readFlinkConfig } from './flinkRest/readFlinkConfig';
 import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
+import { createActionsRouter } from './http/actions';
 import { createCollectorRouter } from './http/collector';
 import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
@@ -154,13 +156,19 @@ export const dataPipelinesPlugin = createBackendPlugin({
             }),
           }),
         );
+        const write = WriteAccess.fromConfig(config);
+        deps.httpRouter.use(createRouter({ httpAuth, service, write }));
         deps.httpRouter.use(
-          createRouter({
+          createActionsRouter({
             httpAuth,
             demand,
             auditor: deps.auditor,
             service,
-            write: WriteAccess.fromConfig(config),
+            actions: await createActions({
+              ...deps,
+              write,
+              onProgress: ref => publisher.changed([ref]),
+            }),
           }),
         );
         deps.httpRouter.use(createHistoryRouter({ httpAuth, catalog, store }));

@@ -28,6 +28,13 @@ export const ANNOTATION_TOPIC = 'headworks.dev/topic';
 export const ANNOTATION_REQUESTED_BY = 'headworks.dev/requested-by';
 
 /**
+ * On an object the portal made: id of the action that it is part of.
+ *
+ * @public
+ */
+export const ANNOTATION_ACTION = 'headworks.dev/action';
+
+/**
  * Label on objects and their pods: name of the pipeline.
  *
  * @public

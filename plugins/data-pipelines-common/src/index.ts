@@ -1,3 +1,4 @@
+export * from './actions';
 export * from './annotations';
 export * from './dataflow/cyclesOf';
 export * from './dataflow/dataflowOf';
@@ -43,6 +44,7 @@ export * from './health/severity';
 export * from './health/verdict';
 export * from './health/witness';
 export * from './lint';
+export * from './model/action';
 export * from './model/drift';
 export * from './model/collector';
 export * from './model/found';

@@ -11,6 +11,46 @@ export const snapshotCreatePermission = createPermission({
 });
 
 /**
+ * Stopping a job so that it can go on later.
+ *
+ * @public
+ */
+export const jobSuspendPermission = createPermission({
+  name: 'data-pipelines.job.suspend',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Letting a suspended job go on.
+ *
+ * @public
+ */
+export const jobResumePermission = createPermission({
+  name: 'data-pipelines.job.resume',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Stopping a job and starting it again.
+ *
+ * @public
+ */
+export const jobRestartPermission = createPermission({
+  name: 'data-pipelines.job.restart',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Starting a job from a snapshot of before.
+ *
+ * @public
+ */
+export const jobRestorePermission = createPermission({
+  name: 'data-pipelines.job.restore',
+  attributes: { action: 'update' },
+});
+
+/**
  * Seeing how well the portal is informed: every cluster and kind, and objects
  * that no pipeline claims.
  *
@@ -49,6 +89,10 @@ export const previewCreatePermission = createPermission({
  */
 export const dataPipelinesPermissions = [
   snapshotCreatePermission,
+  jobSuspendPermission,
+  jobResumePermission,
+  jobRestartPermission,
+  jobRestorePermission,
   collectorReadPermission,
   clusterReadPermission,
   previewCreatePermission,

@@ -19,6 +19,8 @@ import {
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import {
+  ActionPreview,
+  ActionView,
   JobStateView,
   PipelineList,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -98,6 +100,30 @@ const running: JobStateView = {
   clusters: [],
 };
 
+const savepointPreview: ActionPreview = {
+  plan: {
+    target: running.environments[0].job.object!,
+    effects: ['The job keeps running.'],
+    steps: [],
+    cannotUndo: [],
+    traps: [],
+  },
+  commands: ['kubectl create'],
+  values: [],
+  fingerprint: 'f1',
+};
+
+const savepointDone: ActionView = {
+  id: 'a1',
+  action: 'savepoint',
+  environment: 'dev',
+  by: 'user:default/ana',
+  state: 'done',
+  steps: ['Create FlinkStateSnapshot orders-sum-1'],
+  stepsDone: 1,
+  startedAt: '2026-11-28T12:00:00Z',
+};
+
 function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
   return {
     listPipelines: async () => list,
@@ -116,7 +142,9 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
       throw new Error('not asked for here');
     },
     getJobState: async () => running,
-    takeSavepoint: async () => 'orders-sum-1',
+    previewAction: async () => savepointPreview,
+    orderAction: async () => savepointDone,
+    listActions: async () => ({ items: [] }),
     ...change,
   };
 }
@@ -241,41 +269,131 @@ describe('the fleet', () => {
 
 describe('the State tab', () => {
   it('shows what will be created before a savepoint is taken', async () => {
-    const takeSavepoint = jest.fn(async () => 'orders-sum-1');
-    await legacyState(api({ takeSavepoint }));
+    const orderAction = jest.fn(async () => savepointDone);
+    await legacyState(api({ orderAction }));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Take savepoint' }),
     );
-    expect(screen.getByText(/disposeOnDelete: false/)).toBeInTheDocument();
-    expect(takeSavepoint).not.toHaveBeenCalled();
+    expect(
+      await screen.findByText('The job keeps running.'),
+    ).toBeInTheDocument();
+    expect(orderAction).not.toHaveBeenCalled();
     await userEvent.click(
       screen.getByRole('button', { name: 'Take savepoint now' }),
     );
     await waitFor(() =>
-      expect(takeSavepoint).toHaveBeenCalledWith(
+      expect(orderAction).toHaveBeenCalledWith(
         { namespace: 'default', name: 'orders-sum' },
-        'dev',
+        {
+          environment: 'dev',
+          action: { action: 'savepoint' },
+          key: expect.stringMatching(/^[a-f0-9-]{36}$/),
+          fingerprint: 'f1',
+          acknowledged: [],
+        },
       ),
     );
   });
 
-  it('keeps the dialog open with the reason when it is refused', async () => {
+  it('keeps the dialog open with the reason when it is refused, and looks again', async () => {
+    const previewAction = jest.fn(async () => savepointPreview);
     await legacyState(
       api({
-        takeSavepoint: async () => {
-          throw new Error('Cluster east refused: quota');
+        previewAction,
+        orderAction: async () => {
+          throw new Error('Something changed since you looked');
         },
       }),
     );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Take savepoint' }),
     );
+    await screen.findByText('The job keeps running.');
     await userEvent.click(
       screen.getByRole('button', { name: 'Take savepoint now' }),
     );
     expect(
-      await screen.findByText(/Cluster east refused: quota/),
+      await screen.findByText(/Something changed since you looked/),
     ).toBeInTheDocument();
+    await waitFor(() => expect(previewAction).toHaveBeenCalledTimes(2));
+  });
+
+  it('does nothing surprising before somebody says to know it', async () => {
+    const orderAction = jest.fn(async () => savepointDone);
+    await legacyState(
+      api({
+        orderAction,
+        previewAction: async () => ({
+          ...savepointPreview,
+          plan: {
+            ...savepointPreview.plan,
+            traps: [
+              {
+                id: 'starts-empty',
+                weight: 'acknowledge',
+                sentence: 'The job starts empty.',
+                remedy: 'Restore it.',
+              },
+            ],
+          },
+        }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More actions' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Restart' }),
+    );
+    const known = await screen.findByRole('checkbox', {
+      name: 'I know: The job starts empty.',
+    });
+    const go = screen.getByRole('button', { name: 'Restart now' });
+    expect(go).toBeDisabled();
+    await userEvent.click(known);
+    await userEvent.click(go);
+    await waitFor(() =>
+      expect(orderAction).toHaveBeenCalledWith(
+        expect.anything(),
+        expect.objectContaining({
+          action: { action: 'restart' },
+          acknowledged: ['starts-empty'],
+        }),
+      ),
+    );
+  });
+
+  it('says why something cannot be done, and how Git does it', async () => {
+    await legacyState(
+      api({
+        previewAction: async () => ({
+          ...savepointPreview,
+          commands: [],
+          values: [
+            { path: ['flink', 'jobs', 'sum', 'suspended'], value: true },
+          ],
+          plan: {
+            ...savepointPreview.plan,
+            steps: [],
+            refusal: {
+              sentence: "Argo CD's application orders keeps this job.",
+              remedy: 'Make the change in the values file.',
+            },
+          },
+        }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More actions' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Suspend' }),
+    );
+    expect(
+      await screen.findByText(/Argo CD's application orders keeps this job/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/suspended: true/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Suspend now' })).toBeDisabled();
   });
 
   it('says why none can be taken', async () => {

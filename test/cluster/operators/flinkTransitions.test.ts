@@ -106,6 +106,33 @@ describe('flinkStep', () => {
       'RUNNING',
       false,
     ]);
+    const pathOf = ({ object }: typeof again) =>
+      object.status?.jobStatus.upgradeSavepointPath;
+    expect(pathOf(again)).toBe(pathOf(suspended));
+  });
+
+  it('is STABLE all the way after a redeploy from a savepoint', () => {
+    const first = play(() => {});
+    const restored = play(deployment => {
+      deployment.metadata.generation = 2;
+      deployment.spec = {
+        ...deployment.spec,
+        job: {
+          ...deployment.spec.job,
+          initialSavepointPath: 's3://state/savepoints/one',
+          savepointRedeployNonce: 1,
+        },
+      };
+    }, first);
+    expect(restored.moments.map(moment => moment.slice(1))).toEqual([
+      ['STABLE', 'MISSING', 'FINISHED', false],
+      ['STABLE', 'DEPLOYING', 'RECONCILING', false],
+      ['STABLE', 'DEPLOYED_NOT_READY', 'RECONCILING', false],
+      ['STABLE', 'READY', 'RUNNING', false],
+    ]);
+    expect(restored.object.status?.jobStatus.upgradeSavepointPath).toBe(
+      's3://state/savepoints/one',
+    );
   });
 
   it('fails after a minute where the image cannot be pulled', () => {

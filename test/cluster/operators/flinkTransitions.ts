@@ -8,7 +8,13 @@ export interface FlinkDeployment extends KubernetesObject {
     flinkVersion?: string;
     flinkConfiguration?: Record<string, string>;
     podTemplate?: { metadata?: { labels?: Record<string, string> } };
-    job?: { state?: string; upgradeMode?: string; parallelism?: number };
+    job?: {
+      state?: string;
+      upgradeMode?: string;
+      parallelism?: number;
+      initialSavepointPath?: string;
+      savepointRedeployNonce?: number;
+    };
   };
   status?: FlinkStatus;
 }
@@ -88,7 +94,9 @@ export function flinkStep(options: {
   const until = (second: number) =>
     Math.max(50, ((second - elapsed) * 1000) / speed);
   const fail = object.metadata.annotations?.[FAIL];
-  const upgrade = Boolean(status.jobStatus.upgradeSavepointPath);
+  const upgrade =
+    Boolean(status.jobStatus.upgradeSavepointPath) &&
+    status.lifecycleState !== 'STABLE';
 
   if (elapsed < TIMES.deploying) {
     return { status, again: until(TIMES.deploying) };
@@ -176,12 +184,9 @@ function takeUp(
 ): FlinkStep {
   const { status, spec, metadata } = object;
   const suspended = spec.job?.state === 'suspended';
-  const keepsState = status && spec.job?.upgradeMode !== 'stateless';
-  const savepoints =
-    spec.flinkConfiguration?.['execution.checkpointing.savepoint-dir'] ?? '';
   const oldJob = status?.jobStatus.jobId ?? '';
   const next: FlinkStatus = {
-    lifecycleState: suspended ? 'SUSPENDED' : 'UPGRADING',
+    lifecycleState: takenUpAs(object),
     jobManagerDeploymentStatus: suspended ? 'READY' : 'MISSING',
     observedGeneration: generation,
     error: null,
@@ -189,12 +194,7 @@ function takeUp(
       ...(status && { state: 'FINISHED' }),
       jobId: suspended ? oldJob : newJobId,
       jobName: metadata.name,
-      upgradeSavepointPath: keepsState
-        ? `${savepoints}/savepoint-${oldJob.slice(0, 6)}-${newJobId.slice(
-            0,
-            12,
-          )}`
-        : null,
+      upgradeSavepointPath: startsFrom(object, newJobId),
     },
     reconciliationStatus: {
       state: suspended ? 'DEPLOYED' : 'UPGRADING',
@@ -211,6 +211,36 @@ function takeUp(
   return { status: next, again: suspended ? undefined : 50 };
 }
 
+/** After a redeploy from a savepoint the resource is STABLE all the way. */
+function takenUpAs(object: FlinkDeployment): string {
+  if (object.spec.job?.state === 'suspended') return 'SUSPENDED';
+  return redeployed(object) ? 'STABLE' : 'UPGRADING';
+}
+
+/** Of the state that the job takes up next, where it takes up one. */
+function startsFrom(object: FlinkDeployment, newJobId: string): string | null {
+  const { spec, status } = object;
+  if (redeployed(object)) return spec.job?.initialSavepointPath ?? null;
+  if (!status || spec.job?.upgradeMode === 'stateless') return null;
+  const before = status.jobStatus.upgradeSavepointPath;
+  // A job that is stopped takes no savepoint: it goes on from its last one.
+  if (status.lifecycleState === 'SUSPENDED' && before) return before;
+  const folder =
+    spec.flinkConfiguration?.['execution.checkpointing.savepoint-dir'] ?? '';
+  const [oldJob, name] = [status.jobStatus.jobId, newJobId];
+  return `${folder}/savepoint-${oldJob.slice(0, 6)}-${name.slice(0, 12)}`;
+}
+
+/** Whether somebody has chosen what the job starts from since it was taken up last. */
+function redeployed({ spec, status }: FlinkDeployment): boolean {
+  const nonce = spec.job?.savepointRedeployNonce;
+  if (!status || nonce === undefined) return false;
+  const { spec: last } = JSON.parse(
+    status.reconciliationStatus.lastReconciledSpec,
+  ) as Pick<FlinkDeployment, 'spec'>;
+  return last.job?.savepointRedeployNonce !== nonce;
+}
+
 function deployed(
   status: FlinkStatus,
   jobManager: string,
@@ -222,7 +252,7 @@ function deployed(
   const before = status.jobStatus.state === job;
   return {
     ...status,
-    lifecycleState: 'DEPLOYED',
+    lifecycleState: status.lifecycleState === 'STABLE' ? 'STABLE' : 'DEPLOYED',
     jobManagerDeploymentStatus: jobManager,
     jobStatus: {
       ...status.jobStatus,

@@ -1,16 +1,11 @@
-import https from 'node:https';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
   NotAllowedError,
+  NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-
-interface Credential {
-  url: URL;
-  token: string;
-  agent: https.Agent;
-}
+import { ask, Credential, credentialOf } from './writeRequest';
 
 /**
  * The second credential of a cluster, the only one that may change anything.
@@ -24,22 +19,18 @@ export class WriteAccess {
   }
 
   static fromConfig(config: RootConfigService): WriteAccess {
-    const credentials = new Map<string, Credential>();
     const clusters =
       config.getOptionalConfigArray('dataPipelines.clusters') ?? [];
-    for (const cluster of clusters) {
-      const write = cluster.getOptionalConfig('write');
-      if (!write) continue;
-      const caData = write.getOptionalString('caData');
-      credentials.set(cluster.getString('name'), {
-        url: new URL(write.getString('url')),
-        token: write.getString('token'),
-        agent: new https.Agent({
-          ca: caData && Buffer.from(caData, 'base64'),
+    return new WriteAccess(
+      new Map(
+        clusters.flatMap(cluster => {
+          const write = cluster.getOptionalConfig('write');
+          return write
+            ? [[cluster.getString('name'), credentialOf(write)]]
+            : [];
         }),
-      });
-    }
-    return new WriteAccess(credentials);
+      ),
+    );
   }
 
   /** Why nothing can be done in a cluster; undefined when something can. */
@@ -49,64 +40,58 @@ export class WriteAccess {
       : `The portal may only read in cluster ${cluster}; an administrator can allow actions with dataPipelines.clusters[].write`;
   }
 
-  /** Creates an object; the API server's refusals become errors a person understands. */
+  /**
+   * Creates an object.
+   *
+   * @param path - of the folder it goes to, without a query
+   * @throws ConflictError where one of this name is there
+   * @throws NotAllowedError, NotFoundError, ServiceUnavailableError
+   */
   async create(cluster: string, path: string, object: object): Promise<void> {
+    await this.#change(cluster, 'POST', path, object);
+  }
+
+  /**
+   * Changes an object by a JSON merge patch.
+   *
+   * @throws ConflictError where the patch names a resourceVersion that is not
+   * the object's
+   * @throws NotAllowedError, NotFoundError, ServiceUnavailableError
+   */
+  async patch(cluster: string, path: string, patch: object): Promise<void> {
+    await this.#change(cluster, 'PATCH', path, patch);
+  }
+
+  async #change(
+    cluster: string,
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: object,
+  ): Promise<void> {
     const credential = this.#credentials.get(cluster);
     if (!credential) throw new NotAllowedError(this.refusal(cluster));
-    const { status, message } = await post(credential, path, object);
+    const { status, message } = await ask(credential, {
+      method,
+      path: `${path}?fieldManager=headworks&fieldValidation=Strict`,
+      body,
+    });
     if (status < 300) return;
     const sentence = `Cluster ${cluster} refused: ${message}`;
-    if (status === 409) throw new ConflictError(sentence);
-    if (status === 401 || status === 403) {
-      throw new NotAllowedError(
-        `${sentence}. The portal's writing credential lacks a right there.`,
-      );
+    switch (status) {
+      case 401:
+      case 403:
+        throw new NotAllowedError(
+          `${sentence}. The portal's writing credential lacks a right there.`,
+        );
+      case 404:
+        throw new NotFoundError(sentence);
+      case 409:
+        throw new ConflictError(sentence);
+      case 400:
+      case 422:
+        throw new NotAllowedError(sentence);
+      default:
+        throw new ServiceUnavailableError(sentence);
     }
-    throw new ServiceUnavailableError(sentence);
   }
-}
-
-async function post(
-  { url, token, agent }: Credential,
-  path: string,
-  object: object,
-): Promise<{ status: number; message: string }> {
-  const body = JSON.stringify(object);
-  return new Promise((resolve, reject) => {
-    const request = https.request(
-      new URL(path, url),
-      {
-        method: 'POST',
-        agent,
-        timeout: 15_000,
-        headers: {
-          Authorization: `Bearer ${token}`,
-          'Content-Type': 'application/json',
-          'Content-Length': Buffer.byteLength(body),
-        },
-      },
-      async response => {
-        let text = '';
-        for await (const chunk of response) text += chunk;
-        let message = text.slice(0, 500);
-        try {
-          message = JSON.parse(text).message ?? message;
-        } catch {
-          // A proxy in between may answer with something else.
-        }
-        resolve({ status: response.statusCode ?? 500, message });
-      },
-    );
-    request.on('timeout', () =>
-      request.destroy(new Error('no answer within 15 s')),
-    );
-    request.on('error', error =>
-      reject(
-        new ServiceUnavailableError(
-          `The cluster does not answer: ${error.message}`,
-        ),
-      ),
-    );
-    request.end(body);
-  });
 }

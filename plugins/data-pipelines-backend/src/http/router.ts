@@ -1,15 +1,12 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   JobStateView,
   PipelineQuery,
-  snapshotCreatePermission,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import express from 'express';
 import Router from 'express-promise-router';
-import { takeSavepoint } from '../actions/takeSavepoint';
 import { WriteAccess } from '../actions/WriteAccess';
 import { PipelineService } from '../service/PipelineService';
-import { Demand } from './demand';
 import { versionedSender } from './versionedSender';
 
 /**
@@ -18,12 +15,10 @@ import { versionedSender } from './versionedSender';
  */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
-  demand: Demand;
-  auditor: AuditorService;
   service: PipelineService;
   write: WriteAccess;
 }): express.Router {
-  const { httpAuth, demand, auditor, service, write } = options;
+  const { httpAuth, service, write } = options;
   const router = Router();
   const sendVersioned = versionedSender();
 
@@ -64,38 +59,6 @@ export function createRouter(options: {
       ...state,
       value: () => withRefusals(state.value(), write),
     });
-  });
-
-  router.post<
-    { namespace: string; name: string },
-    unknown,
-    { environment: string }
-  >('/jobs/:namespace/:name/snapshots', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const { environment } = request.body;
-    await demand(snapshotCreatePermission, credentials, 'take savepoints');
-    const event = await auditor.createEvent({
-      eventId: 'savepoint-take',
-      request,
-      severityLevel: 'high',
-      meta: { job: request.params, environment },
-    });
-    try {
-      const name = await takeSavepoint({
-        state: (await service.jobState(request.params, credentials)).value(),
-        environment,
-        user: credentials.principal.userEntityRef,
-        now: new Date(),
-        write,
-      });
-      await event.success({ meta: { name } });
-      response.status(201).json({ name });
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
   });
 
   return router;

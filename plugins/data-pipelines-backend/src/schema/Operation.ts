@@ -38,14 +38,16 @@ export interface Body {
   required: true;
   content: {
     'application/json': {
-      schema: {
-        type: 'object';
-        required: readonly string[];
-        properties: Record<
-          string,
-          { type?: 'string'; description: string; example?: string }
-        >;
-      };
+      schema:
+        | {
+            type: 'object';
+            required: readonly string[];
+            properties: Record<
+              string,
+              { type?: 'string'; description: string; example?: string }
+            >;
+          }
+        | { $ref: string };
     };
   };
 }

@@ -10,13 +10,12 @@ export interface ErrorAnswer {
   response: { statusCode: number };
 }
 
-/** A savepoint was asked for. */
-export interface SnapshotTaken {
-  /** Name of the FlinkStateSnapshot. */
-  name: string;
-}
-
 export type {
+  ActionList,
+  ActionOrder,
+  ActionPreview,
+  ActionQuestion,
+  ActionView,
   ClusterList,
   CollectorView,
   FoundAnswer,

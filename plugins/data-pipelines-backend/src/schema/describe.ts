@@ -45,10 +45,13 @@ export function reads(what: Description): Operation {
 export function posts(
   what: Description & {
     status: '200' | '201';
-    body: Record<
-      string,
-      { type?: 'string'; description: string; example?: string }
-    >;
+    /** Its fields, or the name of a type. */
+    body:
+      | string
+      | Record<
+          string,
+          { type?: 'string'; description: string; example?: string }
+        >;
   },
 ): Operation {
   return describe(
@@ -58,11 +61,14 @@ export function posts(
       required: true,
       content: {
         'application/json': {
-          schema: {
-            type: 'object',
-            required: Object.keys(what.body),
-            properties: what.body,
-          },
+          schema:
+            typeof what.body === 'string'
+              ? { $ref: `#/components/schemas/${what.body}` }
+              : {
+                  type: 'object',
+                  required: Object.keys(what.body),
+                  properties: what.body,
+                },
         },
       },
     },

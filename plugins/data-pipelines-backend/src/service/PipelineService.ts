@@ -16,6 +16,7 @@ import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { Fleet, FleetEntry } from '../fleet/Fleet';
 import { pipelineVerdict } from '../fleet/summary';
 import { Visibility, Visible } from '../visibility/Visibility';
+import { JobAt, jobAt } from './jobAt';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
 import { listPipelines } from '../list/listPipelines';
@@ -143,6 +144,16 @@ export class PipelineService {
       }`,
       value: () => ({ ...view, clusters: this.#clusters([entry]) }),
     };
+  }
+
+  /** A job in one environment, for who wants to do something with it. */
+  async jobAt(
+    ref: Name,
+    environment: string,
+    credentials: BackstageCredentials,
+  ): Promise<JobAt> {
+    const { entry, entityRef } = await this.#job(ref, credentials);
+    return jobAt(entry, entityRef, environment, this.#collector);
   }
 
   async #job(

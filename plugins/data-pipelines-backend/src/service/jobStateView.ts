@@ -1,9 +1,15 @@
 import {
+  JobAsIs,
   JobStateView,
+  nextStart,
   ObjectIndex,
+  ReadTopic,
+  replayOf,
   snapshotsOf,
+  SnapshotView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
+import { topicsRead } from './topicsRead';
 
 /** The snapshots of a Flink job, environment by environment. */
 export function jobStateView(
@@ -14,7 +20,8 @@ export function jobStateView(
   return {
     entityRef,
     pipelineRef: pipeline.entityRef,
-    environments: environments.flatMap(({ environment, jobs }) => {
+    environments: environments.flatMap(view => {
+      const { environment, jobs } = view;
       const job = jobs.find(one => one.entityRef === entityRef);
       if (!job) return [];
       const source = clusters.source(environment.cluster);
@@ -33,7 +40,13 @@ export function jobStateView(
         {
           environment,
           job,
-          snapshots: deployment ? snapshotsOf({ deployment, snapshots }) : [],
+          snapshots: deployment
+            ? replayable(
+                snapshotsOf({ deployment, snapshots }),
+                topicsRead(job, view),
+              )
+            : [],
+          startsFrom: deployment && nextStart(deployment as JobAsIs),
           savepointRefusal: deployment
             ? refusal(deployment.status?.jobStatus?.state)
             : 'The job is not installed',
@@ -41,6 +54,18 @@ export function jobStateView(
       ];
     }),
   };
+}
+
+function replayable(
+  snapshots: readonly SnapshotView[],
+  topics: readonly ReadTopic[],
+): SnapshotView[] {
+  const now = new Date();
+  return snapshots.map(snapshot =>
+    snapshot.state === 'completed'
+      ? { ...snapshot, replay: replayOf(snapshot.createdAt, topics, now) }
+      : snapshot,
+  );
 }
 
 function refusal(state: string | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import { Replay } from '../actions/flink/replay';
+import { StartingState } from '../actions/plan';
 import { Health, HealthReport, Verdict } from './health';
 
 /**
@@ -358,6 +360,8 @@ export interface SnapshotView {
   failures?: number;
   /** `resource`: a FlinkStateSnapshot; `status`: the job's own status. */
   source: 'resource' | 'status';
+  /** Whether what came after it can still be read; of completed ones. */
+  replay?: Replay;
 }
 
 /**
@@ -372,6 +376,8 @@ export interface JobStateView {
     environment: Environment;
     job: JobView;
     snapshots: SnapshotView[];
+    /** What it takes up when it starts next; absent where it is not installed. */
+    startsFrom?: StartingState;
     /** Why no savepoint can be taken now; absent when one can. */
     savepointRefusal?: string;
   }>;

@@ -1,5 +1,10 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  ActionList,
+  ActionOrder,
+  ActionPreview,
+  ActionQuestion,
+  ActionView,
   CollectorView,
   HistoryKind,
   HistoryPage,
@@ -57,8 +62,15 @@ export interface PipelinesApi {
   getJobState(entity: EntityName): Promise<JobStateView>;
   /** How well the portal is informed; for those who may know. */
   getCollector(): Promise<CollectorView>;
-  /** @returns the name of the new FlinkStateSnapshot */
-  takeSavepoint(entity: EntityName, environment: string): Promise<string>;
+  /** What an action would do; changes nothing. */
+  previewAction(
+    entity: EntityName,
+    question: ActionQuestion,
+  ): Promise<ActionPreview>;
+  /** Does it, as the preview showed it. */
+  orderAction(entity: EntityName, order: ActionOrder): Promise<ActionView>;
+  /** What people had done, newest first. */
+  listActions(entity: EntityName): Promise<ActionList>;
 }
 
 /**

@@ -1,6 +1,10 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { PipelineQuery } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  ActionOrder,
+  ActionQuestion,
+  PipelineQuery,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
 import { queryString } from './queryString';
 
@@ -56,13 +60,24 @@ export class PipelinesClient implements PipelinesApi {
     return this.#request('/collector');
   }
 
-  async takeSavepoint(entity: EntityName, environment: string) {
-    const { name } = await this.#request(`/jobs/${pathOf(entity)}/snapshots`, {
+  async previewAction(entity: EntityName, question: ActionQuestion) {
+    return this.#post(`/jobs/${pathOf(entity)}/actions/preview`, question);
+  }
+
+  async orderAction(entity: EntityName, order: ActionOrder) {
+    return this.#post(`/jobs/${pathOf(entity)}/actions`, order);
+  }
+
+  async listActions(entity: EntityName) {
+    return this.#request(`/jobs/${pathOf(entity)}/actions`);
+  }
+
+  async #post(path: string, body: object) {
+    return this.#request(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ environment }),
+      body: JSON.stringify(body),
     });
-    return name;
   }
 
   async #request(path: string, init?: RequestInit) {

@@ -21,6 +21,7 @@ const getPipeline: Ask<'getPipeline'> = (api, name) => api.getPipeline(name);
 const getDrift: Ask<'getDrift'> = (api, name) => api.getDrift(name);
 const getJob: Ask<'getJob'> = (api, name) => api.getJob(name);
 const getJobState: Ask<'getJobState'> = (api, name) => api.getJobState(name);
+const listActions: Ask<'listActions'> = (api, name) => api.listActions(name);
 
 /** One pipeline. */
 export function usePipeline(entity: EntityName) {
@@ -40,6 +41,11 @@ export function useJob(entity: EntityName) {
 /** One Flink job and its snapshots. */
 export function useJobState(entity: EntityName) {
   return useOf(entity, getJobState, ofItsPipeline);
+}
+
+/** What people had done to a job. */
+export function useJobActions(entity: EntityName) {
+  return useOf(entity, listActions, ofItsPipeline);
 }
 
 /**

@@ -67,7 +67,6 @@ describe('a Flink session', () => {
         jarURI: 'https://repo.example.com/small.jar',
         parallelism: 3,
         upgradeMode: 'last-state',
-        state: 'running',
       },
       flinkConfiguration: {
         'execution.checkpointing.dir':

@@ -8,7 +8,7 @@ import {
 import { drift } from './drift';
 import { jobHistory, pipelineHistory } from './history';
 import { job } from './job';
-import { jobSnapshots } from './jobSnapshots';
+import { jobActionPreview, jobActions } from './jobActions';
 import { jobState } from './jobState';
 import { collector, found } from './operating';
 import { pipeline } from './pipeline';
@@ -16,7 +16,7 @@ import { pipelines } from './pipelines';
 import { preview } from './preview';
 
 /** Every route of the plugin. */
-export const PATHS: Record<string, { get: Operation } | { post: Operation }> = {
+export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines': pipelines,
   '/pipelines/{namespace}/{name}': pipeline,
   '/pipelines/{namespace}/{name}/history': pipelineHistory,
@@ -24,7 +24,8 @@ export const PATHS: Record<string, { get: Operation } | { post: Operation }> = {
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
   '/jobs/{namespace}/{name}/history': jobHistory,
-  '/jobs/{namespace}/{name}/snapshots': jobSnapshots,
+  '/jobs/{namespace}/{name}/actions': jobActions,
+  '/jobs/{namespace}/{name}/actions/preview': jobActionPreview,
   '/clusters': clusters,
   '/clusters/{cluster}/namespaces': clusterNamespaces,
   '/clusters/{cluster}/kafka': clusterKafka,

@@ -1,4 +1,5 @@
 import {
+  Button,
   Cell,
   Column,
   Row,
@@ -10,32 +11,43 @@ import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common'
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { RelativeTime } from '../RelativeTime';
+import { ReplayText } from './ReplayText';
 import styles from './SnapshotsTable.module.css';
 
 /** Savepoints of a job, newest first. */
-export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
+export function SnapshotsTable(props: {
+  snapshots: SnapshotView[];
+  /** Gets the path of a completed one. */
+  onRestore: (path: string) => void;
+}) {
+  const { snapshots, onRestore } = props;
   const t = useText();
   return (
     <div className={styles.scroll}>
-      <TableRoot aria-label={t('state.table')}>
+      <TableRoot aria-label={t('state.snapshots')}>
         <TableHeader>
           <Column isRowHeader>{t('state.column.snapshot')}</Column>
           <Column className={styles.narrow}>{t('state.column.origin')}</Column>
           <Column className={styles.narrow}>{t('state.column.age')}</Column>
           <Column className={styles.narrow}>{t('state.column.state')}</Column>
+          <Column className={styles.narrow}>{t('state.column.replay')}</Column>
           <Column className={styles.wide}>{t('state.column.path')}</Column>
           <Column>{t('state.column.error')}</Column>
+          <Column className={styles.narrow}>{t('state.action.restore')}</Column>
         </TableHeader>
         <TableBody>
-          {props.snapshots.map(snapshot => (
+          {snapshots.map(snapshot => (
             <Row key={snapshot.name} id={snapshot.name}>
               <Cell>
                 <code className={styles.name}>{snapshot.name}</code>
               </Cell>
               <Cell>
-                {t(`state.origin.${snapshot.origin}`)}
-                {snapshot.requestedBy &&
-                  ` (${snapshot.requestedBy.replace(/^.*\//, '')})`}
+                {snapshot.requestedBy
+                  ? t('state.originBy', {
+                      origin: t(`state.origin.${snapshot.origin}`),
+                      who: snapshot.requestedBy.replace(/^.*\//, ''),
+                    })
+                  : t(`state.origin.${snapshot.origin}`)}
               </Cell>
               <Cell>
                 {snapshot.createdAt ? (
@@ -45,10 +57,15 @@ export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
                 )}
               </Cell>
               <Cell>
-                {t(`state.state.${snapshot.state}`)}
                 {snapshot.failures
-                  ? `, ${t('state.tries', { count: snapshot.failures })}`
-                  : ''}
+                  ? t('state.tries', {
+                      state: t(`state.of.${snapshot.state}`),
+                      count: snapshot.failures,
+                    })
+                  : t(`state.of.${snapshot.state}`)}
+              </Cell>
+              <Cell>
+                {snapshot.replay && <ReplayText replay={snapshot.replay} />}
               </Cell>
               <Cell>
                 {snapshot.path && <CopyablePath path={snapshot.path} />}
@@ -56,10 +73,31 @@ export function SnapshotsTable(props: { snapshots: SnapshotView[] }) {
               <Cell>
                 <div className={styles.error}>{snapshot.error}</div>
               </Cell>
+              <Cell>
+                <RestoreButton snapshot={snapshot} onRestore={onRestore} />
+              </Cell>
             </Row>
           ))}
         </TableBody>
       </TableRoot>
     </div>
   );
+}
+
+function RestoreButton(props: {
+  snapshot: SnapshotView;
+  onRestore: (path: string) => void;
+}) {
+  const { name, path, state } = props.snapshot;
+  const t = useText();
+  return state === 'completed' && path ? (
+    <Button
+      size="small"
+      variant="secondary"
+      aria-label={t('state.restoreFrom', { name })}
+      onPress={() => props.onRestore(path)}
+    >
+      {t('state.action.restore')}
+    </Button>
+  ) : null;
 }

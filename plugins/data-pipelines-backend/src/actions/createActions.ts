@@ -1,0 +1,31 @@
+import {
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { LiveReader } from '../drift/LiveReader';
+import { ActionRunner } from './ActionRunner';
+import { ActionService } from './ActionService';
+import { ActionStore } from './ActionStore';
+import { WriteAccess } from './WriteAccess';
+
+/** Begins to carry out actions, those of before the portal's start first. */
+export async function createActions(deps: {
+  access: ClusterAccess;
+  database: DatabaseService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  write: WriteAccess;
+  /** Gets the ref of a pipeline of which an action has come on. */
+  onProgress: (pipelineRef: string) => void;
+}): Promise<ActionService> {
+  const { lifecycle, logger, onProgress, write } = deps;
+  const reader = new LiveReader(deps);
+  const store = await ActionStore.create(deps.database);
+  const hands = { reader, write };
+  const runner = new ActionRunner({ store, hands, logger, onProgress });
+  lifecycle.addStartupHook(() => runner.start());
+  lifecycle.addShutdownHook(() => runner.stop());
+  return new ActionService({ reader, write, store, runner });
+}

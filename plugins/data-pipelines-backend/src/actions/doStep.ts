@@ -1,0 +1,119 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  ActionStep,
+  ANNOTATION_ACTION,
+  Waited,
+  waitedFor,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { LiveReader } from '../drift/LiveReader';
+import { Action } from './Action';
+import { contains } from './contains';
+import { readLive } from './liveObject';
+import { folderOf, pathOf } from './paths';
+import { WriteAccess } from './WriteAccess';
+
+/** How often a patch is tried that somebody else's came before. */
+const TRIES = 5;
+
+/** With what steps are done. */
+export interface Hands {
+  reader: LiveReader;
+  write: WriteAccess;
+}
+
+/**
+ * Does a step, or finds that it is done: doing it twice does it once. A
+ * cluster that does not answer is waited for; what it refuses has failed.
+ */
+export async function doStep(
+  step: ActionStep,
+  action: Action,
+  hands: Hands,
+): Promise<Waited> {
+  try {
+    switch (step.do) {
+      case 'create':
+        return await create(step, action, hands);
+      case 'patch':
+        return await patch(step, hands);
+      default:
+        return await wait(step, hands);
+    }
+  } catch (error) {
+    const { message } = error as Error;
+    return error instanceof NotAllowedError || error instanceof NotFoundError
+      ? { state: 'failed', sentence: message }
+      : { state: 'waiting', sentence: message };
+  }
+}
+
+async function create(
+  { cluster, object }: Extract<ActionStep, { do: 'create' }>,
+  action: Action,
+  { reader, write }: Hands,
+): Promise<Waited> {
+  try {
+    await write.create(cluster, folderOf(object), object);
+    return { state: 'reached' };
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    const { apiVersion, kind, metadata } = object;
+    const { namespace, name } = metadata;
+    const there = await readLive(reader, {
+      cluster,
+      apiVersion,
+      kind,
+      namespace,
+      name,
+    });
+    return there.metadata.annotations?.[ANNOTATION_ACTION] === action.id
+      ? { state: 'reached' }
+      : {
+          state: 'failed',
+          sentence: `${kind} ${name} is there already, and not of this action. Nothing was changed.`,
+        };
+  }
+}
+
+async function patch(
+  step: Extract<ActionStep, { do: 'patch' }>,
+  { reader, write }: Hands,
+): Promise<Waited> {
+  const { target } = step;
+  for (let tries = 1; ; tries++) {
+    const there = await readLive(reader, target);
+    if (contains(there, step.patch)) return { state: 'reached' };
+    if (there.metadata.generation !== step.generation) {
+      return {
+        state: 'failed',
+        sentence: `${target.kind} ${target.name} was changed by somebody else meanwhile. It is left as it is; look at it again.`,
+      };
+    }
+    const { resourceVersion } = there.metadata;
+    try {
+      await write.patch(target.cluster, pathOf(target), {
+        ...step.patch,
+        metadata: { ...metadataOf(step.patch), resourceVersion },
+      });
+      return { state: 'reached' };
+    } catch (error) {
+      // Mostly the operator's, which writes the status.
+      if (!(error instanceof ConflictError) || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function wait(
+  step: Extract<ActionStep, { do: 'wait' }>,
+  { reader }: Hands,
+): Promise<Waited> {
+  return waitedFor(step.until, await readLive(reader, step.target));
+}
+
+function metadataOf(change: object): object {
+  return 'metadata' in change ? (change.metadata as object) : {};
+}

@@ -1,0 +1,98 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import {
+  ActionOrder,
+  ActionQuestion,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import express from 'express';
+import Router from 'express-promise-router';
+import { ActionService, Asked } from '../actions/ActionService';
+import { PERMISSION_OF } from '../actions/permissionOf';
+import { Name, PipelineService } from '../service/PipelineService';
+import { Demand } from './demand';
+
+/** What people do to jobs: looked at first, then done. */
+export function createActionsRouter(options: {
+  httpAuth: HttpAuthService;
+  demand: Demand;
+  auditor: AuditorService;
+  service: PipelineService;
+  actions: ActionService;
+}): express.Router {
+  const { httpAuth, demand, auditor, service, actions } = options;
+  const router = Router();
+
+  const asked = async (
+    ref: Name,
+    { environment, action }: ActionQuestion,
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Asked> => {
+    const { permission, what } = PERMISSION_OF[action.action];
+    await demand(permission, credentials, what);
+    return {
+      at: await service.jobAt(ref, environment, credentials),
+      user: credentials.principal.userEntityRef,
+    };
+  };
+
+  router.get('/jobs/:namespace/:name/actions', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const { entityRef } = (
+      await service.jobState(request.params, credentials)
+    ).value();
+    response.json({ items: await actions.ofJob(entityRef) });
+  });
+
+  router.post<Name, unknown, ActionQuestion>(
+    '/jobs/:namespace/:name/actions/preview',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user'],
+      });
+      response.json(
+        await actions.preview(
+          await asked(request.params, request.body, credentials),
+          request.body,
+        ),
+      );
+    },
+  );
+
+  router.post<Name, unknown, ActionOrder>(
+    '/jobs/:namespace/:name/actions',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user'],
+      });
+      const { environment, action, acknowledged } = request.body;
+      const event = await auditor.createEvent({
+        eventId: 'job-action',
+        request,
+        severityLevel: 'high',
+        meta: {
+          job: { ...request.params },
+          environment,
+          action,
+          acknowledged,
+        },
+      });
+      try {
+        const view = await actions.order(
+          await asked(request.params, request.body, credentials),
+          request.body,
+        );
+        await event.success({ meta: { id: view.id, state: view.state } });
+        response.status(201).json(view);
+      } catch (error) {
+        await event.fail({ error: error as Error });
+        throw error;
+      }
+    },
+  );
+
+  return router;
+}

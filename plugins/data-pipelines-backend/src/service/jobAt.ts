@@ -1,0 +1,54 @@
+import {
+  Environment,
+  JobView,
+  ReadTopic,
+  SnapshotView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { InputError } from '@backstage/errors';
+import { FleetEntry } from '../fleet/Fleet';
+import { jobStateView } from './jobStateView';
+import { topicsRead } from './topicsRead';
+
+/** A Flink job in one environment, with what its state depends on. */
+export interface JobAt {
+  pipelineRef: string;
+  environment: Environment;
+  job: JobView;
+  snapshots: SnapshotView[];
+  /** The topics it reads; of those that are not known, the name. */
+  reads: ReadTopic[];
+}
+
+/** @throws InputError where the job has no such environment */
+export function jobAt(
+  entry: FleetEntry,
+  entityRef: string,
+  wanted: string,
+  clusters: Parameters<typeof jobStateView>[2],
+): JobAt {
+  const { environments, pipelineRef } = jobStateView(
+    entry,
+    entityRef,
+    clusters,
+  );
+  const found = environments.find(
+    ({ environment }) => environment.name === wanted,
+  );
+  if (!found) {
+    throw new InputError(
+      `environment: the job has no environment "${wanted}"; choose one of ${environments
+        .map(({ environment }) => environment.name)
+        .join(', ')}`,
+    );
+  }
+  return {
+    pipelineRef,
+    environment: found.environment,
+    job: found.job,
+    snapshots: found.snapshots,
+    reads: topicsRead(
+      found.job,
+      entry.environments.find(({ environment }) => environment.name === wanted),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  EnvironmentView,
+  JobView,
+  ReadTopic,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+
+/** The topics that a job reads; of those that are not known, the name. */
+export function topicsRead(
+  { upstream }: JobView,
+  environment: EnvironmentView | undefined,
+): ReadTopic[] {
+  return upstream.map(ref => {
+    const topic = environment?.topics.find(one => one.entityRef === ref);
+    return {
+      name: topic?.name ?? parseEntityRef(ref).name,
+      retention: topic?.retention,
+    };
+  });
+}

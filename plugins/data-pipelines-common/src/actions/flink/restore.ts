@@ -1,0 +1,155 @@
+import { setting } from '../../lint/compare/flinkSpec';
+import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
+import { ActionStep } from '../step';
+import { FlinkAction } from './FlinkAction';
+import { FlinkMoment } from './FlinkMoment';
+import { isRunning, isSuspended } from './LiveFlinkJob';
+import { replayOf } from './replay';
+import { savepointObject } from './savepoint';
+import { snapshotPathRefusal } from './snapshotPath';
+import { notReplayable } from './startTraps';
+import { patchOf, targetOf } from './target';
+
+type Restore = Extract<FlinkAction, { action: 'restore' }>;
+
+/**
+ * Starts the job from a chosen snapshot. The operator acts on the path only
+ * when `savepointRedeployNonce` is another one, and then cancels the running
+ * job without a savepoint: that is why one is taken first.
+ */
+export function planRestore(moment: FlinkMoment, restore: Restore): ActionPlan {
+  const { job } = moment;
+  const target = targetOf(moment);
+  const refusal = snapshotPathRefusal(restore.path);
+  if (refusal) return refusedPlan(target, refusal.sentence, refusal.remedy);
+  const chosen = moment.snapshots.find(({ path }) => path === restore.path);
+  if (chosen && chosen.state !== 'completed') {
+    return refusedPlan(
+      target,
+      `Snapshot ${chosen.name} is ${chosen.state}; a job starts only from a completed one.`,
+      'Choose another snapshot.',
+    );
+  }
+  const first = restore.savepointFirst && isRunning(job);
+  return {
+    target,
+    effects: [
+      ...(first ? ['The operator takes a savepoint of the running job.'] : []),
+      isSuspended(job)
+        ? 'The suspended job starts.'
+        : 'The operator cancels the job and starts it again.',
+      'What it did since that snapshot is done again.',
+    ],
+    startsFrom: {
+      kind: chosen?.type ?? 'savepoint',
+      path: restore.path,
+      sentence: chosen
+        ? `The ${chosen.type} ${chosen.name}.`
+        : 'The snapshot at this path; the portal does not know it.',
+    },
+    steps: [
+      ...(first ? firstSteps(moment) : []),
+      ...restoreSteps(moment, restore),
+    ],
+    cannotUndo: [
+      first
+        ? 'Results that the job has written since that snapshot stay where they are, and are written once more.'
+        : 'What the job remembers now is lost: no savepoint is taken first.',
+      "The operator's rollback knows no state from before a restore.",
+    ],
+    traps: traps(moment, restore, first),
+  };
+}
+
+function firstSteps(moment: FlinkMoment): ActionStep[] {
+  const { cluster } = moment;
+  const object = savepointObject(moment);
+  const { apiVersion, kind, metadata } = object;
+  const { namespace, name } = metadata;
+  return [
+    { do: 'create', cluster, object },
+    {
+      do: 'wait',
+      target: { cluster, apiVersion, kind, namespace, name },
+      until: 'savepoint-completed',
+      minutes: 30,
+    },
+  ];
+}
+
+function restoreSteps(moment: FlinkMoment, restore: Restore): ActionStep[] {
+  const target = targetOf(moment);
+  const { savepointRedeployNonce = 0, allowNonRestoredState = false } =
+    moment.job.spec.job ?? {};
+  return [
+    patchOf(moment, {
+      spec: {
+        job: {
+          ...(isSuspended(moment.job) && { state: 'running' }),
+          initialSavepointPath: restore.path,
+          savepointRedeployNonce: savepointRedeployNonce + 1,
+          ...(restore.allowNonRestoredState !== allowNonRestoredState && {
+            allowNonRestoredState: restore.allowNonRestoredState,
+          }),
+        },
+      },
+    }),
+    { do: 'wait', target, until: 'job-running', minutes: 15 },
+  ];
+}
+
+function traps(
+  moment: FlinkMoment,
+  restore: Restore,
+  first: boolean,
+): ActionTrap[] {
+  const { job, snapshots, reads, now } = moment;
+  const chosen = snapshots.find(({ path }) => path === restore.path);
+  const replay = replayOf(chosen?.createdAt ?? chosen?.finishedAt, reads, now);
+  const found: Array<ActionTrap | false> = [
+    !first &&
+      !isSuspended(job) && {
+        id: 'no-savepoint-first',
+        weight: 'acknowledge',
+        sentence: isRunning(job)
+          ? 'The running job is cancelled without a savepoint.'
+          : 'It does not run, so no savepoint can be taken before it is cancelled.',
+        remedy: isRunning(job)
+          ? 'Let a savepoint be taken first.'
+          : 'Its last checkpoint stays in the checkpoint folder, if it has one.',
+      },
+    replay.can === 'no' && notReplayable(replay.topic),
+    restore.allowNonRestoredState && {
+      id: 'drops-state',
+      weight: 'acknowledge',
+      sentence:
+        'State of operators that the job no longer has is dropped without a word.',
+      remedy:
+        'Leave it off; Flink then refuses to start and names the operator.',
+    },
+    !isOwn(job.spec, restore.path) && {
+      id: 'other-folder',
+      weight: 'acknowledge',
+      sentence:
+        "The path is outside this job's own folders: another job's state fits only where the operators have the same ids.",
+      remedy: 'Choose one of the snapshots in the list.',
+    },
+  ];
+  return found.filter((trap): trap is ActionTrap => trap !== false);
+}
+
+/** Whether a path is below a folder that the job writes snapshots to. */
+function isOwn(spec: FlinkMoment['job']['spec'], path: string): boolean {
+  const folders = [
+    setting(
+      spec,
+      'execution.checkpointing.savepoint-dir',
+      'state.savepoints.dir',
+    ),
+    setting(spec, 'execution.checkpointing.dir', 'state.checkpoints.dir'),
+  ];
+  return folders.some(
+    folder =>
+      folder !== undefined && path.startsWith(`${folder.replace(/\/+$/, '')}/`),
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
+import { NewObject } from '../step';
+import { FlinkMoment } from './FlinkMoment';
+import { isRunning, LiveFlinkJob } from './LiveFlinkJob';
+import { targetOf } from './target';
+
+/** Kubernetes' limit for names that become labels. */
+const NAME_LIMIT = 63;
+
+/** Tells Flink's operator to take a savepoint, by an object of its own. */
+export function planSavepoint(moment: FlinkMoment): ActionPlan {
+  const target = targetOf(moment);
+  const refusal = savepointRefusal(moment.job);
+  if (refusal) return refusedPlan(target, refusal.sentence, refusal.remedy);
+  return {
+    target,
+    effects: [
+      'The job keeps running; large state makes it slower meanwhile.',
+      "The Flink operator writes the savepoint to the job's savepoint folder.",
+      'Deleting the FlinkStateSnapshot later does not delete the data.',
+    ],
+    steps: [
+      {
+        do: 'create',
+        cluster: moment.cluster,
+        object: savepointObject(moment),
+      },
+    ],
+    cannotUndo: [],
+    traps: [],
+  };
+}
+
+/** Why no savepoint can be taken now. */
+export function savepointRefusal(job: LiveFlinkJob): ActionRefusal | undefined {
+  if (isRunning(job)) return undefined;
+  const state =
+    job.status?.jobStatus?.state?.toLowerCase() ?? 'not started yet';
+  return {
+    sentence: `A savepoint needs a running job; this one is ${state}.`,
+    remedy: 'Wait until it runs, or resume it.',
+  };
+}
+
+/** Never deletes data with the object, and does not retry for ever. */
+export function savepointObject(moment: FlinkMoment): NewObject {
+  const { job, labels, annotations, suffix } = moment;
+  const { name, namespace } = job.metadata;
+  return {
+    apiVersion: 'flink.apache.org/v1beta1',
+    kind: 'FlinkStateSnapshot',
+    metadata: {
+      name: `${name.slice(0, NAME_LIMIT - suffix.length - 1)}-${suffix}`,
+      namespace,
+      labels,
+      annotations,
+    },
+    spec: {
+      jobReference: { kind: job.kind, name },
+      savepoint: { disposeOnDelete: false },
+      // -1, the default, retries for ever in operators up to 1.15.0.
+      backoffLimit: 3,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { setting } from '../../lint/compare/flinkSpec';
+import { ActionTrap } from '../plan';
+import { FlinkMoment } from './FlinkMoment';
+import { isSuspended, upgradeModeOf } from './LiveFlinkJob';
+import { replayOf } from './replay';
+
+/** What surprises people about a start as the upgrade mode has it. */
+export function startTraps(moment: FlinkMoment): ActionTrap[] {
+  const { job } = moment;
+  const mode = upgradeModeOf(job);
+  if (mode === 'stateless') {
+    return [
+      {
+        id: 'starts-empty',
+        weight: 'acknowledge',
+        sentence: 'The job starts empty: its upgrade mode is stateless.',
+        remedy:
+          'Set upgrade: savepoint in the values, or restore it from a savepoint.',
+      },
+    ];
+  }
+  return [
+    ...(mode === 'last-state' && !setting(job.spec, 'high-availability.type')
+      ? [withoutRecovery()]
+      : []),
+    ...(isSuspended(job) ? forgotten(moment) : []),
+  ];
+}
+
+function withoutRecovery(): ActionTrap {
+  return {
+    id: 'without-recovery',
+    weight: 'note',
+    sentence:
+      'Its upgrade mode is last-state, but high availability is off: where Flink is gone, the operator knows no last checkpoint.',
+    remedy: 'Set high-availability.type: kubernetes in the values.',
+  };
+}
+
+/** A job that slept for longer than its topics remember. */
+function forgotten({ job, snapshots, reads, now }: FlinkMoment): ActionTrap[] {
+  const path = job.status?.jobStatus?.upgradeSavepointPath;
+  const snapshot = snapshots.find(one => one.path === path);
+  const replay = replayOf(
+    snapshot?.createdAt ?? snapshot?.finishedAt,
+    reads,
+    now,
+  );
+  return replay.can === 'no' ? [notReplayable(replay.topic)] : [];
+}
+
+export function notReplayable(topic: string): ActionTrap {
+  return {
+    id: 'not-replayable',
+    weight: 'acknowledge',
+    sentence: `Topic ${topic} no longer has all that came after this snapshot: the job goes on with a gap.`,
+    remedy:
+      'Take a newer snapshot, or fill the gap from where the records are kept.',
+  };
+}

@@ -1,0 +1,4 @@
+/** Ends a switch over all cases: a new one does not compile. */
+export function impossible(value: never): never {
+  throw new Error(`Not known: ${JSON.stringify(value)}`);
+}

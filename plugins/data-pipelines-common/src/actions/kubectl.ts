@@ -1,0 +1,50 @@
+import { stringify } from 'yaml';
+import { impossible } from './impossible';
+import { ObjectRef } from '../model/views';
+import { ActionStep, WaitingFor } from './step';
+
+const CONDITIONS: Record<WaitingFor, string> = {
+  'savepoint-completed': 'jsonpath={.status.state}=COMPLETED',
+  'job-suspended': 'jsonpath={.status.lifecycleState}=SUSPENDED',
+  'job-running': 'jsonpath={.status.jobStatus.state}=RUNNING',
+};
+
+/**
+ * The commands that do the same as the steps of an action, one a step, for a
+ * POSIX shell.
+ *
+ * @public
+ */
+export function kubectlOf(steps: readonly ActionStep[]): string[] {
+  return steps.map(step => {
+    switch (step.do) {
+      case 'create':
+        return `kubectl create --filename - <<'END'\n${stringify(
+          step.object,
+        )}END`;
+      case 'patch':
+        return `${kubectl(step.target, 'patch')} --type merge --patch ${quoted(
+          JSON.stringify(step.patch),
+        )}`;
+      case 'wait':
+        return `${kubectl(step.target, 'wait')} --for ${quoted(
+          CONDITIONS[step.until],
+        )} --timeout ${step.minutes}m`;
+      default:
+        return impossible(step);
+    }
+  });
+}
+
+function kubectl(
+  { apiVersion, kind, namespace, name }: ObjectRef,
+  verb: string,
+) {
+  // With its group: two operators may share a kind's name.
+  const resource = `${kind.toLowerCase()}.${apiVersion.split('/')[0]}`;
+  return `kubectl --namespace ${namespace} ${verb} ${resource}/${name}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

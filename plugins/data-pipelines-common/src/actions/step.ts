@@ -1,0 +1,47 @@
+import { ObjectRef } from '../model/views';
+
+/**
+ * One step of an action: small enough that doing it twice does it once.
+ *
+ * @public
+ */
+export type ActionStep =
+  | { do: 'create'; cluster: string; object: NewObject }
+  | {
+      do: 'patch';
+      target: ObjectRef;
+      /** JSON merge patch. */
+      patch: object;
+      /** Of the target when this was planned: another one, and somebody changed its spec. */
+      generation?: number;
+    }
+  | {
+      do: 'wait';
+      target: ObjectRef;
+      until: WaitingFor;
+      /** Given up after so many minutes, with a clear state. */
+      minutes: number;
+    };
+
+/** @public */
+export type WaitingFor =
+  | 'savepoint-completed'
+  | 'job-suspended'
+  | 'job-running';
+
+/**
+ * An object that an action makes.
+ *
+ * @public
+ */
+export interface NewObject {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace: string;
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
+  spec: object;
+}

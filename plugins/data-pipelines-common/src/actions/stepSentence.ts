@@ -1,0 +1,26 @@
+import { impossible } from './impossible';
+import { ActionStep, WaitingFor } from './step';
+
+const UNTIL: Record<WaitingFor, string> = {
+  'savepoint-completed': 'the savepoint is complete',
+  'job-suspended': 'the job has stopped',
+  'job-running': 'the job runs',
+};
+
+/**
+ * What a step does, for a list of steps.
+ *
+ * @public
+ */
+export function stepSentence(step: ActionStep): string {
+  switch (step.do) {
+    case 'create':
+      return `Create ${step.object.kind} ${step.object.metadata.name}`;
+    case 'patch':
+      return `Change ${step.target.kind} ${step.target.name}`;
+    case 'wait':
+      return `Wait until ${UNTIL[step.until]}, ${step.minutes} minutes at most`;
+    default:
+      return impossible(step);
+  }
+}

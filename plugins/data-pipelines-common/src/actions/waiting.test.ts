@@ -1,0 +1,49 @@
+import { waitedFor } from './waiting';
+
+describe('waitedFor', () => {
+  it.each([
+    [{}, 'waiting'],
+    [{ state: 'TRIGGER_PENDING' }, 'waiting'],
+    [{ state: 'IN_PROGRESS' }, 'waiting'],
+    [{ state: 'COMPLETED', path: 's3://a' }, 'reached'],
+    [{ state: 'FAILED', error: 'denied' }, 'failed'],
+    [{ state: 'ABANDONED' }, 'failed'],
+  ])('a savepoint with %j is %s', (status, expected) => {
+    expect(
+      waitedFor('savepoint-completed', { metadata: {}, status }).state,
+    ).toBe(expected);
+  });
+
+  const suspended = { lifecycleState: 'SUSPENDED', observedGeneration: 2 };
+  const stable = {
+    lifecycleState: 'STABLE',
+    observedGeneration: 2,
+    jobStatus: { state: 'RUNNING' },
+  };
+
+  it.each([
+    ['job-suspended', suspended, 2, 'reached'],
+    ['job-suspended', stable, 2, 'waiting'],
+    ['job-running', stable, 2, 'reached'],
+    // What stands there is of the spec before.
+    ['job-running', stable, 3, 'waiting'],
+    ['job-suspended', suspended, 3, 'waiting'],
+    // After a restore the operator says STABLE all the way.
+    [
+      'job-running',
+      { ...stable, jobStatus: { state: 'RECONCILING' } },
+      2,
+      'waiting',
+    ],
+    // A refused spec is never observed.
+    ['job-running', { lifecycleState: 'FAILED' }, 3, 'failed'],
+    ['job-running', undefined, 1, 'waiting'],
+  ] as const)(
+    '%s, %j, generation %s: %s',
+    (until, status, generation, expected) => {
+      expect(waitedFor(until, { metadata: { generation }, status }).state).toBe(
+        expected,
+      );
+    },
+  );
+});

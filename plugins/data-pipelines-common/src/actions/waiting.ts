@@ -1,0 +1,87 @@
+import { FlinkDeployment } from '../resources/flinkDeployment';
+import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
+import { impossible } from './impossible';
+import { WaitingFor } from './step';
+
+/**
+ * How far the thing is that an action waits for.
+ *
+ * @public
+ */
+export type Waited =
+  | { state: 'waiting'; sentence?: string }
+  | { state: 'reached'; sentence?: string }
+  | { state: 'failed'; sentence: string };
+
+/** What a wait reads of the object it watches. */
+export interface WaitedObject {
+  metadata: { generation?: number };
+  status?: object;
+}
+
+/**
+ * Whether the object shows what an action waits for. A generation that the
+ * operator has not seen yet tells nothing.
+ *
+ * @public
+ */
+export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
+  return until === 'savepoint-completed'
+    ? ofSnapshot(object.status ?? {})
+    : ofJob(until, object);
+}
+
+function ofSnapshot(status: NonNullable<FlinkStateSnapshot['status']>): Waited {
+  const { state } = status;
+  switch (state) {
+    case 'COMPLETED':
+      return {
+        state: 'reached',
+        sentence: status.path && `The savepoint is at ${status.path}.`,
+      };
+    case 'FAILED':
+      return {
+        state: 'failed',
+        sentence: `The savepoint failed: ${
+          status.error ?? 'the operator does not say why'
+        }`,
+      };
+    case 'ABANDONED':
+      return {
+        state: 'failed',
+        sentence:
+          'The savepoint was given up because the job stopped meanwhile.',
+      };
+    case 'TRIGGER_PENDING':
+    case 'IN_PROGRESS':
+    case undefined:
+      return { state: 'waiting' };
+    default:
+      return impossible(state);
+  }
+}
+
+function ofJob(
+  until: Exclude<WaitingFor, 'savepoint-completed'>,
+  { metadata, status: raw }: WaitedObject,
+): Waited {
+  const status = raw as FlinkDeployment['status'];
+  if (status?.lifecycleState === 'FAILED') {
+    return {
+      state: 'failed',
+      sentence: 'The operator gave up; the reason stands on the job page.',
+    };
+  }
+  if ((status?.observedGeneration ?? 0) < (metadata.generation ?? 0)) {
+    return {
+      state: 'waiting',
+      sentence: 'The Flink operator has not taken the change up yet.',
+    };
+  }
+  const reached =
+    until === 'job-suspended'
+      ? status?.lifecycleState === 'SUSPENDED'
+      : status?.jobStatus?.state === 'RUNNING' &&
+        status.lifecycleState === 'STABLE';
+  return { state: reached ? 'reached' : 'waiting' };
+}

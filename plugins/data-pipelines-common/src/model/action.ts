@@ -1,0 +1,89 @@
+import { FlinkAction, FlinkActionName } from '../actions/flink/FlinkAction';
+import { ValueChange } from '../actions/flink/gitChange';
+import { ActionPlan } from '../actions/plan';
+
+/**
+ * What an action will do, for a person to look at.
+ *
+ * @public
+ */
+export interface ActionPreview {
+  plan: ActionPlan;
+  /** The same with kubectl, one a step. */
+  commands: string[];
+  /** The same in the values file; empty where Git does not tell it. */
+  values: ValueChange[];
+  /** Another one when the plan would be. */
+  fingerprint: string;
+}
+
+/**
+ * An action to look at before it is done.
+ *
+ * @public
+ */
+export interface ActionQuestion {
+  /** @maxLength 63 */
+  environment: string;
+  action: FlinkAction;
+  /**
+   * Any text of 8 to 64 letters, digits and hyphens, a new one for each
+   * action: sent twice, it is done once.
+   *
+   * @pattern ^[A-Za-z0-9-]{8,64}$
+   */
+  key: string;
+}
+
+/**
+ * An action to carry out, as its preview showed it.
+ *
+ * @public
+ */
+export interface ActionOrder extends ActionQuestion {
+  /**
+   * Of the preview.
+   *
+   * @maxLength 64
+   */
+  fingerprint: string;
+  /**
+   * Ids of the traps that the user says to know.
+   *
+   * @maxItems 20
+   */
+  acknowledged: string[];
+}
+
+/**
+ * An action that was asked for, and how far it is.
+ *
+ * @public
+ */
+export interface ActionView {
+  id: string;
+  action: FlinkActionName;
+  environment: string;
+  /** Entity ref of the user. */
+  by: string;
+  state: 'running' | 'done' | 'failed';
+  /** Sentences. */
+  steps: string[];
+  /** How many of them are done. */
+  stepsDone: number;
+  /** What came of it, or why it failed. */
+  sentence?: string;
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601. */
+  endedAt?: string;
+}
+
+/**
+ * The answer of `GET /jobs/…/actions`, newest first.
+ *
+ * @public
+ */
+export interface ActionList {
+  items: ActionView[];
+}

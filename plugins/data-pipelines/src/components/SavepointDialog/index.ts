@@ -1,1 +1,0 @@
-export { SavepointDialog } from './SavepointDialog';

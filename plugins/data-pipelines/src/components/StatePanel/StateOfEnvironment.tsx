@@ -1,0 +1,120 @@
+import {
+  Button,
+  Card,
+  CardBody,
+  CardHeader,
+  Flex,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Text,
+} from '@backstage/ui';
+import {
+  ActionView,
+  FlinkAction,
+  JobStateView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { useState } from 'react';
+import { EntityName } from '../../api/PipelinesApi';
+import { useText } from '../../translations';
+import { ActionDialog } from '../ActionDialog';
+import { CopyablePath } from '../CopyablePath';
+import { SnapshotsTable } from '../SnapshotsTable';
+import { Empty } from '../states';
+import { VerdictHeader } from '../VerdictHeader';
+import { ActionProgress } from './ActionProgress';
+
+/** What is in the menu; the dialog says why one cannot be done now. */
+const MENU = ['suspend', 'resume', 'restart'] as const;
+
+/** The state of a job in one environment. */
+export function StateOfEnvironment(props: {
+  entity: EntityName;
+  one: JobStateView['environments'][number];
+  /** Newest first. */
+  actions: readonly ActionView[];
+  onDone: () => void;
+}) {
+  const { entity, one, actions, onDone } = props;
+  const { job, snapshots, savepointRefusal, startsFrom } = one;
+  const environment = one.environment.name;
+  const t = useText();
+  const [asked, setAsked] = useState<FlinkAction>();
+  return (
+    <Card>
+      <CardHeader>
+        <Flex justify="between" align="center">
+          <Text as="h3" weight="bold">
+            {t('state.title', { environment })}
+          </Text>
+          <Flex gap="3" align="center">
+            {savepointRefusal && (
+              <Text color="secondary">{savepointRefusal}</Text>
+            )}
+            <Button
+              variant="primary"
+              isDisabled={Boolean(savepointRefusal)}
+              onPress={() => setAsked({ action: 'savepoint' })}
+            >
+              {t('state.action.savepoint')}
+            </Button>
+            <MenuTrigger>
+              <Button variant="secondary" isDisabled={!job.object}>
+                {t('state.more')}
+              </Button>
+              <Menu>
+                {MENU.map(action => (
+                  <MenuItem key={action} onAction={() => setAsked({ action })}>
+                    {t(`state.action.${action}`)}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </MenuTrigger>
+          </Flex>
+        </Flex>
+      </CardHeader>
+      <CardBody>
+        <Flex direction="column" gap="3">
+          <VerdictHeader verdict={job.report} />
+          {actions.slice(0, 1).map(action => (
+            <ActionProgress key={action.id} action={action} />
+          ))}
+          {startsFrom && (
+            <Flex gap="2" align="center">
+              <Text>{`${t('state.startsFrom')}: ${startsFrom.sentence}`}</Text>
+              {startsFrom.path && <CopyablePath path={startsFrom.path} />}
+            </Flex>
+          )}
+          {snapshots.length > 0 ? (
+            <SnapshotsTable
+              snapshots={snapshots}
+              onRestore={path =>
+                setAsked({
+                  action: 'restore',
+                  path,
+                  savepointFirst: true,
+                  allowNonRestoredState: false,
+                })
+              }
+            />
+          ) : (
+            <Empty title={t('state.none')}>
+              <Text>{t('state.noneHint')}</Text>
+            </Empty>
+          )}
+          <Text color="secondary">{t('state.savepointsOnly')}</Text>
+        </Flex>
+      </CardBody>
+      {asked && (
+        <ActionDialog
+          entity={entity}
+          job={job.name}
+          environment={environment}
+          action={asked}
+          onDone={onDone}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,458 @@
+import { randomUUID } from 'node:crypto';
+import { TestBackend } from '@backstage/backend-test-utils';
+import {
+  ActionList,
+  ActionPreview,
+  ActionView,
+  FlinkAction,
+  JobStateView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
+import path from 'node:path';
+import { KubernetesObject } from '../cluster/client';
+import { CALLERS, permissions } from './callers';
+import { startPortal } from './startPortal';
+import { NAMESPACE, readSample, startWorld, World } from './world';
+
+const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}`;
+const USER = 'user:default/operator';
+const RESTORE = {
+  action: 'restore',
+  savepointFirst: true,
+  allowNonRestoredState: false,
+} as const;
+
+interface Job extends KubernetesObject {
+  spec: {
+    job: {
+      state?: string;
+      initialSavepointPath?: string;
+      savepointRedeployNonce?: number;
+    };
+    restartNonce?: number;
+  };
+  status?: {
+    observedGeneration?: number;
+    lifecycleState: string;
+    jobStatus: { state: string; upgradeSavepointPath?: string };
+  };
+}
+
+/** A real API server with a simulated Flink operator, and a portal that may act. */
+describe('an action', () => {
+  let world: World;
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    world = await startWorld({ speed: 50 });
+    for (const sample of ['clickstream', 'payments']) {
+      await world.generate(readSample(sample));
+      await world.install(sample);
+    }
+    backend = await startPortal(world, permissions.factory);
+    await running('sessionize');
+    await running('alerting');
+  }, 300_000);
+
+  afterAll(async () => {
+    await backend?.stop();
+    await world?.stop();
+  });
+
+  describe('suspends a job and lets it go on', () => {
+    let savepoint: string;
+
+    it('with a savepoint, and the name of who asked', async () => {
+      const { plan, commands, values } = await preview({ action: 'suspend' });
+      expect(plan.effects[0]).toBe(
+        'The operator takes a savepoint and stops the job with it.',
+      );
+      expect(plan.refusal).toBeUndefined();
+      expect(commands[0]).toContain(
+        `kubectl --namespace ${NAMESPACE} patch flinkdeployment.flink.apache.org/clickstream-sessionize`,
+      );
+      expect(values).toEqual([
+        { path: ['flink', 'jobs', 'sessionize', 'suspended'], value: true },
+      ]);
+      const view = await done(await act({ action: 'suspend' }));
+      expect(view).toMatchObject({ by: USER, stepsDone: 2, state: 'done' });
+      const { metadata, spec, status } = await job('sessionize');
+      expect(spec.job.state).toBe('suspended');
+      expect(metadata.annotations).toMatchObject({
+        'headworks.dev/requested-by': USER,
+        'headworks.dev/action': view.id,
+      });
+      savepoint = status!.jobStatus.upgradeSavepointPath!;
+      expect(savepoint).toMatch(/savepoint-/);
+    });
+
+    it.each(['helm3', 'helm4'] as const)(
+      'which %s leaves alone at the next upgrade',
+      async version => {
+        await new Helm({ binary: world.binaries[version] }).upgradeInstall({
+          dir: path.join(world.home, 'clickstream'),
+          release: 'clickstream',
+          namespace: NAMESPACE,
+          values: ['values-dev.yaml'],
+          kubeconfig: world.cluster.adminKubeconfig,
+        });
+        expect((await job('sessionize')).spec.job.state).toBe('suspended');
+      },
+    );
+
+    it('from where it stopped', async () => {
+      const { plan } = await preview({ action: 'resume' });
+      expect(plan.startsFrom).toEqual({
+        kind: 'savepoint',
+        path: savepoint,
+        sentence: 'The savepoint that it stopped with.',
+      });
+      await done(await act({ action: 'resume' }));
+      const { status } = await job('sessionize');
+      expect(status?.jobStatus).toMatchObject({
+        state: 'RUNNING',
+        upgradeSavepointPath: savepoint,
+      });
+    });
+  });
+
+  it('restarts a job', async () => {
+    const view = await done(await act({ action: 'restart' }));
+    expect(view.steps).toEqual([
+      'Change FlinkDeployment clickstream-sessionize',
+      'Wait until the job runs, 15 minutes at most',
+    ]);
+    expect((await job('sessionize')).spec.restartNonce).toBe(1);
+  });
+
+  it('restores a job from a savepoint, after it has taken one', async () => {
+    await done(await act({ action: 'savepoint' }));
+    const { path: chosen } = await completedSnapshot();
+    const restored = await done(await act({ ...RESTORE, path: chosen! }));
+    expect(restored.steps).toEqual([
+      expect.stringMatching(/^Create FlinkStateSnapshot clickstream-sess/),
+      'Wait until the savepoint is complete, 30 minutes at most',
+      'Change FlinkDeployment clickstream-sessionize',
+      'Wait until the job runs, 15 minutes at most',
+    ]);
+    expect((await job('sessionize')).spec.job).toMatchObject({
+      initialSavepointPath: chosen,
+      savepointRedeployNonce: 1,
+    });
+    expect(await snapshotNames()).toHaveLength(2);
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const before = await snapshotNames();
+    const action = { action: 'savepoint' } as const;
+    const keys = Array.from({ length: 100 }, () => randomUUID());
+    const orders = await Promise.all(
+      keys.map(async key => ({
+        key,
+        fingerprint: (
+          await preview(action, { key, job: 'alerting' })
+        ).fingerprint,
+      })),
+    );
+    const answers = await Promise.all(
+      [...orders, ...orders].map(order =>
+        send(action, { ...order, job: 'alerting' }),
+      ),
+    );
+    const refused = await Promise.all(
+      answers.filter(({ ok }) => !ok).map(sentence),
+    );
+    expect(refused).toEqual([]);
+    const after = await snapshotNames();
+    expect(after.length - before.length).toBe(100);
+    const { items } = await get<ActionList>(
+      '/jobs/default/clickstream-alerting/actions',
+    );
+    expect(items).toHaveLength(50);
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['done']));
+  });
+
+  describe('is refused', () => {
+    it('where the job is no longer as it was looked at', async () => {
+      const key = randomUUID();
+      const seen = await preview({ action: 'suspend' }, { key });
+      await world.cluster.client.merge(
+        `${FLINK}/flinkdeployments/clickstream-sessionize`,
+        { spec: { restartNonce: 7 } },
+      );
+      const response = await send({ action: 'suspend' }, { ...seen, key });
+      expect(response.status).toBe(409);
+      expect(await sentence(response)).toContain(
+        'Something changed since you looked; nothing was done.',
+      );
+      expect((await job('sessionize')).spec.job.state).not.toBe('suspended');
+      await running('sessionize');
+    });
+
+    it('for all but one of those who act at once', async () => {
+      const keys = Array.from({ length: 5 }, () => randomUUID());
+      const seen = await Promise.all(
+        keys.map(key => preview({ action: 'restart' }, { key })),
+      );
+      const answers = await Promise.all(
+        keys.map((key, i) => send({ action: 'restart' }, { ...seen[i], key })),
+      );
+      const views = await Promise.all(
+        answers.map(async answer =>
+          answer.ok ? ((await answer.json()) as ActionView) : undefined,
+        ),
+      );
+      const outcomes = await Promise.all(
+        views.flatMap(view => (view ? [ended(view)] : [])),
+      );
+      expect(outcomes.filter(view => view.state === 'done')).toHaveLength(1);
+      expect((await job('sessionize')).spec.restartNonce).toBe(8);
+    });
+
+    it('until somebody says to know what it does', async () => {
+      const { path: chosen } = await completedSnapshot();
+      const action = { ...RESTORE, savepointFirst: false, path: chosen! };
+      const key = randomUUID();
+      const seen = await preview(action, { key });
+      const refused = await send(action, { ...seen, key });
+      expect(refused.status).toBe(400);
+      expect(await sentence(refused)).toContain(
+        'acknowledged: say that you know "no-savepoint-first": The running job is cancelled without a savepoint.',
+      );
+      const key2 = randomUUID();
+      const again = await preview(action, { key: key2 });
+      const accepted = await send(action, {
+        ...again,
+        key: key2,
+        acknowledged: ['no-savepoint-first'],
+      });
+      expect(accepted.status).toBe(201);
+      await ended(await accepted.json());
+    });
+
+    it.each([
+      [{ action: 'resume' }, 'It is not suspended.'],
+      [
+        { ...RESTORE, path: 'http://elsewhere/x' },
+        'does not begin with a scheme',
+      ],
+      [{ ...RESTORE, path: 's3://a/../b' }, 'has a part ".."'],
+    ] as Array<[FlinkAction, string]>)('for %j', async (action, expected) => {
+      const key = randomUUID();
+      const seen = await preview(action, { key });
+      expect(seen.plan.refusal?.sentence).toContain(expected);
+      expect(seen.commands).toEqual([]);
+      const response = await send(action, { ...seen, key });
+      expect(response.status).toBe(409);
+      expect(await sentence(response)).toContain(expected);
+    });
+
+    it.each([
+      [
+        'without the permission',
+        CALLERS.viewer,
+        403,
+        'data-pipelines.job.suspend',
+      ],
+      ['without a user', CALLERS.external, 403, ''],
+      ['without a name', CALLERS.nobody, 401, ''],
+    ])('%s', async (_, caller, status, expected) => {
+      const response = await post(
+        '/jobs/default/clickstream-sessionize/actions/preview',
+        {
+          environment: 'dev',
+          action: { action: 'suspend' },
+          key: randomUUID(),
+        },
+        caller,
+      );
+      expect(response.status).toBe(status);
+      expect(await sentence(response)).toContain(expected);
+    });
+
+    it.each([
+      [{ environment: 'prod' }, 'choose one of dev'],
+      [{ key: 'x' }, 'key'],
+      [{ action: { action: 'explode' } }, 'action'],
+      [{ action: { action: 'restore' } }, 'path'],
+    ])('for a question with %j', async (change, expected) => {
+      const response = await post(
+        '/jobs/default/clickstream-sessionize/actions/preview',
+        {
+          environment: 'dev',
+          action: { action: 'suspend' },
+          key: randomUUID(),
+          ...change,
+        },
+      );
+      expect(response.status).toBe(400);
+      expect(await sentence(response)).toContain(expected);
+    });
+
+    it('where Argo CD keeps the job as Git has it', async () => {
+      const at = `${FLINK}/flinkdeployments/clickstream-alerting`;
+      const label = 'argocd.argoproj.io/instance';
+      await world.cluster.client.merge(at, {
+        metadata: { labels: { [label]: 'clickstream-dev' } },
+      });
+      const seen = await preview({ action: 'suspend' }, { job: 'alerting' });
+      expect(seen.plan.refusal?.sentence).toContain(
+        "Argo CD's application clickstream-dev keeps this job as Git has it",
+      );
+      expect(seen.values).toEqual([
+        { path: ['flink', 'jobs', 'alerting', 'suspended'], value: true },
+      ]);
+      await world.cluster.client.merge(at, {
+        metadata: { labels: { [label]: null } },
+      });
+    });
+  });
+
+  interface Sent {
+    job?: string;
+    key?: string;
+    fingerprint?: string;
+    acknowledged?: string[];
+  }
+
+  const at = ({ job: name = 'sessionize' }: Sent) =>
+    `/jobs/default/clickstream-${name}/actions`;
+
+  async function preview(
+    action: FlinkAction,
+    sent: Sent = {},
+  ): Promise<ActionPreview> {
+    const { key = randomUUID() } = sent;
+    const response = await post(`${at(sent)}/preview`, {
+      environment: 'dev',
+      action,
+      key,
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  }
+
+  function send(action: FlinkAction, sent: Sent) {
+    const { key, fingerprint, acknowledged = [] } = sent;
+    return post(at(sent), {
+      environment: 'dev',
+      action,
+      key,
+      fingerprint,
+      acknowledged,
+    });
+  }
+
+  /** Looks, then does it. */
+  async function act(action: FlinkAction): Promise<ActionView> {
+    const key = randomUUID();
+    const { fingerprint } = await preview(action, { key });
+    const response = await send(action, { key, fingerprint });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  }
+
+  async function ended({ id }: ActionView): Promise<ActionView> {
+    return eventually(
+      async () => {
+        const { items } = await get<ActionList>(at({}));
+        return items.find(item => item.id === id)!;
+      },
+      ({ state }) => state !== 'running',
+    );
+  }
+
+  async function done(view: ActionView): Promise<ActionView> {
+    const end = await ended(view);
+    expect(end).toMatchObject({ state: 'done' });
+    return end;
+  }
+
+  async function completedSnapshot() {
+    const { environments } = await eventually(
+      () => get<JobStateView>('/jobs/default/clickstream-sessionize/state'),
+      state =>
+        state.environments[0].snapshots.some(
+          one => one.source === 'resource' && one.state === 'completed',
+        ),
+    );
+    return environments[0].snapshots.find(
+      one => one.source === 'resource' && one.state === 'completed',
+    )!;
+  }
+
+  async function snapshotNames(): Promise<string[]> {
+    const { items } = await world.cluster.client.get<
+      KubernetesObject & { items: KubernetesObject[] }
+    >(`${FLINK}/flinkstatesnapshots`);
+    return items.map(({ metadata }) => metadata.name);
+  }
+
+  function job(name: string): Promise<Job> {
+    return world.cluster.client.get<Job>(
+      `${FLINK}/flinkdeployments/clickstream-${name}`,
+    );
+  }
+
+  /** In the cluster and in what the portal knows. */
+  async function running(name: string) {
+    await eventually(
+      () => job(name),
+      ({ metadata, status }) =>
+        status?.observedGeneration === metadata.generation &&
+        status?.lifecycleState === 'STABLE' &&
+        status?.jobStatus.state === 'RUNNING',
+    );
+    await eventually(
+      () =>
+        get<JobStateView>(`/jobs/default/clickstream-${name}/state`).catch(
+          // The catalog reads its files when it has started.
+          () => undefined,
+        ),
+      view => view?.environments[0]?.job.report.health === 'Healthy',
+    );
+  }
+
+  async function get<T>(where: string): Promise<T> {
+    const response = await fetch(urlOf(where), {
+      headers: { Authorization: CALLERS.operator },
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return (await response.json()) as T;
+  }
+
+  function post(
+    where: string,
+    body: object,
+    caller: string = CALLERS.operator,
+  ): Promise<Response> {
+    return fetch(urlOf(where), {
+      method: 'POST',
+      headers: { Authorization: caller, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  function urlOf(where: string) {
+    return `http://localhost:${backend.server.port()}/api/data-pipelines${where}`;
+  }
+});
+
+async function sentence(response: Response): Promise<string> {
+  return (await response.json()).error.message;
+}
+
+async function eventually<T>(
+  ask: () => Promise<T>,
+  enough: (value: T) => boolean,
+): Promise<T> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const value = await ask();
+    if (enough(value)) return value;
+    if (Date.now() > deadline) {
+      throw new Error(`In 60 s it only came to ${JSON.stringify(value)}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  ActionPlan,
+  FlinkAction,
+  FlinkActionName,
+  LiveFlinkJob,
+  planFlinkAction,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+
+const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
+
+const ACTIONS: Record<FlinkActionName, { title: string; action: FlinkAction }> =
+  {
+    savepoint: { title: 'Take savepoint', action: { action: 'savepoint' } },
+    suspend: { title: 'Suspend', action: { action: 'suspend' } },
+    resume: { title: 'Resume', action: { action: 'resume' } },
+    restart: { title: 'Restart', action: { action: 'restart' } },
+    restore: {
+      title: 'Restore from a savepoint of its own',
+      action: {
+        action: 'restore',
+        path: SAVEPOINT,
+        savepointFirst: true,
+        allowNonRestoredState: false,
+      },
+    },
+  };
+
+const MODES = ['savepoint', 'last-state', 'stateless'] as const;
+
+const SITUATIONS = {
+  runs: { state: 'running', job: 'RUNNING' },
+  'restarts in a loop': { state: 'running', job: 'RESTARTING' },
+  'is suspended': { state: 'suspended', job: 'FINISHED' },
+} as const;
+
+const INTRODUCTION = `<!-- from the plans of actions by: yarn actions -->
+
+# What happens to your state when…
+
+Each line is what the portal plans, and shows before it does it, for a Flink
+job of the operator with checkpoints and high availability. *Confirm* means: it
+is done only by who says to know it. The rules are those of the Flink Kubernetes
+Operator 1.15.0.
+`;
+
+/** The page of all actions, upgrade modes and situations of a Flink job. */
+export function actionsPage(): string {
+  const sections = Object.values(ACTIONS).map(({ title, action }) => {
+    const rows = Object.entries(SITUATIONS).flatMap(([words, situation]) => {
+      // Modes that make no difference share a line.
+      const modes = new Map<string, string[]>();
+      for (const mode of MODES) {
+        const text = cells(planFlinkAction(action, moment(mode, situation)));
+        modes.set(text, [...(modes.get(text) ?? []), `\`${mode}\``]);
+      }
+      return [...modes].map(
+        ([text, names]) =>
+          `| ${words} | ${
+            names.length === MODES.length ? 'any' : names.join(', ')
+          } | ${text} |`,
+      );
+    });
+    return `## ${title}
+
+| The job | Upgrade mode | What happens | It starts from | Mind |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+  });
+  return [INTRODUCTION, ...sections].join('\n');
+}
+
+function cells(plan: ActionPlan): string {
+  const { refusal, effects, startsFrom, traps, cannotUndo } = plan;
+  if (refusal) return `Refused: ${refusal.sentence} ${refusal.remedy} | |`;
+  return [
+    effects.join(' '),
+    startsFrom?.sentence ?? '',
+    [
+      ...cannotUndo,
+      ...traps.map(({ weight, sentence }) =>
+        weight === 'acknowledge' ? `*Confirm:* ${sentence}` : sentence,
+      ),
+    ].join(' '),
+  ].join(' | ');
+}
+
+function moment(
+  mode: (typeof MODES)[number],
+  { state, job }: { state: 'running' | 'suspended'; job: string },
+): Parameters<typeof planFlinkAction>[1] {
+  return {
+    cluster: 'production',
+    job: liveJob(mode, state, job),
+    snapshots: [],
+    reads: [],
+    now: new Date(0),
+    suffix: '1',
+    labels: {},
+    annotations: {},
+  };
+}
+
+function liveJob(
+  upgradeMode: (typeof MODES)[number],
+  state: 'running' | 'suspended',
+  jobState: string,
+): LiveFlinkJob {
+  return {
+    apiVersion: 'flink.apache.org/v1beta1',
+    kind: 'FlinkDeployment',
+    metadata: { name: 'web-count', namespace: 'web' },
+    spec: {
+      flinkConfiguration: {
+        'execution.checkpointing.savepoint-dir':
+          's3://acme/web/count/savepoints',
+        'high-availability.type': 'kubernetes',
+      },
+      job: { state, upgradeMode },
+    },
+    status: {
+      jobStatus: {
+        state: jobState as 'RUNNING',
+        ...(state === 'suspended' &&
+          upgradeMode === 'savepoint' && { upgradeSavepointPath: SAVEPOINT }),
+      },
+    },
+  };
+}
