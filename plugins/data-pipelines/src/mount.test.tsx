@@ -144,7 +144,10 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
     getJobState: async () => running,
     previewAction: async () => savepointPreview,
     orderAction: async () => savepointDone,
-    listActions: async () => ({ items: [] }),
+    listActions: async () => ({
+      pipelineRef: 'component:default/orders',
+      items: [],
+    }),
     ...change,
   };
 }

@@ -41,10 +41,9 @@ export function createActionsRouter(options: {
 
   router.get('/jobs/:namespace/:name/actions', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { entityRef } = (
-      await service.jobState(request.params, credentials)
-    ).value();
-    response.json({ items: await actions.ofJob(entityRef) });
+    const state = await service.jobState(request.params, credentials);
+    const { entityRef, pipelineRef } = state.value();
+    response.json({ pipelineRef, items: await actions.ofJob(entityRef) });
   });
 
   router.post<Name, unknown, ActionQuestion>(

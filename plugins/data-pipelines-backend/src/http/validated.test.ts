@@ -10,7 +10,7 @@ describe('createValidatedRouter', () => {
     })
     .use(mockErrorHandler());
   const get = (path: string) => request(app).get(`/api/data-pipelines${path}`);
-  const take = '/api/data-pipelines/jobs/default/a/snapshots';
+  const take = '/api/data-pipelines/jobs/default/a/actions/preview';
 
   it('hands on lists as lists and numbers as numbers', async () => {
     const { body } = await get(
@@ -69,7 +69,7 @@ describe('createValidatedRouter', () => {
     [
       'a number',
       'application/json',
-      '{"environment":1}',
+      '{"environment":1,"key":"12345678","action":{"action":"suspend"}}',
       400,
       'environment: must be string',
     ],

@@ -85,5 +85,7 @@ export interface ActionView {
  * @public
  */
 export interface ActionList {
+  /** Entity ref of the pipeline that the job belongs to. */
+  pipelineRef: string;
   items: ActionView[];
 }
