@@ -11,6 +11,7 @@ import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
 import path from 'node:path';
 import { KubernetesObject } from '../cluster/client';
 import { CALLERS, permissions } from './callers';
+import { eventually } from './eventually';
 import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
@@ -440,19 +441,4 @@ describe('an action', () => {
 
 async function sentence(response: Response): Promise<string> {
   return (await response.json()).error.message;
-}
-
-async function eventually<T>(
-  ask: () => Promise<T>,
-  enough: (value: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const value = await ask();
-    if (enough(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`In 60 s it only came to ${JSON.stringify(value)}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
 }

@@ -11,6 +11,7 @@ import {
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { KubernetesObject } from '../cluster/client';
+import { eventually } from './eventually';
 import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
@@ -248,19 +249,4 @@ describe('the backend', () => {
 
 function verdictIn(list: PipelineList, pipeline: string) {
   return list.items.find(({ name }) => name === pipeline)?.verdict.health;
-}
-
-async function eventually<T>(
-  ask: () => Promise<T>,
-  enough: (value: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const value = await ask();
-    if (enough(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`In 20 s it only came to ${JSON.stringify(value)}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }

@@ -37,9 +37,9 @@ export async function startPortal(
         data: {
           ...config,
           backend: {
-            ...config.backend,
             actions: { pluginSources: ['data-pipelines'] },
             database: { client: 'better-sqlite3', connection: ':memory:' },
+            ...config.backend,
           },
           catalog: {
             rules: [{ allow: ['Component', 'Resource'] }],
