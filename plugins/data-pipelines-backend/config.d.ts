@@ -57,7 +57,7 @@ export interface Config {
       namespaces?: string[];
       /**
        * A second credential, for actions. Without it the portal only reads.
-       * It needs `create` on `flinkstatesnapshots.flink.apache.org`.
+       * What it needs is in manifests/write.yaml.
        */
       write?: {
         /** Address of the API server. */

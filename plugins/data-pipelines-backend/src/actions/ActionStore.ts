@@ -89,6 +89,11 @@ export class ActionStore {
       .update({ ...rowOf(action), due_at: now.getTime() + pause });
   }
 
+  /** Forgets actions that ended before a moment; the running ones stay. */
+  async clean(before: Date): Promise<number> {
+    return this.#table().where('ended_at', '<', before.getTime()).delete();
+  }
+
   #table() {
     return this.#knex<ActionRow>('actions');
   }
