@@ -343,7 +343,7 @@ describe('the State tab', () => {
       }),
     );
     await userEvent.click(
-      await screen.findByRole('button', { name: 'More actions' }),
+      await screen.findByRole('button', { name: 'Change the job' }),
     );
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Restart' }),
@@ -387,7 +387,7 @@ describe('the State tab', () => {
       }),
     );
     await userEvent.click(
-      await screen.findByRole('button', { name: 'More actions' }),
+      await screen.findByRole('button', { name: 'Change the job' }),
     );
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Suspend' }),

@@ -5,6 +5,7 @@ import {
   ObjectIndex,
   ReadTopic,
   replayOf,
+  savepointRefusal,
   snapshotsOf,
   SnapshotView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -48,7 +49,7 @@ export function jobStateView(
             : [],
           startsFrom: deployment && nextStart(deployment as JobAsIs),
           savepointRefusal: deployment
-            ? refusal(deployment.status?.jobStatus?.state)
+            ? savepointRefusal(deployment as JobAsIs)?.sentence
             : 'The job is not installed',
         },
       ];
@@ -66,12 +67,4 @@ function replayable(
       ? { ...snapshot, replay: replayOf(snapshot.createdAt, topics, now) }
       : snapshot,
   );
-}
-
-function refusal(state: string | undefined): string | undefined {
-  return state === 'RUNNING'
-    ? undefined
-    : `A savepoint needs a running job; this one is ${
-        state?.toLowerCase() ?? 'not started yet'
-      }`;
 }

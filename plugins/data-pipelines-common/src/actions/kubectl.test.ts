@@ -33,7 +33,7 @@ spec:
   backoffLimit: 3
 END`,
       `kubectl --namespace web wait flinkstatesnapshot.flink.apache.org/web-count-k1 --for 'jsonpath={.status.state}=COMPLETED' --timeout 30m`,
-      `kubectl --namespace web patch flinkdeployment.flink.apache.org/web-count --type merge --patch '{"metadata":{"annotations":{"headworks.dev/requested-by":"user:default/ana"}},"spec":{"job":{"initialSavepointPath":"s3://it'\\''s/mine","savepointRedeployNonce":1}}}'`,
+      `kubectl --namespace web patch flinkdeployment.flink.apache.org/web-count --type merge --patch '{"spec":{"job":{"initialSavepointPath":"s3://it'\\''s/mine","savepointRedeployNonce":1}}}'`,
       `kubectl --namespace web wait flinkdeployment.flink.apache.org/web-count --for 'jsonpath={.status.jobStatus.state}=RUNNING' --timeout 15m`,
     ]);
   });

@@ -24,7 +24,7 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         )}END`;
       case 'patch':
         return `${kubectl(step.target, 'patch')} --type merge --patch ${quoted(
-          JSON.stringify(step.patch),
+          JSON.stringify(specOf(step.patch)),
         )}`;
       case 'wait':
         return `${kubectl(step.target, 'wait')} --for ${quoted(
@@ -43,6 +43,11 @@ function kubectl(
   // With its group: two operators may share a kind's name.
   const resource = `${kind.toLowerCase()}.${apiVersion.split('/')[0]}`;
   return `kubectl --namespace ${namespace} ${verb} ${resource}/${name}`;
+}
+
+/** Without what the portal writes down about itself. */
+function specOf(patch: object): object {
+  return 'spec' in patch ? { spec: patch.spec } : patch;
 }
 
 function quoted(text: string): string {

@@ -6,7 +6,7 @@ export const state = {
   noneHint: 'Take one before you change the job, or keep one for a restore.',
   savepointsOnly:
     "Savepoints only. Flink's own checkpoints are not listed here yet.",
-  more: 'More actions',
+  more: 'Change the job',
   action: {
     savepoint: 'Take savepoint',
     suspend: 'Suspend',
@@ -52,7 +52,6 @@ export const state = {
     state: 'State',
     replay: 'Replayable',
     path: 'Path',
-    error: 'Error',
   },
   origin: {
     user: 'User',
@@ -75,7 +74,7 @@ export const state = {
   notRecorded: 'Not recorded',
   replay: {
     ever: 'Yes',
-    until: 'Until {{topic}} forgets',
+    until: 'then {{topic}} forgets',
     gone: 'No: {{topic}} has forgotten',
     unknown: 'Not known',
   },

@@ -86,9 +86,15 @@ describe('savepoint', () => {
     );
     expect(refused.refusal).toEqual({
       sentence: 'A savepoint needs a running job; this one is restarting.',
-      remedy: 'Wait until it runs, or resume it.',
+      remedy: 'Wait until it runs.',
     });
     expect(refused.steps).toEqual([]);
+    expect(
+      plan({ action: 'savepoint' }, runningJob(SUSPENDED)).refusal,
+    ).toEqual({
+      sentence: 'A savepoint needs a running job; this one is suspended.',
+      remedy: 'Resume it.',
+    });
   });
 });
 

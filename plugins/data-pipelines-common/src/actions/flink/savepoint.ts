@@ -1,7 +1,7 @@
 import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { NewObject } from '../step';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, LiveFlinkJob } from './LiveFlinkJob';
+import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
 import { targetOf } from './target';
 
 /** Kubernetes' limit for names that become labels. */
@@ -31,14 +31,24 @@ export function planSavepoint(moment: FlinkMoment): ActionPlan {
   };
 }
 
-/** Why no savepoint can be taken now. */
-export function savepointRefusal(job: LiveFlinkJob): ActionRefusal | undefined {
+/**
+ * Why no savepoint can be taken now; undefined when one can.
+ *
+ * @public
+ */
+export function savepointRefusal(job: JobAsIs): ActionRefusal | undefined {
+  if (isSuspended(job)) {
+    return {
+      sentence: 'A savepoint needs a running job; this one is suspended.',
+      remedy: 'Resume it.',
+    };
+  }
   if (isRunning(job)) return undefined;
   const state =
     job.status?.jobStatus?.state?.toLowerCase() ?? 'not started yet';
   return {
     sentence: `A savepoint needs a running job; this one is ${state}.`,
-    remedy: 'Wait until it runs, or resume it.',
+    remedy: 'Wait until it runs.',
   };
 }
 

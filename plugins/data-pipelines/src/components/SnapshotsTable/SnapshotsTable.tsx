@@ -24,15 +24,14 @@ export function SnapshotsTable(props: {
   const t = useText();
   return (
     <div className={styles.scroll}>
-      <TableRoot aria-label={t('state.snapshots')}>
+      <TableRoot aria-label={t('state.snapshots')} className={styles.table}>
         <TableHeader>
           <Column isRowHeader>{t('state.column.snapshot')}</Column>
           <Column className={styles.narrow}>{t('state.column.origin')}</Column>
           <Column className={styles.narrow}>{t('state.column.age')}</Column>
-          <Column className={styles.narrow}>{t('state.column.state')}</Column>
-          <Column className={styles.narrow}>{t('state.column.replay')}</Column>
+          <Column className={styles.middle}>{t('state.column.state')}</Column>
+          <Column className={styles.middle}>{t('state.column.replay')}</Column>
           <Column className={styles.wide}>{t('state.column.path')}</Column>
-          <Column>{t('state.column.error')}</Column>
           <Column className={styles.narrow}>{t('state.action.restore')}</Column>
         </TableHeader>
         <TableBody>
@@ -63,15 +62,15 @@ export function SnapshotsTable(props: {
                       count: snapshot.failures,
                     })
                   : t(`state.of.${snapshot.state}`)}
+                {snapshot.error && (
+                  <div className={styles.error}>{snapshot.error}</div>
+                )}
               </Cell>
               <Cell>
                 {snapshot.replay && <ReplayText replay={snapshot.replay} />}
               </Cell>
               <Cell>
                 {snapshot.path && <CopyablePath path={snapshot.path} />}
-              </Cell>
-              <Cell>
-                <div className={styles.error}>{snapshot.error}</div>
               </Cell>
               <Cell>
                 <RestoreButton snapshot={snapshot} onRestore={onRestore} />

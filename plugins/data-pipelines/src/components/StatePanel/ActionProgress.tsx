@@ -1,15 +1,21 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import { ActionView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
-import { RelativeTime } from '../RelativeTime';
+import { RelativeTime, useNow } from '../RelativeTime';
 
 const STATUS = { running: 'info', done: 'success', failed: 'danger' } as const;
 
-/** How far it is what somebody had done last. */
+/** How long what is done stays on the page (ms); the history keeps it. */
+const NEWS = 10 * 60_000;
+
+/** How far it is what somebody had done last; what failed stays. */
 export function ActionProgress(props: { action: ActionView }) {
   const { action } = props;
   const { state, steps, stepsDone, sentence } = action;
   const t = useText();
+  const now = useNow();
+  const ended = Date.parse(action.endedAt ?? '');
+  if (state === 'done' && now - ended > NEWS) return null;
   return (
     <Alert
       status={STATUS[state]}
