@@ -127,13 +127,13 @@ describe('the manifests', () => {
     const proxy = `${service}:8081/proxy/jobs/overview`;
     // Allowed, and there is no such Service.
     await expect(asker.get(proxy)).rejects.toMatchObject({ status: 404 });
-    for (const refused of [
-      asker.create(proxy, {}),
-      asker.merge(proxy, {}),
-      asker.get(service),
-      asker.get('/api/v1/namespaces/data/pods/one:8081/proxy/'),
+    for (const ask of [
+      () => asker.create(proxy, {}),
+      () => asker.merge(proxy, {}),
+      () => asker.get(service),
+      () => asker.get('/api/v1/namespaces/data/pods/one:8081/proxy/'),
     ]) {
-      await expect(refused).rejects.toMatchObject({ status: 403 });
+      await expect(ask()).rejects.toMatchObject({ status: 403 });
     }
   });
 
