@@ -78,6 +78,8 @@ describe('a person with a browser', () => {
       expect(rows[1]).toContain('Payments');
       expect(rows[1]).toContain('Degraded');
       expect(rows[1]).toContain('cannot be pulled');
+      // The wizard's templates have the type of what they make.
+      await page.getByText('3 pipelines', { exact: true }).waitFor();
       await page.getByText('operators are simulated').waitFor();
       await screenshot(page, '1-fleet');
       for (const theme of ['light', 'dark']) {

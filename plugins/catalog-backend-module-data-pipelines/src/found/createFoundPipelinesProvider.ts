@@ -69,6 +69,7 @@ export function createFoundPipelinesProvider(options: {
       const { items } = await catalog.getEntities(
         {
           filter: {
+            kind: ['Component', 'Resource'],
             'spec.type': [
               TYPE_PIPELINE,
               TYPE_FLINK_JOB,

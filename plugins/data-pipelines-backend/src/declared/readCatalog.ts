@@ -11,6 +11,12 @@ import {
 /** Types of the entities that a pipeline is made of. */
 export const PART_TYPES = [TYPE_FLINK_JOB, TYPE_SPARK_JOB, TYPE_KAFKA_TOPIC];
 
+/** With their kinds: templates that make pipelines have the same type. */
+const FILTER = [
+  { kind: 'Component', 'spec.type': [TYPE_PIPELINE, ...PART_TYPES] },
+  { kind: 'Resource', 'spec.type': PART_TYPES },
+];
+
 const FIELDS = [
   'apiVersion',
   'kind',
@@ -37,7 +43,7 @@ export async function readCatalog(
       cursor
         ? { cursor, fields: FIELDS, limit: PAGE }
         : {
-            filter: { 'spec.type': [TYPE_PIPELINE, ...PART_TYPES] },
+            filter: FILTER,
             fields: FIELDS,
             limit: PAGE,
           },
@@ -56,7 +62,7 @@ export async function countCatalog(
 ): Promise<number> {
   const { totalItems } = await catalog.queryEntities(
     {
-      filter: { 'spec.type': [TYPE_PIPELINE, ...PART_TYPES] },
+      filter: FILTER,
       fields: ['metadata.name'],
       limit: 0,
     },

@@ -115,7 +115,11 @@ export class Visibility {
       const page = await this.#catalog.queryEntities(
         cursor
           ? { cursor, fields, limit: PAGE }
-          : { filter: { 'spec.type': TYPE_PIPELINE }, fields, limit: PAGE },
+          : {
+              filter: { kind: 'Component', 'spec.type': TYPE_PIPELINE },
+              fields,
+              limit: PAGE,
+            },
         { credentials },
       );
       page.items.forEach(entity => refs.add(stringifyEntityRef(entity)));
