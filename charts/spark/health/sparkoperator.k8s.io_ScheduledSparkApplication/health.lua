@@ -34,5 +34,5 @@ if (status.lastRunName or "") ~= "" then
     return { status = "Healthy", message = "A run is under way: the application runs" }
   end
 end
-local next = status.nextRun ~= nil and "at " .. status.nextRun or "not planned"
-return { status = health, message = last .. "; next run " .. next }
+local next = status.nextRun ~= nil and "" or "; no next run is planned"
+return { status = health, message = last .. next }

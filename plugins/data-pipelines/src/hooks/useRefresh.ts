@@ -9,6 +9,8 @@ import { Refresher } from './Refresher';
 
 /** Signals come first; this is for portals without them, and for lost ones (ms). */
 const POLL = 30_000;
+/** What changed before the way for signals was open, nobody tells (ms). */
+const OPENED = 3_000;
 
 /**
  * Calls `load` now, and again when the backend says that something changed.
@@ -40,11 +42,13 @@ export function useRefresh(
       },
     );
     const timer = setInterval(() => current.ask(), POLL);
+    const opened = setTimeout(() => current.ask(), OPENED);
     const look = () => current.arm();
     document.addEventListener('visibilitychange', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
       clearInterval(timer);
+      clearTimeout(opened);
       subscription?.unsubscribe();
       current.stop();
     };
