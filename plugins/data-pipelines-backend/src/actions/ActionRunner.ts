@@ -75,7 +75,7 @@ export class ActionRunner {
         action.stepSince = new Date();
         action.sentence = sentence ?? action.sentence;
         // Nothing that was done is forgotten when this process ends here.
-        await this.#store.save(action, new Date(), 60_000);
+        await this.#store.save(action, new Date());
         return true;
       case 'failed':
         action.sentence = sentence;

@@ -83,7 +83,7 @@ export class ActionStore {
   }
 
   /** Writes down how far an action is. Others may look at it after `pause`. */
-  async save(action: Action, now: Date, pause: number): Promise<void> {
+  async save(action: Action, now: Date, pause = LEASE): Promise<void> {
     await this.#table()
       .where({ id: action.id })
       .update({ ...rowOf(action), due_at: now.getTime() + pause });

@@ -41,8 +41,10 @@ export function createActionsRouter(options: {
 
   router.get('/jobs/:namespace/:name/actions', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const state = await service.jobState(request.params, credentials);
-    const { entityRef, pipelineRef } = state.value();
+    const { entityRef, pipelineRef } = await service.jobRefs(
+      request.params,
+      credentials,
+    );
     response.json({ pipelineRef, items: await actions.ofJob(entityRef) });
   });
 

@@ -146,6 +146,15 @@ export class PipelineService {
     };
   }
 
+  /** The refs of a job and of its pipeline, where the viewer may see it. */
+  async jobRefs(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<{ entityRef: string; pipelineRef: string }> {
+    const { entry, entityRef } = await this.#job(ref, credentials);
+    return { entityRef, pipelineRef: entry.pipeline.entityRef };
+  }
+
   /** A job in one environment, for who wants to do something with it. */
   async jobAt(
     ref: Name,
