@@ -185,6 +185,17 @@ describe('FoundPipelinesProvider in a real catalog', () => {
     incomplete = [];
   });
 
+  it('leaves what is in a cluster that is only half read', async () => {
+    inClusters = [{ ...found, owner: 'nobody-yet', jobs: [] }];
+    incomplete = ['east'];
+    await refresh();
+    await sleep(1500);
+    expect((await entity())?.spec?.owner).toBe('web');
+    incomplete = [];
+    await refresh();
+    await until(async () => (await entity())?.spec?.owner === 'nobody-yet');
+  });
+
   it('withdraws what clusters no longer show', async () => {
     inClusters = [];
     await refresh();

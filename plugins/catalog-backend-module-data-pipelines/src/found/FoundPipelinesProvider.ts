@@ -70,8 +70,13 @@ export class FoundPipelinesProvider implements EntityProvider {
     const { items, incomplete } = await this.#find();
     const known = await this.#catalog();
     const claims = new Claims(known.filter(entity => !isFound(entity)));
+    // Half read, a pipeline would lose its topics for a moment.
+    const unread = new Set(incomplete);
     const found = items
       .filter(pipeline => !claims.has(pipeline))
+      .filter(({ environments }) =>
+        environments.every(({ cluster }) => !unread.has(cluster)),
+      )
       .flatMap(pipeline => entitiesOf(pipeline, this.#options));
     const kept = keptEntities(known.filter(isFound), found, incomplete);
     const entities = [...found, ...kept];

@@ -11,7 +11,7 @@ import { isHeldBack } from './bufferProbe';
 import { ChangeQueue } from './ChangeQueue';
 import { ClusterObjects } from './ClusterObjects';
 import { ClusterReader, NotServed } from './ClusterReader';
-import { ClusterFacts, clusterView, resourceView } from './clusterView';
+import { ClusterFacts, clusterView, isRead, resourceView } from './clusterView';
 import { ServedGroups, servedGroups } from './discovery';
 import { EventSink } from './EventSink';
 import { clusterSilence, Refusal } from './failure';
@@ -106,6 +106,11 @@ export class ClusterFollower {
 
   view(): ClusterView {
     return clusterView(this.#facts(), Date.now());
+  }
+
+  /** Whether all that may be read was read at least once. */
+  isRead(): boolean {
+    return isRead(this.#kinds.records());
   }
 
   status(): CollectorClusterView {

@@ -103,6 +103,11 @@ export class Collector {
     return this.#clusters.get(cluster)?.view();
   }
 
+  /** Whether all kinds that a cluster serves were read at least once. */
+  isRead(cluster: string): boolean {
+    return this.#clusters.get(cluster)?.isRead() ?? false;
+  }
+
   /** Such as `kafka.strimzi.io/v1`: the version the cluster serves, or the best we know. */
   apiVersion(cluster: string, resource: ResourceId): string {
     const { group, versions } = RESOURCES[resource];

@@ -1,5 +1,5 @@
 import { ResourceId } from '@headworks/backstage-plugin-data-pipelines-common';
-import { clusterView, resourceView } from './clusterView';
+import { clusterView, isRead, resourceView } from './clusterView';
 import { newRecord, StreamRecord } from './StreamRecord';
 
 const NOW = Date.parse('2026-01-01T12:00:00Z');
@@ -23,6 +23,21 @@ const view = (
   records: StreamRecord[],
   more: Partial<Parameters<typeof clusterView>[0]> = {},
 ) => clusterView({ name: 'east', records, isBuffered: false, ...more }, NOW);
+
+describe('isRead', () => {
+  const pods = record('pods', 'live', 5);
+
+  it('is true once every kind that may be read was read', () => {
+    expect(isRead([])).toBe(false);
+    expect(isRead([pods, record('events', 'listing')])).toBe(false);
+    expect(isRead([pods, record('events', 'failing')])).toBe(false);
+    expect(isRead([record('events', 'refused')])).toBe(false);
+    expect(isRead([pods, record('events', 'waiting', 90)])).toBe(true);
+    expect(
+      isRead([pods, record('events', 'absent'), record('pods', 'refused')]),
+    ).toBe(true);
+  });
+});
 
 describe('clusterView', () => {
   const pods = record('pods', 'live', 5);

@@ -42,9 +42,7 @@ export interface ClusterFacts {
 export function clusterView(facts: ClusterFacts, now: number): ClusterView {
   const { name, unsupported, silence, records } = facts;
   if (unsupported) return { name, status: 'unsupported', error: unsupported };
-  const active = records.filter(
-    ({ state }) => state !== 'absent' && state !== 'refused',
-  );
+  const active = records.filter(isActive);
   const refused = records.filter(({ state }) => state === 'refused');
   const failing = active.filter(({ state }) => state === 'failing');
   const nothingReadable = active.length === 0 && refused.length > 0;
@@ -70,6 +68,19 @@ export function clusterView(facts: ClusterFacts, now: number): ClusterView {
     asOf: oldest(followed),
     ...(notes.length > 0 && { notes }),
   };
+}
+
+/**
+ * Whether every kind that a cluster serves and lets us read was read at least
+ * once: before that, what is missing may only be unread.
+ */
+export function isRead(records: readonly StreamRecord[]): boolean {
+  const active = records.filter(isActive);
+  return active.length > 0 && active.every(({ asOf }) => asOf !== undefined);
+}
+
+function isActive({ state }: StreamRecord): boolean {
+  return state !== 'absent' && state !== 'refused';
 }
 
 function notesOf(

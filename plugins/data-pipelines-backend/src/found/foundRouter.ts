@@ -14,7 +14,7 @@ import { Collector } from '../collector/Collector';
  */
 export function createFoundRouter(options: {
   httpAuth: HttpAuthService;
-  collector: Pick<Collector, 'names' | 'source' | 'state'>;
+  collector: Pick<Collector, 'names' | 'source' | 'isRead'>;
 }): express.Router {
   const { httpAuth, collector } = options;
   const router = Router();
@@ -30,8 +30,8 @@ export function createFoundRouter(options: {
         names.map(name => ({ name, objects: collector.source(name) })),
         scope,
       ),
-      // Never in sync since the start: silence is no proof of absence.
-      incomplete: names.filter(name => !collector.state(name)?.asOf),
+      // Not wholly read since the start: silence is no proof of absence.
+      incomplete: names.filter(name => !collector.isRead(name)),
     };
     response.json(answer);
   });

@@ -59,6 +59,6 @@ export type FoundScope = 'labelled' | 'all';
  */
 export interface FoundAnswer {
   items: FoundPipeline[];
-  /** Clusters that were not read since the start: what is there is not known. */
+  /** Clusters that were not wholly read since the start: what is missing there may only be unread. */
   incomplete: string[];
 }
