@@ -38,8 +38,9 @@ export interface Config {
     /** How Flink itself is asked for checkpoints and restarts; see the README. */
     flink?: {
       /**
-       * How often each job that runs is asked for; 30 seconds by default.
-       * 0: never, and nothing is known of checkpoints.
+       * How often each job that runs is asked for; 30 seconds by default, and
+       * less often where a cluster has more than five of them a second. 0:
+       * never, and nothing is known of checkpoints.
        */
       askEvery?: HumanDuration | string | 0;
     };

@@ -13,12 +13,14 @@ import {
 } from './declaredPipeline';
 import { countCatalog, readCatalog } from './readCatalog';
 
-/** Milliseconds between two looks at how many entities there are. */
+/** Milliseconds between two looks at how many entities there are, at least and at most. */
 const LOOK = 2_000;
-/** Milliseconds between two readings, or more where reading is slow. */
+const LONGEST_LOOK = 5_000;
+/** Milliseconds between two readings. */
 const READ = 10_000;
-/** Reading takes this part of the time at most. */
-const SHARE = 20;
+/** A look, or a page that nobody waits for, takes one part in so many of the time. */
+const LOOK_SHARE = 50;
+const PAGE_SHARE = 20;
 
 /**
  * What the catalog declares, for everybody: read once with the plugin's own
@@ -34,10 +36,15 @@ export class DeclaredPipelines {
   #pipelines = new Map<string, DeclaredPipeline>();
   /** Entity ref of a job or topic → that of its pipeline. */
   #pipelineOf = new Map<string, string>();
+  /** Of a pipeline and its parts, as they were read last. */
+  readonly #etags = new Map<string, string>();
   #count = -1;
   #reading: Promise<void> | undefined;
   /** When all of it was read last: milliseconds. */
   #readAt: number | undefined;
+  #isReadingAgain = false;
+  /** When it is to be read again, though nothing seems to be new: milliseconds. */
+  #nextAt = 0;
   #isSilent = false;
   readonly #onSilence: () => void;
 
@@ -57,22 +64,23 @@ export class DeclaredPipelines {
   /** Keeps reading until stopped. Never throws. */
   async start(): Promise<void> {
     const { signal } = this.#abort;
-    let next = 0;
     while (!signal.aborted) {
+      let pause = LOOK;
       try {
         const credentials = await this.#auth.getOwnServiceCredentials();
+        const began = Date.now();
         const count = await countCatalog(this.#catalog, credentials);
-        if (count === this.#count) this.#becomeSilent(false);
-        if (count !== this.#count || Date.now() >= next) {
-          const began = Date.now();
-          await this.refresh();
-          next = Date.now() + Math.max(READ, SHARE * (Date.now() - began));
+        pause = Math.max(LOOK, LOOK_SHARE * (Date.now() - began));
+        if (count !== this.#count) await this.refresh();
+        else {
+          this.#becomeSilent(false);
+          this.#readAgain();
         }
       } catch (error) {
         // What was read last stays.
         this.#becomeSilent(true, error);
       }
-      await sleep(LOOK, undefined, { signal }).catch(() => {});
+      await this.#pause(Math.min(LONGEST_LOOK, pause)).catch(() => {});
     }
   }
 
@@ -126,6 +134,37 @@ export class DeclaredPipelines {
     this.#take(await readCatalog(this.#catalog, credentials));
   }
 
+  /**
+   * Finds what changed without another being there. Nobody waits for it, so it
+   * rests between pages; one that is overtaken by {@link refresh} is dropped.
+   */
+  #readAgain() {
+    const began = Date.now();
+    if (this.#isReadingAgain || began < this.#nextAt) return;
+    this.#isReadingAgain = true;
+    this.#auth
+      .getOwnServiceCredentials()
+      .then(credentials =>
+        readCatalog(this.#catalog, credentials, {
+          rest: took => this.#pause((PAGE_SHARE - 1) * took),
+        }),
+      )
+      .then(entities => {
+        if (this.#readAt && this.#readAt < began) this.#take(entities);
+      })
+      // The next look says that the catalog does not answer.
+      .catch(() => {})
+      .finally(() => {
+        this.#isReadingAgain = false;
+        this.#nextAt = Date.now() + READ;
+      });
+  }
+
+  /** @throws AbortError once stopped */
+  async #pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.#abort.signal });
+  }
+
   #becomeSilent(isSilent: boolean, error?: unknown) {
     if (this.#isSilent === isSilent) return;
     this.#isSilent = isSilent;
@@ -152,20 +191,35 @@ export class DeclaredPipelines {
     for (const entity of entities) {
       if (entity.spec?.type !== TYPE_PIPELINE) continue;
       const ref = stringifyEntityRef(entity);
-      const now = declaredPipeline(entity, parts.get(ref) ?? []);
+      const own = parts.get(ref) ?? [];
+      const etags = etagsOf([entity, ...own]);
       const known = before.get(ref);
+      if (known && etags && this.#etags.get(ref) === etags) {
+        after.set(ref, known);
+        continue;
+      }
+      if (etags) this.#etags.set(ref, etags);
+      const now = declaredPipeline(entity, own);
       const same = known && JSON.stringify(known) === JSON.stringify(now);
       after.set(ref, same ? known : now);
       if (!same) changed.push(ref);
     }
     const gone = [...before.keys()].filter(ref => !after.has(ref));
+    for (const ref of gone) this.#etags.delete(ref);
     this.#pipelines = after;
     this.#pipelineOf = pipelineOf;
     this.#count = entities.length;
     this.#readAt = Date.now();
+    this.#nextAt = this.#readAt + READ;
     this.#becomeSilent(false);
     const refs = [...changed, ...gone];
     if (refs.length === 0) return;
     for (const tell of this.#listeners) tell(refs);
   }
+}
+
+/** The catalog's own id of what entities say; nothing where one has none. */
+function etagsOf(entities: readonly Entity[]): string | undefined {
+  const all = entities.map(({ metadata }) => metadata.etag);
+  return all.includes(undefined) ? undefined : all.join(' ');
 }

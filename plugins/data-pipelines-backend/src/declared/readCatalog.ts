@@ -22,6 +22,7 @@ const FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
+  'metadata.etag',
   'metadata.title',
   'metadata.annotations',
   'relations',
@@ -31,14 +32,21 @@ const FIELDS = [
 
 const PAGE = 500;
 
-/** Every pipeline, job and topic of the catalog, page by page. */
+/**
+ * Every pipeline, job and topic of the catalog, page by page.
+ *
+ * @param options - `rest`: called after each page with the milliseconds that
+ * it took; the next waits for it
+ */
 export async function readCatalog(
   catalog: CatalogService,
   credentials: BackstageCredentials,
+  options: { rest?: (took: number) => Promise<void> } = {},
 ): Promise<Entity[]> {
   const entities: Entity[] = [];
   let cursor: string | undefined;
   do {
+    const began = Date.now();
     const page = await catalog.queryEntities(
       cursor
         ? { cursor, fields: FIELDS, limit: PAGE }
@@ -51,6 +59,7 @@ export async function readCatalog(
     );
     entities.push(...page.items);
     cursor = page.pageInfo.nextCursor;
+    if (cursor) await options.rest?.(Date.now() - began);
   } while (cursor);
   return entities;
 }

@@ -2,6 +2,7 @@ import {
   ClusterView,
   Environment,
   EnvironmentView,
+  Health,
   KnownObjects,
   ObjectRef,
   PipelineSummary,
@@ -27,10 +28,17 @@ import { unreadView } from './unreadView';
 
 /** Milliseconds in which changes are taken together. */
 const BATCH = 20;
-/** Milliseconds after which what is not settled is looked at again: rules know the time. */
-const UNSETTLED = 3_000;
-/** Milliseconds after which everything is. */
-const SETTLED = 30_000;
+/** Milliseconds after which each is looked at again, though nothing changed: rules know the time. */
+const LOOK_AGAIN: Record<Health, number> = {
+  Healthy: 30_000,
+  Suspended: 30_000,
+  // More time makes it no better, only its sentence another one.
+  Degraded: 10_000,
+  // It is late at some moment.
+  Progressing: 3_000,
+  Missing: 3_000,
+  Unknown: 3_000,
+};
 /** Milliseconds between two looks at the clock. */
 const TICK = 100;
 /** What one look takes on: requests are answered before the next. */
@@ -207,9 +215,7 @@ export class Fleet {
     const now = Date.now();
     const due = [...this.#entries.values()]
       .filter(
-        ({ at, summary }) =>
-          now - at >
-          (summary.verdict.health === 'Healthy' ? SETTLED : UNSETTLED),
+        ({ at, summary }) => now - at > LOOK_AGAIN[summary.verdict.health],
       )
       .sort((a, b) => a.at - b.at)
       .slice(0, AT_ONCE);

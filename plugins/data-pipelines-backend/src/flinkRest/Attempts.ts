@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Milliseconds over which those that were just found are spread. */
-const SOON = 5_000;
 /** Rounds after which one that does not answer is asked again, at the longest. */
 const LONGEST = 10;
 
@@ -9,7 +7,8 @@ const LONGEST = 10;
 export class Attempts {
   /** Jobs in it that run. */
   jobs = 0;
-  readonly #every: number;
+  /** Milliseconds of a round. */
+  every: number;
   /** Its own moment in a round, a part of 1, so that they do not come together. */
   readonly #phase: number;
   #isBusy = false;
@@ -18,12 +17,10 @@ export class Attempts {
   #hasAnswered = false;
   #sentence: string | undefined;
 
-  /** @param every - milliseconds of a round */
   constructor(name: string, every: number) {
-    this.#every = every;
+    this.every = every;
     const hash = createHash('sha256').update(name).digest();
     this.#phase = hash.readUInt32BE() / 2 ** 32;
-    this.hurry(Date.now());
   }
 
   /** Times in a row that it did not answer. */
@@ -40,10 +37,9 @@ export class Attempts {
     return this.#sentence;
   }
 
-  /** It should be asked soon. */
-  hurry(now: number) {
-    const soon = now + this.#phase * Math.min(SOON, this.#every);
-    this.#nextAt = Math.min(this.#nextAt, soon);
+  /** It should be asked soon: within so many milliseconds, at its own moment. */
+  hurry(now: number, within: number) {
+    this.#nextAt = Math.min(this.#nextAt, now + this.#phase * within);
   }
 
   /** @returns whether it is its turn; then `end` has to follow */
@@ -71,11 +67,11 @@ export class Attempts {
 
   #later(now: number): number {
     const rounds = Math.min(LONGEST, 2 ** (this.#failures - 1));
-    return now + rounds * this.#every * (0.75 + Math.random() / 2);
+    return now + rounds * this.every * (0.75 + Math.random() / 2);
   }
 
   #inTurn(now: number): number {
-    const every = this.#every;
+    const every = this.every;
     const offset = this.#phase * every;
     const next = Math.floor((now - offset) / every + 1) * every + offset;
     return next - now < every / 2 ? next + every : next;

@@ -13,8 +13,15 @@ import { FlinkReads } from './flinkReads';
 import { AskedJob, FlinkTarget, REST_PORT } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
 
+/**
+ * Flink clusters that are asked in a second: with more than fit a round takes longer, because each costs
+ * the portal and the API server a connection of its own.
+ */
+const A_SECOND = 5;
 /** Flink clusters that are asked at once. */
 const AT_ONCE = 10;
+/** Milliseconds over which those that were just found are spread. */
+const SOON = 5_000;
 /** Of these, such as did not answer last time: they keep others from nothing. */
 const SILENT_AT_ONCE = 3;
 /** Rounds for which an answer is evidence. */
@@ -48,6 +55,8 @@ export class ClusterPoll {
   /** Jobs of which something is known, by {@link keyOf}. */
   readonly #told = new Map<string, AskedJob>();
   #isFollowed = false;
+  /** Milliseconds in which each is asked once. */
+  #round: number;
   #asked = 0;
   #unanswered = 0;
 
@@ -64,6 +73,7 @@ export class ClusterPoll {
     this.#cluster = options.cluster;
     this.#proxy = options.proxy;
     this.#every = options.every;
+    this.#round = options.every;
     this.#now = options.now;
     this.#onChanges = options.onChanges;
     this.#onOutcome = options.onOutcome;
@@ -73,13 +83,22 @@ export class ClusterPoll {
   tick(targets: readonly FlinkTarget[], index: ObjectIndex) {
     const now = Date.now();
     this.#forget(targets, index);
-    for (const target of targets) {
-      const key = `${target.namespace}/${target.service}`;
+    this.#round = Math.max(this.#every, shareOf(targets.length));
+    const fresh = this.#isFollowed
+      ? targets.filter(target => !this.#attempts.has(placeOf(target)))
+      : targets;
+    const soon = Math.max(Math.min(SOON, this.#every), shareOf(fresh.length));
+    for (const target of fresh) {
+      const key = placeOf(target);
       const attempts =
-        this.#attempts.get(key) ?? new Attempts(key, this.#every);
-      attempts.jobs = target.jobs.length;
+        this.#attempts.get(key) ?? new Attempts(key, this.#round);
+      attempts.hurry(now, soon);
       this.#attempts.set(key, attempts);
-      if (!this.#isFollowed) attempts.hurry(now);
+    }
+    for (const target of targets) {
+      const attempts = this.#attempts.get(placeOf(target))!;
+      attempts.every = this.#round;
+      attempts.jobs = target.jobs.length;
       if (!attempts.begin(now)) continue;
       this.#inTurn(attempts, () => this.#ask(target, attempts, index)).finally(
         () => attempts.end(Date.now()),
@@ -175,7 +194,7 @@ export class ClusterPoll {
   #stamp() {
     return {
       at: this.#now().toISOString(),
-      freshFor: Math.max(FRESH, (FRESH_ROUNDS * this.#every) / 1000),
+      freshFor: Math.max(FRESH, (FRESH_ROUNDS * this.#round) / 1000),
     };
   }
 
@@ -203,9 +222,7 @@ export class ClusterPoll {
       .filter(([key]) => !running.has(key))
       .flatMap(([, job]) => this.#put(index, job, undefined));
     if (changes.length > 0) this.#onChanges(changes);
-    const wanted = new Set(
-      targets.map(({ namespace, service }) => `${namespace}/${service}`),
-    );
+    const wanted = new Set(targets.map(placeOf));
     for (const key of this.#attempts.keys()) {
       if (!wanted.has(key)) this.#attempts.delete(key);
     }
@@ -219,6 +236,15 @@ export class ClusterPoll {
       port: REST_PORT,
     };
   }
+}
+
+/** Milliseconds in which so many may be asked. */
+function shareOf(targets: number): number {
+  return (targets * 1000) / A_SECOND;
+}
+
+function placeOf({ namespace, service }: FlinkTarget): string {
+  return `${namespace}/${service}`;
 }
 
 function statsOf(index: ObjectIndex, { resource, namespace, name }: AskedJob) {

@@ -7,49 +7,39 @@ import {
 export function facetsOf(
   pipelines: readonly PipelineSummary[],
 ): PipelineFacets {
+  const health: PipelineFacets['health'] = {};
+  const engine: PipelineFacets['engine'] = {};
   const owner = new Map<string, number>();
-  const facets: PipelineFacets = {
-    all: pipelines.length,
-    health: {},
-    owner: {},
-    cluster: {},
-    environment: {},
-    engine: {},
-  };
-  const [cluster, environment] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
+  const cluster = new Map<string, number>();
+  const environment = new Map<string, number>();
   for (const pipeline of pipelines) {
-    const { health } = pipeline.verdict;
-    facets.health[health] = (facets.health[health] ?? 0) + 1;
-    for (const engine of pipeline.engines) {
-      facets.engine[engine] = (facets.engine[engine] ?? 0) + 1;
-    }
-    if (pipeline.owner) count(owner, [pipeline.owner]);
-    const places = pipeline.environments.map(one => one.environment);
-    count(
-      cluster,
-      places.map(place => place.cluster),
-    );
-    count(
-      environment,
-      places.map(place => place.name),
-    );
+    const is = pipeline.verdict.health;
+    health[is] = (health[is] ?? 0) + 1;
+    for (const one of pipeline.engines) engine[one] = (engine[one] ?? 0) + 1;
+    if (pipeline.owner) count(owner, pipeline.owner);
+    pipeline.environments.forEach(({ environment: at }, i, all) => {
+      // A pipeline counts once for a value, however often it has it.
+      const before = all.slice(0, i).map(one => one.environment);
+      if (!before.some(one => one.cluster === at.cluster)) {
+        count(cluster, at.cluster);
+      }
+      if (!before.some(one => one.name === at.name)) {
+        count(environment, at.name);
+      }
+    });
   }
   return {
-    ...facets,
+    all: pipelines.length,
+    health,
+    engine,
     owner: sorted(owner),
     cluster: sorted(cluster),
     environment: sorted(environment),
   };
 }
 
-/** A pipeline counts once for a value, however often it has it. */
-function count(counts: Map<string, number>, values: readonly string[]) {
-  for (const value of new Set(values)) {
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+function count(counts: Map<string, number>, value: string) {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {

@@ -11,7 +11,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
 
-/** Milliseconds that an answer is good for. */
+/** Milliseconds that an answer is good for, at most. */
 const KEPT = 10_000;
 /** Viewers at once whose answers are kept. */
 const VIEWERS = 10_000;
@@ -60,12 +60,12 @@ export class Visibility {
   /** The pipelines that the viewer may see. */
   async pipelines(credentials: BackstageCredentials): Promise<Visible> {
     const viewer = this.#viewer(credentials);
-    return this.#once(`${viewer} pipelines`, async () => {
-      const known = await this.#decided(credentials);
-      if (known) return known;
-      const refs = await this.#list(credentials);
-      return only(refs);
-    });
+    return (
+      (await this.#decided(viewer, credentials)) ??
+      this.#once(`${viewer} pipelines`, async () =>
+        only(await this.#list(credentials)),
+      )
+    );
   }
 
   /** Which of these entities the viewer may see; `key` names the list. */
@@ -75,36 +75,46 @@ export class Visibility {
     credentials: BackstageCredentials,
   ): Promise<Visible> {
     const viewer = this.#viewer(credentials);
-    return this.#once(`${viewer} ${key} ${refs.length}`, async () => {
-      const known = await this.#decided(credentials);
-      if (known) return known;
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        { entityRefs: [...refs], fields: ['kind', 'metadata'] },
-        { credentials },
-      );
-      const seen = new Set(
-        items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
-      );
-      return only(seen);
-    });
+    return (
+      (await this.#decided(viewer, credentials)) ??
+      this.#once(`${viewer} ${key} ${refs.length}`, async () =>
+        only(await this.#listAmong(refs, credentials)),
+      )
+    );
   }
 
   /** Undefined where it depends on the entity. */
-  async #decided(
+  #decided(
+    viewer: string,
     credentials: BackstageCredentials,
   ): Promise<Visible | undefined> {
-    const [{ result }] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
+    return this.#once(`${viewer} decision`, async () => {
+      const [{ result }] = await this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      );
+      switch (result) {
+        case AuthorizeResult.ALLOW:
+          return EVERYTHING;
+        case AuthorizeResult.DENY:
+          return NOTHING;
+        default:
+          return undefined;
+      }
+    });
+  }
+
+  async #listAmong(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields: ['kind', 'metadata'] },
       { credentials },
     );
-    switch (result) {
-      case AuthorizeResult.ALLOW:
-        return EVERYTHING;
-      case AuthorizeResult.DENY:
-        return NOTHING;
-      default:
-        return undefined;
-    }
+    return new Set(
+      items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
+    );
   }
 
   async #list(credentials: BackstageCredentials): Promise<Set<string>> {
@@ -156,7 +166,9 @@ export class Visibility {
     if (known && known.until > now) return known.answer as Promise<T>;
     if (this.#kept.size >= VIEWERS) this.#forget(now);
     const answer = ask();
-    this.#kept.set(key, { until: now + KEPT, answer });
+    // Who came together is not asked for again together.
+    const until = now + KEPT * (1 - Math.random() / 4);
+    this.#kept.set(key, { until, answer });
     answer.catch(() => this.#kept.delete(key));
     return answer;
   }

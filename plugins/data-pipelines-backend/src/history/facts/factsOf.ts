@@ -71,6 +71,20 @@ export function factsOf(change: ObjectChange): Fact[] {
   return rules.flatMap(rule => rule(change));
 }
 
+/**
+ * What a change tells that the object did not tell before: a job that says
+ * again that it runs is no news, and most changes are that. Pure.
+ */
+export function newsOf(change: ObjectChange): Fact[] {
+  const facts = factsOf(change);
+  if (!change.before || facts.length === 0) return facts;
+  const earlier = { ...change, before: undefined, after: change.before };
+  const told = new Set(
+    factsOf(earlier as ObjectChange).map(fact => JSON.stringify(fact)),
+  );
+  return facts.filter(fact => !told.has(JSON.stringify(fact)));
+}
+
 /** What Flink's own answer tells. Pure. */
 export function factsOfStats(change: FlinkStatsChange): Fact[] {
   return [

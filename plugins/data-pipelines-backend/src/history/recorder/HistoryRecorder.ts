@@ -8,7 +8,7 @@ import { FlinkStatsChange, ObjectChange } from '../../collector/ObjectChange';
 import { HealthChange } from '../../service/HealthChange';
 import { specId } from '../database/ids';
 import { Fact, Place, PlacedFact } from '../facts/Fact';
-import { factsOf, factsOfStats } from '../facts/factsOf';
+import { factsOfStats, newsOf } from '../facts/factsOf';
 import { transitionFact } from '../facts/transition';
 import { Claims } from './Claims';
 import { immediate, slices } from './slices';
@@ -81,7 +81,7 @@ export class HistoryRecorder {
   }
 
   #objectChanged(change: ObjectChange) {
-    const facts = factsOf(change);
+    const facts = newsOf(change);
     if (facts.length === 0) return;
     const { cluster, resource } = change;
     const object = (change.after ??
