@@ -95,6 +95,10 @@ describe('what Flink itself tells of jobs', () => {
     expect((await portal.collector())?.messages).toEqual([
       job?.facts.checkpointsUnknown,
     ]);
+    expect(await portal.checkpoints('good')).toMatchObject({
+      checkpoints: [],
+      unanswered: job?.facts.checkpointsUnknown,
+    });
   });
 
   it.each(['good', 'bad', 'counting'] as const)(
@@ -109,6 +113,25 @@ describe('what Flink itself tells of jobs', () => {
       expect(job?.report).toMatchObject({ health: 'Healthy' });
       expect(job?.facts.checkpointsUnknown).toBeUndefined();
       expect(job?.facts.lastCheckpoint?.size).toBeGreaterThan(100);
+      const { checkpoints, interval, trend } = await until(
+        () => portal.checkpoints(name),
+        one => one.checkpoints.length > 1,
+        SOON,
+      );
+      expect(interval).toBeGreaterThan(0);
+      expect(trend?.sentence).toMatch(
+        /^Checkpoints are made as they should be/,
+      );
+      expect(
+        checkpoints.find(({ state }) => state === 'completed'),
+      ).toMatchObject({
+        isSavepoint: false,
+        startedAt: expect.stringMatching(/^20/),
+        took: expect.any(Number),
+        size: expect.any(Number),
+        inFlight: expect.any(Number),
+        path: expect.stringContaining('/chk-'),
+      });
     },
   );
 
@@ -155,6 +178,10 @@ describe('what Flink itself tells of jobs', () => {
         /^The job runs, but its last \d+ checkpoints failed: .*storage/,
       ),
     });
+    const { trend } = await portal.checkpoints('bad');
+    expect(trend?.sentence).toMatch(
+      /^The last \d+ checkpoints failed, and the last good one began .* ago: /,
+    );
     expect((await portal.job('good'))?.report.health).toBe('Healthy');
     const { verdict } = await portal.pipeline();
     expect(verdict).toMatchObject({ health: 'Degraded' });
@@ -215,6 +242,9 @@ describe('what Flink itself tells of jobs', () => {
       SOON,
     );
     expect(job?.facts.checkpointsUnknown).toBeUndefined();
+    expect((await portal.checkpoints('good')).unanswered).toBe(
+      'The job does not run, and Flink remembers checkpoints only while it does',
+    );
     expect(await portal.collector()).toMatchObject({ jobs: 4 });
   });
 

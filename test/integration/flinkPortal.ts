@@ -6,6 +6,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import {
+  CheckpointsView,
   CollectorView,
   HistoryPage,
   PipelineView,
@@ -85,6 +86,13 @@ export class FlinkPortal {
   async job(name: string) {
     const { environments } = await this.pipeline();
     return environments?.[0]?.jobs.find(job => job.name === name);
+  }
+
+  /** What the State tab shows of a job's checkpoints. */
+  async checkpoints(name: string) {
+    return this.#get<CheckpointsView>(
+      `jobs/default/clickstream-${name}/checkpoints?environment=dev`,
+    );
   }
 
   async collector() {

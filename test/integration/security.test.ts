@@ -62,15 +62,15 @@ const ofPipeline = (rest: string) => [
   ),
 ];
 
-const ofJob = (rest: string) => [
+const ofJob = (rest: string, query = '') => [
   get(
     `/jobs/{namespace}/{name}${rest}`,
-    `/jobs/default/clickstream-sessionize${rest}`,
+    `/jobs/default/clickstream-sessionize${rest}${query}`,
     seen,
   ),
   get(
     `/jobs/{namespace}/{name}${rest}`,
-    `/jobs/default/payments-check${rest}`,
+    `/jobs/default/payments-check${rest}${query}`,
     hiddenFromViewer,
   ),
 ];
@@ -92,6 +92,7 @@ const ROUTES: Route[] = [
   ...ofPipeline('/drift'),
   ...ofJob(''),
   ...ofJob('/state'),
+  ...ofJob('/checkpoints', '?environment=dev'),
   ...ofJob('/history'),
   ...ofJob('/actions'),
   {

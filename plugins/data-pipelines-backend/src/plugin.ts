@@ -26,12 +26,14 @@ import { createDriftRouter } from './drift/driftRouter';
 import { createDriftService } from './drift/createDriftService';
 import { Fleet } from './fleet/Fleet';
 import { countFlinkPolls } from './flinkRest/flinkMetrics';
+import { FlinkLook } from './flinkRest/FlinkLook';
 import { FlinkPoll } from './flinkRest/FlinkPoll';
 import { readFlinkConfig } from './flinkRest/readFlinkConfig';
 import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
 import { createActionsRouter } from './http/actions';
+import { createCheckpointsRouter } from './http/checkpoints';
 import { createCollectorRouter } from './http/collector';
 import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
@@ -156,6 +158,10 @@ export const dataPipelinesPlugin = createBackendPlugin({
             }),
           }),
         );
+        const look = new FlinkLook({ access, collector });
+        deps.httpRouter.use(
+          createCheckpointsRouter({ httpAuth, service, look }),
+        );
         const write = WriteAccess.fromConfig(config);
         deps.httpRouter.use(createRouter({ httpAuth, service, write }));
         deps.httpRouter.use(
@@ -194,6 +200,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         });
         lifecycle.addShutdownHook(() => {
           flink.stop();
+          look.stop();
           fleet.stop();
           declared.stop();
           collector.stop();

@@ -21,6 +21,7 @@ import {
 import {
   ActionPreview,
   ActionView,
+  CheckpointsView,
   JobStateView,
   PipelineList,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -124,6 +125,12 @@ const savepointDone: ActionView = {
   startedAt: '2026-11-28T12:00:00Z',
 };
 
+const noCheckpoints: CheckpointsView = {
+  environment: running.environments[0].environment,
+  at: '2026-11-28T12:00:00Z',
+  checkpoints: [],
+};
+
 function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
   return {
     listPipelines: async () => list,
@@ -142,6 +149,7 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
       throw new Error('not asked for here');
     },
     getJobState: async () => running,
+    getCheckpoints: async () => ({ ...noCheckpoints, unanswered: 'Not asked' }),
     previewAction: async () => savepointPreview,
     orderAction: async () => savepointDone,
     listActions: async () => ({
@@ -416,11 +424,47 @@ describe('the State tab', () => {
     ).toBeDisabled();
   });
 
-  it('does not make up rows for checkpoints', async () => {
+  it('says why nothing is known of checkpoints', async () => {
     await legacyState(api());
-    expect(
-      await screen.findByText(/checkpoints are not listed here yet/),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Not asked')).toBeInTheDocument();
     expect(screen.getByText('No savepoints yet')).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /checkpoints/ })).toBeNull();
+  });
+
+  it('says what the checkpoints mean, draws them, and shows ten thousand by and by', async () => {
+    const checkpoints = Array.from({ length: 10_000 }, (_, i) => ({
+      id: 10_000 - i,
+      isSavepoint: false,
+      state: i === 1 ? ('failed' as const) : ('completed' as const),
+      startedAt: '2026-11-28T11:59:00Z',
+      took: i === 1 ? undefined : 1_200,
+      message: i === 1 ? 'It expired' : undefined,
+    }));
+    const trend = { isGood: true, sentence: 'They are well' };
+    await legacyState(
+      api({
+        getCheckpoints: async () => ({
+          ...noCheckpoints,
+          checkpoints,
+          interval: 600_000,
+          trend,
+        }),
+      }),
+    );
+    expect(await screen.findByText('They are well')).toBeInTheDocument();
+    expect(screen.getByText('Checkpoints every 10 min')).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', {
+        name: 'The last 60 checkpoints: 1 failed, the longest took 1 s',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(await screen.findByText('It expired')).toBeInTheDocument();
+    const rows = () => screen.getAllByRole('row').length - 1;
+    expect(rows()).toBe(10);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show more of 9990' }),
+    );
+    await waitFor(() => expect(rows()).toBe(60));
   });
 });

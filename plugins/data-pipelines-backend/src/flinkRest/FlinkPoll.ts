@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   CollectorFlinkView,
   ObjectRef,
-  RESOURCES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../collector/Collector';
@@ -10,7 +9,7 @@ import { FlinkStatsChange } from '../collector/ObjectChange';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ClusterPoll, Outcome } from './ClusterPoll';
 import { FLINK_READS, FlinkReads } from './flinkReads';
-import { flinkTargets, IsWanted } from './flinkTargets';
+import { flinkTargets, IsWanted, targetOf } from './flinkTargets';
 
 /** Gets the changes of one Flink cluster together. */
 export type StatsListener = (changes: readonly FlinkStatsChange[]) => void;
@@ -70,16 +69,11 @@ export class FlinkPoll {
    * Whether a job is asked about and its Flink has said nothing of late: not
    * where it was found out that it does not answer.
    */
-  awaits({ cluster, kind, namespace, name }: ObjectRef): boolean {
+  awaits(object: ObjectRef): boolean {
     if (this.#every === 0) return false;
+    const { cluster, namespace, name } = object;
     const index = this.#collector.source(cluster);
-    const [target] = flinkTargets(
-      index,
-      (resource, { metadata }) =>
-        RESOURCES[resource].kind === kind &&
-        metadata.namespace === namespace &&
-        metadata.name === name,
-    );
+    const target = targetOf(index, object);
     if (!target) return false;
     const [{ resource }] = target.jobs;
     const stats = index.flinkStats(resource, namespace, name);

@@ -4,7 +4,8 @@ import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ServiceRef } from '../serviceProxy/ServiceRef';
 import { FlinkReads } from './flinkReads';
 import { AskedJob } from './flinkTargets';
-import { FlinkJob } from './readJobs';
+import { unlessOff } from './unlessOff';
+import { runningJob } from './runningJob';
 
 /** One Flink cluster, asked in one round. */
 interface Question {
@@ -31,7 +32,7 @@ export async function askFlink(
 ): Promise<Said | undefined> {
   const job = asked.jobId
     ? { id: asked.jobId, startedAt: asked.startedAt }
-    : theJob(await proxy.read(service, 'jobs', { signal }));
+    : runningJob(await proxy.read(service, 'jobs', { signal }));
   if (!job) return undefined;
   const known = before?.jobId === job.id ? before : undefined;
   const about = { signal, job: job.id };
@@ -46,7 +47,7 @@ export async function askFlink(
     const exception = failedAnew
       ? await proxy.read(service, 'exception', about)
       : known?.exception;
-    const checkpoints = await checkpointsOf(async () => {
+    const checkpoints = await unlessOff(async () => {
       const found = await proxy.read(service, 'checkpoints', about);
       const interval = known?.checkpoints
         ? known.checkpoints.interval
@@ -66,32 +67,8 @@ export async function askFlink(
   }
 }
 
-/** A job that keeps no state makes no checkpoints. */
-async function checkpointsOf<T>(read: () => Promise<T>) {
-  try {
-    return await read();
-  } catch (error) {
-    const isOff =
-      error instanceof NoAnswer &&
-      error.status === 404 &&
-      /checkpointing (?:has|is) not (?:been )?enabled/i.test(error.message);
-    if (isOff) return undefined;
-    throw error;
-  }
-}
-
 function isUnknownJob(error: unknown): boolean {
   return (
     error instanceof NoAnswer && error.kind === 'error' && error.status === 404
   );
-}
-
-const ENDED = new Set(['FINISHED', 'CANCELED', 'FAILED', 'SUSPENDED']);
-
-/** Where Flink runs one job and knows others that have ended: that one. */
-function theJob(jobs: readonly FlinkJob[]): FlinkJob | undefined {
-  return jobs
-    .filter(({ state }) => !ENDED.has(state))
-    .sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))
-    .at(0);
 }

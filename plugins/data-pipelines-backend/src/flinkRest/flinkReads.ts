@@ -1,4 +1,5 @@
 import { Reads } from '../serviceProxy/Read';
+import { readCheckpointHistory } from './readCheckpointHistory';
 import { readCheckpoints } from './readCheckpoints';
 import { readException } from './readException';
 import { readInterval } from './readInterval';
@@ -12,6 +13,10 @@ import { readRestarts } from './readRestarts';
 export const FLINK_READS = {
   jobs: { path: '/jobs/overview', parse: readJobs },
   checkpoints: { path: '/jobs/:job/checkpoints', parse: readCheckpoints },
+  checkpointHistory: {
+    path: '/jobs/:job/checkpoints',
+    parse: readCheckpointHistory,
+  },
   checkpointInterval: {
     path: '/jobs/:job/checkpoints/config',
     parse: readInterval,

@@ -5,7 +5,9 @@ import {
   LABEL_JOB,
   LABEL_PIPELINE,
   ObjectMetadata,
+  ObjectRef,
   ObjectSource,
+  RESOURCES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Resources that a job which Flink can be asked about may be. */
@@ -118,6 +120,21 @@ export function flinkTargets(
     add(metadata, flink, { resource: 'statefulsets.apps', namespace, name });
   }
   return [...targets.values()];
+}
+
+/** The Flink cluster in which one job runs now; undefined where it does not run. */
+export function targetOf(
+  source: Pick<ObjectSource, 'all' | 'get'>,
+  { kind, namespace, name }: Pick<ObjectRef, 'kind' | 'namespace' | 'name'>,
+): FlinkTarget | undefined {
+  const [target] = flinkTargets(
+    source,
+    (resource, { metadata }) =>
+      RESOURCES[resource].kind === kind &&
+      metadata.namespace === namespace &&
+      metadata.name === name,
+  );
+  return target;
 }
 
 function answers({ metadata, status }: FlinkDeployment): boolean {

@@ -7,7 +7,8 @@ export type Checkpoints = Omit<
   'interval'
 >;
 
-interface Entry {
+/** Of the history in Flink's answer. */
+export interface Entry {
   id?: unknown;
   status?: unknown;
   is_savepoint?: unknown;
@@ -15,6 +16,7 @@ interface Entry {
   trigger_timestamp?: unknown;
   end_to_end_duration?: unknown;
   checkpointed_size?: unknown;
+  persisted_data?: unknown;
   state_size?: unknown;
   external_path?: unknown;
   failure_timestamp?: unknown;
@@ -22,7 +24,7 @@ interface Entry {
 }
 
 /** These were given up because the job itself stopped: no fault of theirs. */
-const GIVEN_UP =
+export const GIVEN_UP =
   /coordinator (?:is suspending|shutdown)|failover ?region|not all required tasks|the job has failed/i;
 
 /** `/jobs/:job/checkpoints`. */
@@ -88,6 +90,6 @@ function failedIn(entry: Entry | undefined) {
 }
 
 /** All that is kept, not what the last one had to write. */
-function sizeOf(entry: Entry): number {
+export function sizeOf(entry: Entry): number {
   return numberIn(entry.state_size) ?? numberIn(entry.checkpointed_size) ?? 0;
 }

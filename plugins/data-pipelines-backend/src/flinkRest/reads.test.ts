@@ -13,6 +13,7 @@ describe('FLINK_READS', () => {
     expect(Object.values(FLINK_READS).map(({ path: where }) => where)).toEqual([
       '/jobs/overview',
       '/jobs/:job/checkpoints',
+      '/jobs/:job/checkpoints',
       '/jobs/:job/checkpoints/config',
       '/jobs/:job/metrics',
       '/jobs/:job/exceptions',
@@ -38,6 +39,55 @@ describe('FLINK_READS', () => {
         path: 'file:///data/sp/savepoint-98ef5b-ba04e786da0f',
       },
     });
+  });
+
+  it('tell every checkpoint that Flink remembers, newest first', () => {
+    const { parse } = FLINK_READS.checkpointHistory;
+    const found = parse(recorded('checkpoints'));
+    expect(found.map(({ id }) => id)).toEqual(
+      found.map(({ id }) => id).sort((a, b) => b - a),
+    );
+    expect(found.find(({ id }) => id === 61)).toEqual({
+      id: 61,
+      isSavepoint: false,
+      state: 'completed',
+      startedAt: '2026-11-23T07:31:32.155Z',
+      took: 14,
+      size: 33890,
+      written: expect.any(Number),
+      inFlight: 0,
+      path: 'file:///data/cp/98ef5b6c87ccd066a8a7dfd1290e9288/chk-61',
+    });
+    expect(parse(recorded('checkpoints-failing'))[0]).toEqual({
+      id: 13,
+      isSavepoint: false,
+      state: 'failed',
+      startedAt: expect.stringMatching(/^2026-11-28T/),
+      message:
+        'An Exception occurred while triggering the checkpoint. IO-problem detected.',
+    });
+  });
+
+  it('cut what is long, and keep what has no time out', () => {
+    const { parse } = FLINK_READS.checkpointHistory;
+    const one = { id: 1, status: 'FAILED', trigger_timestamp: 1_000 };
+    const [found] = parse({
+      history: [
+        { ...one, failure_message: `${'x'.repeat(100_000)}\nat line 2` },
+        { ...one, id: 2, trigger_timestamp: -1 },
+        { ...one, id: 'three' },
+        null,
+      ],
+    });
+    expect(found.message).toHaveLength(301);
+    expect(
+      parse({
+        history: [
+          { ...one, failure_message: 'Checkpoint Coordinator is suspending.' },
+        ],
+      })[0].state,
+    ).toBe('given-up');
+    expect(parse({})).toEqual([]);
   });
 
   it('count the checkpoints that failed one after the other', () => {

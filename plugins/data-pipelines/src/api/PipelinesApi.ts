@@ -5,6 +5,7 @@ import {
   ActionPreview,
   ActionQuestion,
   ActionView,
+  CheckpointsView,
   CollectorView,
   HistoryKind,
   HistoryPage,
@@ -60,6 +61,11 @@ export interface PipelinesApi {
     request?: HistoryRequest,
   ): Promise<HistoryPage>;
   getJobState(entity: EntityName): Promise<JobStateView>;
+  /** What its Flink remembers, while it runs. */
+  getCheckpoints(
+    entity: EntityName,
+    environment: string,
+  ): Promise<CheckpointsView>;
   /** How well the portal is informed; for those who may know. */
   getCollector(): Promise<CollectorView>;
   /** What an action would do; changes nothing. */

@@ -56,6 +56,12 @@ export class PipelinesClient implements PipelinesApi {
     return this.#request(`/jobs/${pathOf(entity)}/state`);
   }
 
+  async getCheckpoints(entity: EntityName, environment: string) {
+    return this.#request(
+      `/jobs/${pathOf(entity)}/checkpoints${queryString({ environment })}`,
+    );
+  }
+
   async getCollector() {
     return this.#request('/collector');
   }

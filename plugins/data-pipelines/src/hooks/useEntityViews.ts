@@ -43,6 +43,15 @@ export function useJobState(entity: EntityName) {
   return useOf(entity, getJobState, ofItsPipeline);
 }
 
+/** What a job's Flink remembers of its checkpoints; no signal tells of them. */
+export function useCheckpoints(entity: EntityName, environment: string) {
+  const ask = useCallback<Ask<'getCheckpoints'>>(
+    (api, name) => api.getCheckpoints(name, environment),
+    [environment],
+  );
+  return useOf(entity, ask, never);
+}
+
 /** What people had done to a job. */
 export function useJobActions(entity: EntityName) {
   return useOf(entity, listActions, ofItsPipeline);
@@ -111,4 +120,8 @@ function ofItsPipeline(
   shown: { pipelineRef: string } | undefined,
 ) {
   return !shown || refs.includes(shown.pipelineRef) ? 0 : undefined;
+}
+
+function never() {
+  return undefined;
 }

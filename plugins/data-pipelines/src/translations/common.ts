@@ -23,6 +23,8 @@ export const common = {
     days: '{{number}} d ago',
     unknown: 'unknown',
   },
+  showMore_one: 'Show {{count}} more',
+  showMore_other: 'Show more of {{count}}',
   state: {
     loading: 'Loading',
     failed: 'The portal could not load this',

@@ -4,6 +4,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { card } from './card';
+import { checkpoints } from './checkpoints';
 import { clusters } from './clusters';
 import { collector } from './collector';
 import { common } from './common';
@@ -29,6 +30,7 @@ export const dataPipelinesTranslationRef = createTranslationRef({
   id: 'plugin.data-pipelines',
   messages: {
     card,
+    checkpoints,
     common,
     clusters,
     collector,

@@ -4,8 +4,6 @@ export const state = {
   startsFrom: 'Its next start takes up',
   none: 'No savepoints yet',
   noneHint: 'Take one before you change the job, or keep one for a restore.',
-  savepointsOnly:
-    "Savepoints only. Flink's own checkpoints are not listed here yet.",
   more: 'Change the job',
   action: {
     savepoint: 'Take savepoint',

@@ -9,6 +9,7 @@ import { drift } from './drift';
 import { jobHistory, pipelineHistory } from './history';
 import { job } from './job';
 import { jobActionPreview, jobActions } from './jobActions';
+import { jobCheckpoints } from './jobCheckpoints';
 import { jobState } from './jobState';
 import { collector, found } from './operating';
 import { pipeline } from './pipeline';
@@ -23,6 +24,7 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines/{namespace}/{name}/drift': drift,
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
+  '/jobs/{namespace}/{name}/checkpoints': jobCheckpoints,
   '/jobs/{namespace}/{name}/history': jobHistory,
   '/jobs/{namespace}/{name}/actions': jobActions,
   '/jobs/{namespace}/{name}/actions/preview': jobActionPreview,

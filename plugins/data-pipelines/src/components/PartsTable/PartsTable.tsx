@@ -22,6 +22,7 @@ import { HealthLabel } from '../HealthLabel';
 import { MiddleCut } from '../MiddleCut';
 import { Panel } from '../Panel';
 import { RelativeTime } from '../RelativeTime';
+import { UnknownFact } from '../UnknownFact';
 import styles from './PartsTable.module.css';
 
 /** A job, a topic or something else as one row. */
@@ -130,14 +131,14 @@ export function PartsTable<P extends Part>(props: {
                   </Cell>
                   {columns.map(column => (
                     <Cell key={column.id}>
-                      {column.cell(part) ?? <Unknown />}
+                      {column.cell(part) ?? <UnknownFact />}
                     </Cell>
                   ))}
                   <Cell>
                     {part.report.since ? (
                       <RelativeTime at={part.report.since} />
                     ) : (
-                      <Unknown />
+                      <UnknownFact />
                     )}
                   </Cell>
                 </Row>
@@ -158,17 +159,5 @@ export function PartsTable<P extends Part>(props: {
         </Button>
       )}
     </Panel>
-  );
-}
-
-/** Rather a dash than a guess; read aloud in words. */
-function Unknown() {
-  const t = useText();
-  return (
-    <Text color="secondary" title={t('pipeline.unknownFact')}>
-      <span role="img" aria-label={t('pipeline.unknownFact')}>
-        –
-      </span>
-    </Text>
   );
 }

@@ -2,6 +2,7 @@ import {
   Button,
   Cell,
   Column,
+  Flex,
   Row,
   TableBody,
   TableHeader,
@@ -11,8 +12,11 @@ import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common'
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { RelativeTime } from '../RelativeTime';
+import { useSome } from '../ShowMore';
 import { ReplayText } from './ReplayText';
 import styles from './SnapshotsTable.module.css';
+
+const FIRST = 20;
 
 /** Savepoints of a job, newest first. */
 export function SnapshotsTable(props: {
@@ -20,66 +24,76 @@ export function SnapshotsTable(props: {
   /** Gets the path of a completed one. */
   onRestore: (path: string) => void;
 }) {
-  const { snapshots, onRestore } = props;
+  const { onRestore } = props;
   const t = useText();
+  const { some, more } = useSome(props.snapshots, FIRST);
   return (
-    <div className={styles.scroll}>
-      <TableRoot aria-label={t('state.snapshots')} className={styles.table}>
-        <TableHeader>
-          <Column isRowHeader>{t('state.column.snapshot')}</Column>
-          <Column className={styles.narrow}>{t('state.column.origin')}</Column>
-          <Column className={styles.narrow}>{t('state.column.age')}</Column>
-          <Column className={styles.middle}>{t('state.column.state')}</Column>
-          <Column className={styles.middle}>{t('state.column.replay')}</Column>
-          <Column className={styles.wide}>{t('state.column.path')}</Column>
-          <Column className={styles.narrow}>{t('state.action.restore')}</Column>
-        </TableHeader>
-        <TableBody>
-          {snapshots.map(snapshot => (
-            <Row key={snapshot.name} id={snapshot.name}>
-              <Cell>
-                <code className={styles.name}>{snapshot.name}</code>
-              </Cell>
-              <Cell>
-                {snapshot.requestedBy
-                  ? t('state.originBy', {
-                      origin: t(`state.origin.${snapshot.origin}`),
-                      who: snapshot.requestedBy.replace(/^.*\//, ''),
-                    })
-                  : t(`state.origin.${snapshot.origin}`)}
-              </Cell>
-              <Cell>
-                {snapshot.createdAt ? (
-                  <RelativeTime at={snapshot.createdAt} />
-                ) : (
-                  t('state.notRecorded')
-                )}
-              </Cell>
-              <Cell>
-                {snapshot.failures
-                  ? t('state.tries', {
-                      state: t(`state.of.${snapshot.state}`),
-                      count: snapshot.failures,
-                    })
-                  : t(`state.of.${snapshot.state}`)}
-                {snapshot.error && (
-                  <div className={styles.error}>{snapshot.error}</div>
-                )}
-              </Cell>
-              <Cell>
-                {snapshot.replay && <ReplayText replay={snapshot.replay} />}
-              </Cell>
-              <Cell>
-                {snapshot.path && <CopyablePath path={snapshot.path} />}
-              </Cell>
-              <Cell>
-                <RestoreButton snapshot={snapshot} onRestore={onRestore} />
-              </Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </TableRoot>
-    </div>
+    <Flex direction="column" gap="2">
+      <div className={styles.scroll}>
+        <TableRoot aria-label={t('state.snapshots')} className={styles.table}>
+          <TableHeader>
+            <Column isRowHeader>{t('state.column.snapshot')}</Column>
+            <Column className={styles.narrow}>
+              {t('state.column.origin')}
+            </Column>
+            <Column className={styles.narrow}>{t('state.column.age')}</Column>
+            <Column className={styles.middle}>{t('state.column.state')}</Column>
+            <Column className={styles.middle}>
+              {t('state.column.replay')}
+            </Column>
+            <Column className={styles.wide}>{t('state.column.path')}</Column>
+            <Column className={styles.narrow}>
+              {t('state.action.restore')}
+            </Column>
+          </TableHeader>
+          <TableBody>
+            {some.map(snapshot => (
+              <Row key={snapshot.name} id={snapshot.name}>
+                <Cell>
+                  <code className={styles.name}>{snapshot.name}</code>
+                </Cell>
+                <Cell>
+                  {snapshot.requestedBy
+                    ? t('state.originBy', {
+                        origin: t(`state.origin.${snapshot.origin}`),
+                        who: snapshot.requestedBy.replace(/^.*\//, ''),
+                      })
+                    : t(`state.origin.${snapshot.origin}`)}
+                </Cell>
+                <Cell>
+                  {snapshot.createdAt ? (
+                    <RelativeTime at={snapshot.createdAt} />
+                  ) : (
+                    t('state.notRecorded')
+                  )}
+                </Cell>
+                <Cell>
+                  {snapshot.failures
+                    ? t('state.tries', {
+                        state: t(`state.of.${snapshot.state}`),
+                        count: snapshot.failures,
+                      })
+                    : t(`state.of.${snapshot.state}`)}
+                  {snapshot.error && (
+                    <div className={styles.error}>{snapshot.error}</div>
+                  )}
+                </Cell>
+                <Cell>
+                  {snapshot.replay && <ReplayText replay={snapshot.replay} />}
+                </Cell>
+                <Cell>
+                  {snapshot.path && <CopyablePath path={snapshot.path} />}
+                </Cell>
+                <Cell>
+                  <RestoreButton snapshot={snapshot} onRestore={onRestore} />
+                </Cell>
+              </Row>
+            ))}
+          </TableBody>
+        </TableRoot>
+      </div>
+      {more && <div>{more}</div>}
+    </Flex>
   );
 }
 

@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { useText } from '../../translations';
 import { ActionDialog } from '../ActionDialog';
+import { Checkpoints } from '../Checkpoints';
 import { CopyablePath } from '../CopyablePath';
 import { SnapshotsTable } from '../SnapshotsTable';
 import { Empty } from '../states';
@@ -85,6 +86,9 @@ export function StateOfEnvironment(props: {
               {startsFrom.path && <CopyablePath path={startsFrom.path} />}
             </Flex>
           )}
+          {job.object && (
+            <Checkpoints entity={entity} environment={environment} />
+          )}
           {snapshots.length > 0 ? (
             <SnapshotsTable
               snapshots={snapshots}
@@ -102,7 +106,6 @@ export function StateOfEnvironment(props: {
               <Text>{t('state.noneHint')}</Text>
             </Empty>
           )}
-          <Text color="secondary">{t('state.savepointsOnly')}</Text>
         </Flex>
       </CardBody>
       {asked && (

@@ -1,0 +1,152 @@
+import {
+  Checkpoint,
+  CheckpointsView,
+  checkpointTrend,
+  Environment,
+  ObjectRef,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
+import { Collector } from '../collector/Collector';
+import { Gate } from '../collector/Gate';
+import { NoAnswer } from '../serviceProxy/NoAnswer';
+import { ServiceProxy } from '../serviceProxy/ServiceProxy';
+import { FLINK_READS, FlinkReads } from './flinkReads';
+import { FlinkTarget, REST_PORT, targetOf } from './flinkTargets';
+import { noAnswerSentence } from './noAnswerSentence';
+import { runningJob } from './runningJob';
+import { unlessOff } from './unlessOff';
+
+/** Milliseconds for which all who look get the same answer. */
+const KEPT = 5_000;
+/** Answers that are kept at most. */
+const MOST = 200;
+/** Flinks that are asked at once, whoever looks. */
+const AT_ONCE = 10;
+
+const NOT_RUNNING =
+  'The job does not run, and Flink remembers checkpoints only while it does';
+
+/** A job that somebody looks at, in one environment. */
+export interface Looked {
+  environment: Environment;
+  object: ObjectRef | undefined;
+}
+
+/**
+ * What Flink itself says of a job, asked when somebody looks at it and shared
+ * among all who do.
+ */
+export class FlinkLook {
+  readonly #collector: Pick<Collector, 'now' | 'source'>;
+  readonly #proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
+  readonly #places = new Gate(AT_ONCE);
+  readonly #kept = new Map<
+    string,
+    { until: number; view: Promise<CheckpointsView> }
+  >();
+  readonly #abort = new AbortController();
+
+  constructor(options: {
+    access: ClusterAccess;
+    collector: Pick<Collector, 'now' | 'source'>;
+    proxy?: Pick<ServiceProxy<FlinkReads>, 'read'>;
+  }) {
+    const { access, collector } = options;
+    this.#collector = collector;
+    this.#proxy =
+      options.proxy ?? new ServiceProxy({ access, reads: FLINK_READS });
+  }
+
+  stop() {
+    this.#abort.abort();
+  }
+
+  /** Never rejects: why nothing is known is part of the answer. */
+  async checkpoints(looked: Looked): Promise<CheckpointsView> {
+    const { environment, object } = looked;
+    const now = this.#collector.now(environment.cluster);
+    const target =
+      object && targetOf(this.#collector.source(environment.cluster), object);
+    if (!target) return nothing(environment, now, NOT_RUNNING);
+    const [{ namespace, name, jobId }] = target.jobs;
+    const key = JSON.stringify([environment, namespace, name, jobId]);
+    const known = this.#kept.get(key);
+    if (known && known.until > Date.now()) return known.view;
+    const view = this.#places.run(() => this.#ask(environment, target));
+    this.#kept.delete(key);
+    this.#kept.set(key, { until: Date.now() + KEPT, view });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST) this.#kept.delete(oldest);
+    return view;
+  }
+
+  async #ask(
+    environment: Environment,
+    target: FlinkTarget,
+  ): Promise<CheckpointsView> {
+    const { cluster } = environment;
+    try {
+      const read = await this.#read(cluster, target);
+      const now = this.#collector.now(cluster);
+      if (!read) return nothing(environment, now, NOT_RUNNING);
+      const { checkpoints, interval } = read;
+      return {
+        environment,
+        at: now.toISOString(),
+        checkpoints,
+        interval,
+        trend: checkpointTrend(checkpoints, interval, now),
+      };
+    } catch (error) {
+      const sentence = noAnswerSentence(
+        error instanceof NoAnswer
+          ? error
+          : new NoAnswer('cluster', (error as Error).message),
+        { ...target, cluster, hasAnswered: this.#hasAnswered(cluster, target) },
+      );
+      return nothing(environment, this.#collector.now(cluster), sentence);
+    }
+  }
+
+  /** As far as the background poll knows. */
+  #hasAnswered(cluster: string, { jobs: [job] }: FlinkTarget): boolean {
+    const { resource, namespace, name } = job;
+    const source = this.#collector.source(cluster);
+    const stats = source.flinkStats(resource, namespace, name);
+    return stats !== undefined && !stats.error;
+  }
+
+  async #read(
+    cluster: string,
+    target: FlinkTarget,
+  ): Promise<{ checkpoints: Checkpoint[]; interval?: number } | undefined> {
+    const [asked] = target.jobs;
+    const service = {
+      cluster,
+      namespace: target.namespace,
+      name: target.service,
+      port: REST_PORT,
+    };
+    const { signal } = this.#abort;
+    const job =
+      asked.jobId ??
+      runningJob(await this.#proxy.read(service, 'jobs', { signal }))?.id;
+    if (!job) return undefined;
+    const about = { signal, job };
+    const interval = await unlessOff(() =>
+      this.#proxy.read(service, 'checkpointInterval', about),
+    );
+    const checkpoints = await unlessOff(() =>
+      this.#proxy.read(service, 'checkpointHistory', about),
+    );
+    return { checkpoints: checkpoints ?? [], interval };
+  }
+}
+
+function nothing(
+  environment: Environment,
+  at: Date,
+  unanswered: string,
+): CheckpointsView {
+  return { environment, at: at.toISOString(), checkpoints: [], unanswered };
+}

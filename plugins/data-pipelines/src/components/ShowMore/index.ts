@@ -1,0 +1,1 @@
+export { useSome } from './useSome';

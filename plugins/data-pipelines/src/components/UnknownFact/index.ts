@@ -1,0 +1,1 @@
+export { UnknownFact } from './UnknownFact';
