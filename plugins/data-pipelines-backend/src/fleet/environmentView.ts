@@ -8,12 +8,15 @@ import { jobPart } from './jobPart';
 import { kafkaParts, otherParts } from './kafkaParts';
 import { Place } from './Place';
 import { NOT_WATCHED, topicPart } from './topicPart';
+import { withReplay } from './withReplay';
 
 /** What one environment of a pipeline looks like now. Asks no cluster. */
 export function environmentView(place: Place): EnvironmentView {
   const { environment, pipeline } = place;
-  const jobs = pipeline.jobs.map(job => jobPart(place, job));
   const topics = pipeline.topics.map(topic => topicPart(place, topic));
+  const jobs = pipeline.jobs.map(job =>
+    withReplay(place, jobPart(place, job), topics),
+  );
   const kafka = kafkaParts(place, topics);
   const others = otherParts(place);
   const parts: VerdictPart[] = [

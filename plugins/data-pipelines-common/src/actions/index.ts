@@ -4,6 +4,7 @@ export * from './flink/gitChange';
 export * from './flink/LiveFlinkJob';
 export * from './flink/planFlinkAction';
 export * from './flink/replay';
+export * from './flink/replayWarning';
 export { savepointRefusal } from './flink/savepoint';
 export * from './flink/startingState';
 export * from './kubectl';
