@@ -448,11 +448,18 @@ describe('the State tab', () => {
           checkpoints,
           interval: 600_000,
           trend,
+          restored: {
+            at: '2026-11-28T11:00:00Z',
+            isSavepoint: true,
+            path: 's3://state/savepoint-7',
+          },
         }),
       }),
     );
     expect(await screen.findByText('They are well')).toBeInTheDocument();
     expect(screen.getByText('Checkpoints every 10 min')).toBeInTheDocument();
+    expect(screen.getByText(/It took up a savepoint/)).toBeInTheDocument();
+    expect(screen.getByText(/savepoint-7/)).toBeInTheDocument();
     expect(
       screen.getByRole('img', {
         name: 'The last 60 checkpoints: 1 failed, the longest took 1 s',

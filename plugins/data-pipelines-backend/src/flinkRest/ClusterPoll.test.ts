@@ -23,7 +23,7 @@ const ANSWERS: { [N in keyof FlinkReads]: ReturnType<FlinkReads[N]['parse']> } =
   {
     jobs: [],
     checkpoints: { completed: 3, failed: 0, inProgress: 0, failedInARow: 0 },
-    checkpointHistory: [],
+    checkpointHistory: { checkpoints: [] },
     checkpointInterval: 1_000,
     restarts: 0,
     exception: undefined,

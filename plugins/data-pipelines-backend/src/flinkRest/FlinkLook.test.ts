@@ -51,7 +51,8 @@ describe('FlinkLook', () => {
   beforeEach(() => {
     [index, asked] = [new ObjectIndex(), []];
     index.put(RESOURCE, deployment('RUNNING'));
-    answer = read => (read === 'checkpointInterval' ? 60_000 : [checkpoint]);
+    answer = read =>
+      read === 'checkpointInterval' ? 60_000 : { checkpoints: [checkpoint] };
     look = new FlinkLook({
       access: {
         listClusters: async () => [],

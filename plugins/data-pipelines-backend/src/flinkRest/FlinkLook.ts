@@ -1,5 +1,4 @@
 import {
-  Checkpoint,
   CheckpointsView,
   checkpointTrend,
   Environment,
@@ -13,6 +12,7 @@ import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { FLINK_READS, FlinkReads } from './flinkReads';
 import { FlinkTarget, REST_PORT, targetOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
+import { CheckpointHistory } from './readCheckpointHistory';
 import { runningJob } from './runningJob';
 import { unlessOff } from './unlessOff';
 
@@ -89,11 +89,12 @@ export class FlinkLook {
       const read = await this.#read(cluster, target);
       const now = this.#collector.now(cluster);
       if (!read) return nothing(environment, now, NOT_RUNNING);
-      const { checkpoints, interval } = read;
+      const { checkpoints, interval, restored } = read;
       return {
         environment,
         at: now.toISOString(),
         checkpoints,
+        restored,
         interval,
         trend: checkpointTrend(checkpoints, interval, now),
       };
@@ -119,7 +120,7 @@ export class FlinkLook {
   async #read(
     cluster: string,
     target: FlinkTarget,
-  ): Promise<{ checkpoints: Checkpoint[]; interval?: number } | undefined> {
+  ): Promise<(CheckpointHistory & { interval?: number }) | undefined> {
     const [asked] = target.jobs;
     const service = {
       cluster,
@@ -136,10 +137,10 @@ export class FlinkLook {
     const interval = await unlessOff(() =>
       this.#proxy.read(service, 'checkpointInterval', about),
     );
-    const checkpoints = await unlessOff(() =>
+    const history = await unlessOff(() =>
       this.#proxy.read(service, 'checkpointHistory', about),
     );
-    return { checkpoints: checkpoints ?? [], interval };
+    return { checkpoints: [], ...history, interval };
   }
 }
 

@@ -1,15 +1,48 @@
-import { Checkpoint } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  Checkpoint,
+  CheckpointsView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { listIn, numberIn, objectIn, textIn, timeIn } from './fields';
 import { Entry, GIVEN_UP, sizeOf } from './readCheckpoints';
 
 const LONGEST = 300;
 
-/** `/jobs/:job/checkpoints`: every one that Flink remembers, newest first. */
-export function readCheckpointHistory(json: unknown): Checkpoint[] {
-  const { history } = objectIn<{ history?: unknown }>(json);
-  return listIn<Entry>(history)
-    .flatMap(checkpointIn)
-    .sort((a, b) => b.id - a.id);
+/** What Flink remembers of a job's checkpoints, newest first. */
+export type CheckpointHistory = Pick<
+  CheckpointsView,
+  'checkpoints' | 'restored'
+>;
+
+/** `/jobs/:job/checkpoints`: every one, and what the job started from. */
+export function readCheckpointHistory(json: unknown): CheckpointHistory {
+  const { history, latest } = objectIn<{
+    history?: unknown;
+    latest?: { restored?: Restored | null };
+  }>(json);
+  return {
+    checkpoints: listIn<Entry>(history)
+      .flatMap(checkpointIn)
+      .sort((a, b) => b.id - a.id),
+    ...restoredIn(latest?.restored ?? undefined),
+  };
+}
+
+interface Restored {
+  restore_timestamp?: unknown;
+  is_savepoint?: unknown;
+  external_path?: unknown;
+}
+
+function restoredIn(restored: Restored | undefined) {
+  const at = timeIn(restored?.restore_timestamp);
+  if (!restored || !at) return {};
+  return {
+    restored: {
+      at,
+      isSavepoint: restored.is_savepoint === true,
+      path: textIn(restored.external_path),
+    },
+  };
 }
 
 function checkpointIn(entry: Entry): Checkpoint[] {

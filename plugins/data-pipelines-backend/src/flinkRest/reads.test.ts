@@ -43,7 +43,12 @@ describe('FLINK_READS', () => {
 
   it('tell every checkpoint that Flink remembers, newest first', () => {
     const { parse } = FLINK_READS.checkpointHistory;
-    const found = parse(recorded('checkpoints'));
+    const { checkpoints: found, restored } = parse(recorded('checkpoints'));
+    expect(restored).toEqual({
+      at: '2026-11-23T07:30:11.705Z',
+      isSavepoint: false,
+      path: 'file:///data/cp/98ef5b6c87ccd066a8a7dfd1290e9288/chk-17',
+    });
     expect(found.map(({ id }) => id)).toEqual(
       found.map(({ id }) => id).sort((a, b) => b - a),
     );
@@ -58,7 +63,7 @@ describe('FLINK_READS', () => {
       inFlight: 0,
       path: 'file:///data/cp/98ef5b6c87ccd066a8a7dfd1290e9288/chk-61',
     });
-    expect(parse(recorded('checkpoints-failing'))[0]).toEqual({
+    expect(parse(recorded('checkpoints-failing')).checkpoints[0]).toEqual({
       id: 13,
       isSavepoint: false,
       state: 'failed',
@@ -71,7 +76,9 @@ describe('FLINK_READS', () => {
   it('cut what is long, and keep what has no time out', () => {
     const { parse } = FLINK_READS.checkpointHistory;
     const one = { id: 1, status: 'FAILED', trigger_timestamp: 1_000 };
-    const [found] = parse({
+    const {
+      checkpoints: [found],
+    } = parse({
       history: [
         { ...one, failure_message: `${'x'.repeat(100_000)}\nat line 2` },
         { ...one, id: 2, trigger_timestamp: -1 },
@@ -85,9 +92,25 @@ describe('FLINK_READS', () => {
         history: [
           { ...one, failure_message: 'Checkpoint Coordinator is suspending.' },
         ],
-      })[0].state,
+      }).checkpoints[0].state,
     ).toBe('given-up');
-    expect(parse({})).toEqual([]);
+    expect(parse({})).toEqual({ checkpoints: [] });
+    expect(
+      parse({
+        latest: {
+          restored: {
+            id: 4,
+            restore_timestamp: 1795874908311,
+            is_savepoint: true,
+            external_path: 'file:/data/savepoint-4',
+          },
+        },
+      }).restored,
+    ).toEqual({
+      at: '2026-11-28T14:08:28.311Z',
+      isSavepoint: true,
+      path: 'file:/data/savepoint-4',
+    });
   });
 
   it('count the checkpoints that failed one after the other', () => {

@@ -37,6 +37,16 @@ export interface CheckpointsView {
   /** When Flink said so (ISO 8601). */
   at: string;
   checkpoints: Checkpoint[];
+  /**
+   * What the job took up when it started last, also from within; absent where
+   * that was nothing, or nothing is known.
+   */
+  restored?: {
+    /** ISO 8601. */
+    at: string;
+    isSavepoint: boolean;
+    path?: string;
+  };
   /** Milliseconds between two; absent where they are switched off. */
   interval?: number;
   /** What they mean together. */

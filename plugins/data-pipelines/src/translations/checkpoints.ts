@@ -3,6 +3,9 @@ export const checkpoints = {
   title: 'Checkpoints',
   every: 'Checkpoints every {{time}}',
   none: 'Flink has made no checkpoint yet',
+  startedEmpty: 'This run of the job started with nothing',
+  startedFromSavepoint: 'It took up a savepoint',
+  startedFromCheckpoint: 'It took up a checkpoint',
   show: 'Show them',
   hide: 'Hide them',
   timeline_one:

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { useCheckpoints } from '../../hooks';
 import { useText } from '../../translations';
+import { CopyablePath } from '../CopyablePath';
 import { durationText } from '../PartFacts';
+import { RelativeTime } from '../RelativeTime';
 import { Failed } from '../states';
 import { CheckpointsTable } from './CheckpointsTable';
 import { Timeline } from './Timeline';
@@ -51,7 +53,29 @@ function Remembered({ view }: { view: CheckpointsView }) {
       <Text color={!trend || trend.isGood ? 'secondary' : 'danger'}>
         {unanswered ?? trend?.sentence ?? t('checkpoints.none')}
       </Text>
+      {!unanswered && <StartedFrom view={view} />}
       {isOpen && <CheckpointsTable checkpoints={checkpoints} />}
+    </Flex>
+  );
+}
+
+/** What the job that runs now took up. */
+function StartedFrom({ view: { restored, trend } }: { view: CheckpointsView }) {
+  const t = useText();
+  if (!restored) {
+    return trend ? (
+      <Text color="secondary">{t('checkpoints.startedEmpty')}</Text>
+    ) : null;
+  }
+  return (
+    <Flex gap="2" align="center">
+      <Text color="secondary">
+        {restored.isSavepoint
+          ? t('checkpoints.startedFromSavepoint')
+          : t('checkpoints.startedFromCheckpoint')}{' '}
+        <RelativeTime at={restored.at} />
+      </Text>
+      {restored.path && <CopyablePath path={restored.path} />}
     </Flex>
   );
 }
