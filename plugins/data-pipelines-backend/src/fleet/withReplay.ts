@@ -1,7 +1,7 @@
 import {
+  asWritten,
   FlinkDeployment,
   FlinkSessionJob,
-  JobAsIs,
   JobView,
   nextStart,
   ReadTopic,
@@ -24,7 +24,7 @@ export function withReplay(
   if (job.engine !== 'flink' || report.health !== 'Suspended') return job;
   const live = liveOf(place, job);
   if (!live) return job;
-  const startsFrom = nextStart(live as JobAsIs);
+  const startsFrom = nextStart(asWritten(live));
   const warning = replayWarning({
     startsFrom,
     // Where nobody says when it was taken: when the job stopped.

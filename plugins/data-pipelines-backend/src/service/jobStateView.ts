@@ -1,11 +1,12 @@
 import {
-  JobAsIs,
+  asWritten,
   JobStateView,
   nextStart,
   ObjectIndex,
   ReadTopic,
   replayOf,
   savepointRefusal,
+  scheduledSavepoints,
   snapshotsOf,
   SnapshotView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -47,9 +48,10 @@ export function jobStateView(
                 topicsRead(job, view),
               )
             : [],
-          startsFrom: deployment && nextStart(deployment as JobAsIs),
+          startsFrom: deployment && nextStart(asWritten(deployment)),
+          schedule: deployment && scheduledSavepoints(asWritten(deployment)),
           savepointRefusal: deployment
-            ? savepointRefusal(deployment as JobAsIs)?.sentence
+            ? savepointRefusal(asWritten(deployment))?.sentence
             : 'The job is not installed',
         },
       ];

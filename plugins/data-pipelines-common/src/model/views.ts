@@ -378,6 +378,8 @@ export interface JobStateView {
     snapshots: SnapshotView[];
     /** What it takes up when it starts next; absent where it is not installed. */
     startsFrom?: StartingState;
+    /** What savepoints are taken by the clock, and what becomes of them. */
+    schedule?: string;
     /** Why no savepoint can be taken now; absent when one can. */
     savepointRefusal?: string;
   }>;

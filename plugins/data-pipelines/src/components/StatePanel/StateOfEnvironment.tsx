@@ -89,6 +89,7 @@ export function StateOfEnvironment(props: {
           {job.object && (
             <Checkpoints entity={entity} environment={environment} />
           )}
+          {one.schedule && <Text color="secondary">{one.schedule}</Text>}
           {snapshots.length > 0 ? (
             <SnapshotsTable
               snapshots={snapshots}
