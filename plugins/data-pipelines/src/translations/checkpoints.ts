@@ -25,7 +25,7 @@ export const checkpoints = {
     id: 'Id',
     began: 'Began',
     took: 'Took',
-    size: 'State',
+    size: 'Size',
     written: 'Written',
     inFlight: 'In flight',
   },

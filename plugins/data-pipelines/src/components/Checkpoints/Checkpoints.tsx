@@ -10,6 +10,7 @@ import { RelativeTime } from '../RelativeTime';
 import { Failed } from '../states';
 import { CheckpointsTable } from './CheckpointsTable';
 import { Timeline } from './Timeline';
+import styles from './Checkpoints.module.css';
 
 /** What a job's own Flink remembers of its checkpoints, and what they mean. */
 export function Checkpoints(props: {
@@ -32,7 +33,7 @@ function Remembered({ view }: { view: CheckpointsView }) {
   const { checkpoints, interval, trend, unanswered } = view;
   return (
     <Flex direction="column" gap="2">
-      <Flex gap="3" align="center">
+      <div className={styles.line}>
         <Text weight="bold">
           {interval === undefined
             ? t('checkpoints.title')
@@ -49,7 +50,7 @@ function Remembered({ view }: { view: CheckpointsView }) {
             {isOpen ? t('checkpoints.hide') : t('checkpoints.show')}
           </Button>
         )}
-      </Flex>
+      </div>
       <Text color={!trend || trend.isGood ? 'secondary' : 'danger'}>
         {unanswered ?? trend?.sentence ?? t('checkpoints.none')}
       </Text>
@@ -68,7 +69,7 @@ function StartedFrom({ view: { restored, trend } }: { view: CheckpointsView }) {
     ) : null;
   }
   return (
-    <Flex gap="2" align="center">
+    <div className={styles.line}>
       <Text color="secondary">
         {restored.isSavepoint
           ? t('checkpoints.startedFromSavepoint')
@@ -76,6 +77,6 @@ function StartedFrom({ view: { restored, trend } }: { view: CheckpointsView }) {
         <RelativeTime at={restored.at} />
       </Text>
       {restored.path && <CopyablePath path={restored.path} />}
-    </Flex>
+    </div>
   );
 }

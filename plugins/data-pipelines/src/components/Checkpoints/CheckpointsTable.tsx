@@ -49,7 +49,7 @@ export function CheckpointsTable(props: {
             <Column className={styles.narrow}>
               {t('checkpoints.column.inFlight')}
             </Column>
-            <Column>{t('state.column.state')}</Column>
+            <Column className={styles.middle}>{t('state.column.state')}</Column>
             <Column className={styles.wide}>{t('state.column.path')}</Column>
           </TableHeader>
           <TableBody>
@@ -79,7 +79,9 @@ export function CheckpointsTable(props: {
                     <div className={styles.message}>{one.message}</div>
                   )}
                 </Cell>
-                <Cell>{one.path && <CopyablePath path={one.path} />}</Cell>
+                <Cell>
+                  {one.path && <CopyablePath path={one.path} shown={28} />}
+                </Cell>
               </Row>
             ))}
           </TableBody>

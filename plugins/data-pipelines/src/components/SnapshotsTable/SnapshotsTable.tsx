@@ -11,6 +11,7 @@ import {
 import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
+import { MiddleCut } from '../MiddleCut';
 import { RelativeTime } from '../RelativeTime';
 import { useSome } from '../ShowMore';
 import { ReplayText } from './ReplayText';
@@ -32,7 +33,9 @@ export function SnapshotsTable(props: {
       <div className={styles.scroll}>
         <TableRoot aria-label={t('state.snapshots')} className={styles.table}>
           <TableHeader>
-            <Column isRowHeader>{t('state.column.snapshot')}</Column>
+            <Column isRowHeader className={styles.snapshot}>
+              {t('state.column.snapshot')}
+            </Column>
             <Column className={styles.narrow}>
               {t('state.column.origin')}
             </Column>
@@ -50,7 +53,9 @@ export function SnapshotsTable(props: {
             {some.map(snapshot => (
               <Row key={snapshot.name} id={snapshot.name}>
                 <Cell>
-                  <code className={styles.name}>{snapshot.name}</code>
+                  <code className={styles.name}>
+                    <MiddleCut text={snapshot.name} />
+                  </code>
                 </Cell>
                 <Cell>
                   {snapshot.requestedBy
@@ -82,7 +87,9 @@ export function SnapshotsTable(props: {
                   {snapshot.replay && <ReplayText replay={snapshot.replay} />}
                 </Cell>
                 <Cell>
-                  {snapshot.path && <CopyablePath path={snapshot.path} />}
+                  {snapshot.path && (
+                    <CopyablePath path={snapshot.path} shown={28} />
+                  )}
                 </Cell>
                 <Cell>
                   <RestoreButton snapshot={snapshot} onRestore={onRestore} />

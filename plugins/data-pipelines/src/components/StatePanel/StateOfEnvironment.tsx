@@ -24,6 +24,7 @@ import { SnapshotsTable } from '../SnapshotsTable';
 import { Empty } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
 import { ActionProgress } from './ActionProgress';
+import styles from './StateOfEnvironment.module.css';
 
 /** What is in the menu; the dialog says why one cannot be done now. */
 const MENU = ['suspend', 'resume', 'restart'] as const;
@@ -44,11 +45,11 @@ export function StateOfEnvironment(props: {
   return (
     <Card>
       <CardHeader>
-        <Flex justify="between" align="center">
+        <div className={`${styles.line} ${styles.ends}`}>
           <Text as="h3" weight="bold">
             {t('state.title', { environment })}
           </Text>
-          <Flex gap="3" align="center">
+          <div className={styles.line}>
             {savepointRefusal && (
               <Text color="secondary">{savepointRefusal}</Text>
             )}
@@ -71,8 +72,8 @@ export function StateOfEnvironment(props: {
                 ))}
               </Menu>
             </MenuTrigger>
-          </Flex>
-        </Flex>
+          </div>
+        </div>
       </CardHeader>
       <CardBody>
         <Flex direction="column" gap="3">
@@ -81,10 +82,10 @@ export function StateOfEnvironment(props: {
             <ActionProgress key={action.id} action={action} />
           ))}
           {startsFrom && (
-            <Flex gap="2" align="center">
+            <div className={styles.line}>
               <Text>{`${t('state.startsFrom')}: ${startsFrom.sentence}`}</Text>
               {startsFrom.path && <CopyablePath path={startsFrom.path} />}
-            </Flex>
+            </div>
           )}
           {job.object && (
             <Checkpoints entity={entity} environment={environment} />
