@@ -73,7 +73,7 @@ async function visits(page: Page, base: string, amount: Amount) {
     route.fulfill({ json: withCheckpoints(amount.checkpoints) }),
   );
   await page.goto(`${base}/catalog/default/component/${JOB}`);
-  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const tab = (name: string) => page.getByRole('link', { name, exact: true });
   await tab('State').waitFor();
   const times: number[] = [];
   // The first brings the tab's own code.

@@ -1,4 +1,5 @@
-import { Button, ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, ButtonLink, Flex, Text } from '@backstage/ui';
+import { Bone } from '../Bone';
 import { useText } from '../../translations';
 import { Empty } from '../states';
 import { CreateLink } from './FleetLinks';
@@ -15,11 +16,11 @@ export function LoadingRows() {
     <div role="status" aria-busy="true" aria-label={t('common.state.loading')}>
       {Array.from({ length: 8 }, (_, row) => (
         <div key={row} className={styles.skeleton}>
-          <Skeleton width="80%" height={18} />
-          <Skeleton width="70%" height={18} />
-          <Skeleton width="90%" height={18} />
-          <Skeleton width="60%" height={18} />
-          <Skeleton width="70%" height={18} />
+          <Bone width="80%" height={18} />
+          <Bone width="70%" height={18} />
+          <Bone width="90%" height={18} />
+          <Bone width="60%" height={18} />
+          <Bone width="70%" height={18} />
         </div>
       ))}
     </div>

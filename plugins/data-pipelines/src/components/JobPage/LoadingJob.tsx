@@ -1,4 +1,5 @@
-import { Flex, Skeleton } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
+import { Bone } from '../Bone';
 import { useText } from '../../translations';
 
 /** The shape of a job's page: verdict, facts, pods. */
@@ -13,12 +14,12 @@ export function LoadingJob() {
       aria-label={t('common.state.loading')}
     >
       <Flex direction="column" gap="2">
-        <Skeleton width={140} height={20} />
-        <Skeleton width="60%" height={28} />
+        <Bone width={140} height={20} />
+        <Bone width="60%" height={28} />
       </Flex>
-      <Skeleton width="100%" height={150} />
-      <Skeleton width="100%" height={180} />
-      <Skeleton width="100%" height={120} />
+      <Bone width="100%" height={150} />
+      <Bone width="100%" height={180} />
+      <Bone width="100%" height={120} />
     </Flex>
   );
 }

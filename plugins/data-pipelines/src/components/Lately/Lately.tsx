@@ -1,9 +1,10 @@
-import { Button, Flex, Select, Skeleton } from '@backstage/ui';
+import { Button, Flex, Select } from '@backstage/ui';
 import {
   HistoryKind,
   HistoryPage,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useMemo, useRef, useState } from 'react';
+import { Bone } from '../Bone';
 import { EntityName, HistoryRequest } from '../../api/PipelinesApi';
 import { useJobHistory, usePipelineHistory } from '../../hooks';
 import { useText } from '../../translations';
@@ -163,9 +164,9 @@ function LoadingEntries() {
     <div role="status" aria-busy="true" aria-label={t('common.state.loading')}>
       {Array.from({ length: 4 }, (_, row) => (
         <div key={row} className={styles.skeleton}>
-          <Skeleton width={16} height={16} />
-          <Skeleton width="70%" height={16} />
-          <Skeleton width="80%" height={16} />
+          <Bone width={16} height={16} />
+          <Bone width="70%" height={16} />
+          <Bone width="80%" height={16} />
         </div>
       ))}
     </div>

@@ -1,4 +1,5 @@
-import { Flex, Skeleton } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
+import { Bone } from '../Bone';
 import { useText } from '../../translations';
 
 /** The shape of a pipeline's page: verdict, drawing, tables. */
@@ -13,13 +14,13 @@ export function LoadingPipeline() {
       aria-label={t('common.state.loading')}
     >
       <Flex direction="column" gap="2">
-        <Skeleton width={140} height={20} />
-        <Skeleton width="60%" height={28} />
-        <Skeleton width="40%" height={20} />
+        <Bone width={140} height={20} />
+        <Bone width="60%" height={28} />
+        <Bone width="40%" height={20} />
       </Flex>
-      <Skeleton width="100%" height={220} />
-      <Skeleton width="100%" height={96} />
-      <Skeleton width="100%" height={180} />
+      <Bone width="100%" height={220} />
+      <Bone width="100%" height={96} />
+      <Bone width="100%" height={180} />
     </Flex>
   );
 }

@@ -1,6 +1,7 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { Link } from 'react-router-dom';
+import { Bone } from '../Bone';
 import { useDrift } from '../../hooks';
 import { useText } from '../../translations';
 import styles from './UpgradeLine.module.css';
@@ -16,11 +17,7 @@ export function UpgradeLine() {
   });
   if (!data && !error) {
     return (
-      <Skeleton
-        width={220}
-        height={20}
-        aria-label={t('common.state.loading')}
-      />
+      <Bone width={220} height={20} aria-label={t('common.state.loading')} />
     );
   }
   const { text, worthALook } = data

@@ -1,5 +1,6 @@
-import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { Bone } from '../Bone';
 import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
 
@@ -15,9 +16,9 @@ export function Loading(props: { rows?: number }) {
       aria-busy="true"
       aria-label={t('common.state.loading')}
     >
-      <Skeleton width="60%" height={28} />
+      <Bone width="60%" height={28} />
       {rows.map(row => (
-        <Skeleton key={row} width="100%" height={20} />
+        <Bone key={row} width="100%" height={20} />
       ))}
     </Flex>
   );
