@@ -141,10 +141,7 @@ describe('our plugins in a portal that exists', () => {
         .first()
         .waitFor();
       await page.goto(`${entity}-score/state`);
-      await page
-        .getByText(/Savepoint/)
-        .first()
-        .waitFor();
+      await page.getByText('No savepoints yet').waitFor();
     }, 180_000);
 
     it('bring templates, and charts to render', async () => {
