@@ -35,7 +35,7 @@ function originOf(trigger: string | undefined): SnapshotView['origin'] {
  * @public
  */
 export function snapshotsOf(options: {
-  deployment: FlinkDeployment;
+  deployment: Pick<FlinkDeployment, 'status'>;
   snapshots: readonly FlinkStateSnapshot[];
 }): SnapshotView[] {
   const { deployment, snapshots } = options;

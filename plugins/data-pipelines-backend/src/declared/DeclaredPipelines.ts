@@ -137,27 +137,24 @@ export class DeclaredPipelines {
   /**
    * Finds what changed without another being there. Nobody waits for it, so it
    * rests between pages; one that is overtaken by {@link refresh} is dropped.
+   * Never throws.
    */
-  #readAgain() {
+  async #readAgain(): Promise<void> {
     const began = Date.now();
     if (this.#isReadingAgain || began < this.#nextAt) return;
     this.#isReadingAgain = true;
-    this.#auth
-      .getOwnServiceCredentials()
-      .then(credentials =>
-        readCatalog(this.#catalog, credentials, {
-          rest: took => this.#pause((PAGE_SHARE - 1) * took),
-        }),
-      )
-      .then(entities => {
-        if (this.#readAt && this.#readAt < began) this.#take(entities);
-      })
-      // The next look says that the catalog does not answer.
-      .catch(() => {})
-      .finally(() => {
-        this.#isReadingAgain = false;
-        this.#nextAt = Date.now() + READ;
+    try {
+      const credentials = await this.#auth.getOwnServiceCredentials();
+      const entities = await readCatalog(this.#catalog, credentials, {
+        rest: took => this.#pause((PAGE_SHARE - 1) * took),
       });
+      if (this.#readAt && this.#readAt < began) this.#take(entities);
+    } catch {
+      // The next look says that the catalog does not answer.
+    } finally {
+      this.#isReadingAgain = false;
+      this.#nextAt = Date.now() + READ;
+    }
   }
 
   /** @throws AbortError once stopped */

@@ -1,15 +1,13 @@
 import {
   asWritten,
-  FlinkDeployment,
-  FlinkSessionJob,
   JobView,
   nextStart,
   ReadTopic,
   replayWarning,
-  snapshotsOf,
   TopicView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Place } from './Place';
+import { snapshotsOfJob } from './snapshotsOfJob';
 
 /**
  * A job that stands still is well only as long as it can go on where it
@@ -25,10 +23,13 @@ export function withReplay(
   const live = liveOf(place, job);
   if (!live) return job;
   const startsFrom = nextStart(asWritten(live));
+  const taken = snapshotsOfJob(place.source, live).find(
+    ({ path }) => path === startsFrom.path,
+  );
   const warning = replayWarning({
     startsFrom,
     // Where nobody says when it was taken: when the job stopped.
-    takenAt: takenAt(place, live, startsFrom.path) ?? report.since,
+    takenAt: taken?.createdAt ?? report.since,
     topics: job.upstream.flatMap<ReadTopic>(
       ref => topics.find(({ entityRef }) => entityRef === ref) ?? [],
     ),
@@ -59,18 +60,4 @@ function liveOf({ source }: Place, { object }: JobView) {
     default:
       return undefined;
   }
-}
-
-function takenAt(
-  { source }: Place,
-  live: FlinkDeployment | FlinkSessionJob,
-  path: string | undefined,
-): string | undefined {
-  const { namespace, name } = live.metadata;
-  return snapshotsOf({
-    deployment: live as FlinkDeployment,
-    snapshots: source
-      .inNamespace('flinkstatesnapshots.flink.apache.org', namespace)
-      .filter(({ spec }) => spec.jobReference?.name === name),
-  }).find(snapshot => snapshot.path === path)?.createdAt;
 }

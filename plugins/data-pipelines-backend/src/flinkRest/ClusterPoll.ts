@@ -5,12 +5,12 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FlinkStatsChange } from '../collector/ObjectChange';
 import { Gate } from '../collector/Gate';
-import { NoAnswer, NoAnswerKind } from '../serviceProxy/NoAnswer';
+import { asNoAnswer, NoAnswer, NoAnswerKind } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { askFlink } from './askFlink';
 import { Attempts } from './Attempts';
 import { FlinkReads } from './flinkReads';
-import { AskedJob, FlinkTarget, REST_PORT } from './flinkTargets';
+import { AskedJob, FlinkTarget, serviceOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
 
 /**
@@ -145,7 +145,11 @@ export class ClusterPoll {
     try {
       for (const job of target.jobs) {
         const said = await askFlink(
-          { proxy: this.#proxy, service: this.#serviceOf(target), signal },
+          {
+            proxy: this.#proxy,
+            service: serviceOf(this.#cluster, target),
+            signal,
+          },
           job,
           statsOf(index, job),
         );
@@ -158,10 +162,7 @@ export class ClusterPoll {
       attempts.answered();
     } catch (error) {
       if (signal.aborted) return;
-      unanswered =
-        error instanceof NoAnswer
-          ? error
-          : new NoAnswer('cluster', (error as Error).message);
+      unanswered = asNoAnswer(error);
       attempts.failed(
         noAnswerSentence(unanswered, {
           ...target,
@@ -226,15 +227,6 @@ export class ClusterPoll {
     for (const key of this.#attempts.keys()) {
       if (!wanted.has(key)) this.#attempts.delete(key);
     }
-  }
-
-  #serviceOf({ namespace, service }: FlinkTarget) {
-    return {
-      cluster: this.#cluster,
-      namespace,
-      name: service,
-      port: REST_PORT,
-    };
   }
 }
 

@@ -7,10 +7,11 @@ import {
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { Collector } from '../collector/Collector';
 import { Gate } from '../collector/Gate';
-import { NoAnswer } from '../serviceProxy/NoAnswer';
+import { Shared } from '../drift/Shared';
+import { asNoAnswer } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { FLINK_READS, FlinkReads } from './flinkReads';
-import { FlinkTarget, REST_PORT, targetOf } from './flinkTargets';
+import { FlinkTarget, serviceOf, targetOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
 import { CheckpointHistory } from './readCheckpointHistory';
 import { runningJob } from './runningJob';
@@ -18,8 +19,6 @@ import { unlessOff } from './unlessOff';
 
 /** Milliseconds for which all who look get the same answer. */
 const KEPT = 5_000;
-/** Answers that are kept at most. */
-const MOST = 200;
 /** Flinks that are asked at once, whoever looks. */
 const AT_ONCE = 10;
 
@@ -40,10 +39,7 @@ export class FlinkLook {
   readonly #collector: Pick<Collector, 'now' | 'source'>;
   readonly #proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
   readonly #places = new Gate(AT_ONCE);
-  readonly #kept = new Map<
-    string,
-    { until: number; view: Promise<CheckpointsView> }
-  >();
+  readonly #views = new Shared<CheckpointsView>({ milliseconds: KEPT });
   readonly #abort = new AbortController();
 
   constructor(options: {
@@ -70,14 +66,9 @@ export class FlinkLook {
     if (!target) return nothing(environment, now, NOT_RUNNING);
     const [{ namespace, name, jobId }] = target.jobs;
     const key = JSON.stringify([environment, namespace, name, jobId]);
-    const known = this.#kept.get(key);
-    if (known && known.until > Date.now()) return known.view;
-    const view = this.#places.run(() => this.#ask(environment, target));
-    this.#kept.delete(key);
-    this.#kept.set(key, { until: Date.now() + KEPT, view });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST) this.#kept.delete(oldest);
-    return view;
+    return this.#views.get(key, () =>
+      this.#places.run(() => this.#ask(environment, target)),
+    );
   }
 
   async #ask(
@@ -99,12 +90,9 @@ export class FlinkLook {
         trend: checkpointTrend(checkpoints, interval, now),
       };
     } catch (error) {
-      const sentence = noAnswerSentence(
-        error instanceof NoAnswer
-          ? error
-          : new NoAnswer('cluster', (error as Error).message),
-        { ...target, cluster, hasAnswered: this.#hasAnswered(cluster, target) },
-      );
+      const hasAnswered = this.#hasAnswered(cluster, target);
+      const around = { ...target, cluster, hasAnswered };
+      const sentence = noAnswerSentence(asNoAnswer(error), around);
       return nothing(environment, this.#collector.now(cluster), sentence);
     }
   }
@@ -122,12 +110,7 @@ export class FlinkLook {
     target: FlinkTarget,
   ): Promise<(CheckpointHistory & { interval?: number }) | undefined> {
     const [asked] = target.jobs;
-    const service = {
-      cluster,
-      namespace: target.namespace,
-      name: target.service,
-      port: REST_PORT,
-    };
+    const service = serviceOf(cluster, target);
     const { signal } = this.#abort;
     const job =
       asked.jobId ??

@@ -9,6 +9,7 @@ import {
   ObjectSource,
   RESOURCES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { ServiceRef } from '../serviceProxy/ServiceRef';
 
 /** Resources that a job which Flink can be asked about may be. */
 export type FlinkAsked = Parameters<ObjectSource['flinkStats']>[0];
@@ -41,7 +42,7 @@ export type IsWanted = (
 ) => boolean;
 
 /** Flink's own port, in every mode. */
-export const REST_PORT = 8081;
+const REST_PORT = 8081;
 
 const RUNS: Record<FlinkJobState, boolean> = {
   CREATED: true,
@@ -135,6 +136,14 @@ export function targetOf(
       metadata.name === name,
   );
   return target;
+}
+
+/** The Service at which a Flink cluster is asked. */
+export function serviceOf(
+  cluster: string,
+  { namespace, service }: FlinkTarget,
+): ServiceRef {
+  return { cluster, namespace, name: service, port: REST_PORT };
 }
 
 function answers({ metadata, status }: FlinkDeployment): boolean {

@@ -7,10 +7,10 @@ import {
   replayOf,
   savepointRefusal,
   scheduledSavepoints,
-  snapshotsOf,
   SnapshotView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
+import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
 import { topicsRead } from './topicsRead';
 
 /** The snapshots of a Flink job, environment by environment. */
@@ -35,23 +35,21 @@ export function jobStateView(
           namespace,
           job.object.name,
         );
-      const snapshots = source
-        .inNamespace('flinkstatesnapshots.flink.apache.org', namespace)
-        .filter(({ spec }) => spec.jobReference?.name === job.object?.name);
+      const asIs = deployment && asWritten(deployment);
       return [
         {
           environment,
           job,
           snapshots: deployment
             ? replayable(
-                snapshotsOf({ deployment, snapshots }),
+                snapshotsOfJob(source, deployment),
                 topicsRead(job, view),
               )
             : [],
-          startsFrom: deployment && nextStart(asWritten(deployment)),
-          schedule: deployment && scheduledSavepoints(asWritten(deployment)),
-          savepointRefusal: deployment
-            ? savepointRefusal(asWritten(deployment))?.sentence
+          startsFrom: asIs && nextStart(asIs),
+          schedule: asIs && scheduledSavepoints(asIs),
+          savepointRefusal: asIs
+            ? savepointRefusal(asIs)?.sentence
             : 'The job is not installed',
         },
       ];

@@ -36,3 +36,10 @@ export class NoAnswer extends Error {
     super(message);
   }
 }
+
+/** What is no answer's own failure is one of the way to it. */
+export function asNoAnswer(error: unknown): NoAnswer {
+  return error instanceof NoAnswer
+    ? error
+    : new NoAnswer('cluster', (error as Error).message);
+}

@@ -1,6 +1,6 @@
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { withDeadline } from '../collector/deadline';
-import { NoAnswer } from './NoAnswer';
+import { asNoAnswer, NoAnswer } from './NoAnswer';
 import { AnswerOf, readPath, Reads } from './Read';
 import { readLimited } from './readLimited';
 import { refusalOf } from './refusalOf';
@@ -75,8 +75,7 @@ export class ServiceProxy<R extends Reads> {
         },
       );
     } catch (error) {
-      if (error instanceof NoAnswer || signal.aborted) throw error;
-      throw new NoAnswer('cluster', (error as Error).message);
+      throw signal.aborted ? error : asNoAnswer(error);
     }
   }
 }
