@@ -13,7 +13,11 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { FoundPipeline } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  ANNOTATION_ENVIRONMENTS,
+  FoundPipeline,
+  parseEnvironments,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { entitiesOf } from './entitiesOf';
 import { FoundPipelinesProvider, isFound } from './FoundPipelinesProvider';
 
@@ -73,7 +77,7 @@ describe('FoundPipelinesProvider in a real catalog', () => {
   let incomplete: string[] = [];
   let refresh: () => Promise<void>;
   let backend: TestBackend;
-  let entity: () => Promise<Entity | undefined>;
+  let entity: (name?: string) => Promise<Entity | undefined>;
 
   beforeAll(async () => {
     const module = createBackendModule({
@@ -113,9 +117,9 @@ describe('FoundPipelinesProvider in a real catalog', () => {
                   (await own({ filter: { kind: 'component' } })).items,
               }),
             );
-            entity = async () => {
+            entity = async (name = 'shop') => {
               const { items } = await own({
-                filter: { 'metadata.name': 'shop' },
+                filter: { 'metadata.name': name },
               });
               return items[0];
             };
@@ -195,6 +199,29 @@ describe('FoundPipelinesProvider in a real catalog', () => {
     await refresh();
     await until(async () => (await entity())?.spec?.owner === 'nobody-yet');
   });
+
+  it('leaves what has an environment more, in a cluster that was not read', async () => {
+    const west = { ...found.environments[0], name: 'prod', cluster: 'west' };
+    const both = { ...found, environments: [...found.environments, west] };
+    const places = async () =>
+      parseEnvironments(
+        (await entity())?.metadata.annotations?.[ANNOTATION_ENVIRONMENTS],
+      ).map(({ cluster }) => cluster);
+    inClusters = [both];
+    await refresh();
+    await until(async () => (await places()).includes('west'));
+    inClusters = [found, { ...found, name: 'offered-with-it' }];
+    incomplete = ['west'];
+    await refresh();
+    await until(
+      async () => (await entity('offered-with-it-sum')) !== undefined,
+    );
+    expect(await places()).toEqual(['east', 'west']);
+    inClusters = [found];
+    incomplete = [];
+    await refresh();
+    await until(async () => !(await places()).includes('west'));
+  }, 60_000);
 
   it('withdraws what clusters no longer show', async () => {
     inClusters = [];

@@ -6,6 +6,7 @@ import {
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   Entity,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
   EntityProvider,
@@ -72,13 +73,16 @@ export class FoundPipelinesProvider implements EntityProvider {
     const claims = new Claims(known.filter(entity => !isFound(entity)));
     // Half read, a pipeline would lose its topics for a moment.
     const unread = new Set(incomplete);
+    const kept = keptEntities(known.filter(isFound), incomplete);
+    const stays = new Set(kept.map(entity => stringifyEntityRef(entity)));
     const found = items
       .filter(pipeline => !claims.has(pipeline))
       .filter(({ environments }) =>
         environments.every(({ cluster }) => !unread.has(cluster)),
       )
-      .flatMap(pipeline => entitiesOf(pipeline, this.#options));
-    const kept = keptEntities(known.filter(isFound), found, incomplete);
+      .map(pipeline => entitiesOf(pipeline, this.#options))
+      .filter(([pipeline]) => !stays.has(stringifyEntityRef(pipeline)))
+      .flat();
     const entities = [...found, ...kept];
     await connection.applyMutation({
       type: 'full',

@@ -1,4 +1,4 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_ENVIRONMENTS,
   LABEL_PIPELINE,
@@ -7,12 +7,11 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /**
- * What was offered before and stays although it is not found now: pipelines
+ * What was offered before and stays as it was, whatever is found now: pipelines
  * with an environment in a cluster that could not be read, with their parts.
  */
 export function keptEntities(
   offered: readonly Entity[],
-  found: readonly Entity[],
   incomplete: readonly string[],
 ): Entity[] {
   const unread = new Set(incomplete);
@@ -27,7 +26,6 @@ export function keptEntities(
       )
       .map(({ metadata }) => metadata.name),
   );
-  const again = new Set(found.map(entity => stringifyEntityRef(entity)));
   return offered
     .filter(({ metadata, spec }) =>
       pipelines.has(
@@ -36,7 +34,6 @@ export function keptEntities(
           : metadata.annotations?.[LABEL_PIPELINE] ?? '',
       ),
     )
-    .filter(entity => !again.has(stringifyEntityRef(entity)))
     .map(asOffered);
 }
 
