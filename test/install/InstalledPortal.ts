@@ -6,6 +6,10 @@ import { freePort } from '../../tools/lib/ports';
 import { startLogged, stopProcess } from '../../tools/lib/processes';
 import { FreshApp } from './freshApp';
 
+/** Written by the Kubernetes plugin and by the proxy that it uses. */
+const BROKEN_CONNECTION =
+  /^kubernetes: .*(ECONNRESET|ECONNREFUSED|EPIPE|socket hang up|aborted)/;
+
 /** The fresh app's backend as its own `yarn workspace backend start` starts it. */
 export class InstalledPortal {
   private constructor(
@@ -52,15 +56,19 @@ export class InstalledPortal {
   }
 
   /**
-   * Lines of the log at level error, without colours. That a connection to the
-   * cluster broke is no error of an installation; the portal goes on by itself.
+   * What the log says at level error: who, and the beginning of what. That a
+   * connection to the cluster broke is no error of an installation; the portal
+   * goes on by itself.
    */
   errors(): string[] {
     return this.log
       .replace(/\u001b\[\d+m/g, '')
       .split('\n')
-      .filter(line => /^\S+ \S+ error /.test(line))
-      .filter(line => !/ kubernetes error \[HPM\] ECONNRE/.test(line));
+      .flatMap(line => {
+        const [, who, what] = /^\S+ (\S+) error (.*)/.exec(line) ?? [];
+        return who ? `${who}: ${what.slice(0, 200)}` : [];
+      })
+      .filter(line => !BROKEN_CONNECTION.test(line));
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createCheckAction } from './actions/createCheckAction';
+import { createEditJobAction } from './actions/createEditJobAction';
 import { createEditTopicsAction } from './actions/createEditTopicsAction';
 import { createFetchAction } from './actions/createFetchAction';
 import { createInstallAction } from './actions/createInstallAction';
@@ -49,6 +50,7 @@ export const scaffolderModuleDataPipelines = createBackendModule({
           createInstallAction({ settings }),
           createFetchAction({ repositories, urlReader }),
           createPublishBranchAction({ repositories }),
+          createEditJobAction({ settings }),
           createEditTopicsAction({ settings }),
           createPromoteAction({ settings }),
           createUpgradeAction({ settings }),

@@ -32,13 +32,10 @@ export async function measureLoad(options: {
   const { portal, clusters } = options;
   const changes = new Changes(clusters);
   await changes.warmUp();
-  await both(portal, changes, WARM_UP);
+  await both(changes, WARM_UP, ourAnswers(portal));
   const cpu = await portal.inspector.cpuSeconds();
-  const { lists, views, requests, stream } = await both(
-    portal,
-    changes,
-    SECONDS,
-  );
+  const answers = ourAnswers(portal);
+  const { requests, stream } = await both(changes, SECONDS, answers);
   const used = (await portal.inspector.cpuSeconds()) - cpu;
   const lag = percentile(requests.lags, 95);
   const isLimit =
@@ -53,8 +50,8 @@ export async function measureLoad(options: {
       percentile(times, 50),
     );
   };
-  of('a page of 50 of the fleet', lists, 100);
-  of('one pipeline', views, 30);
+  of('a page of 50 of the fleet', answers.lists, 100);
+  of('one pipeline', answers.views, 30);
   figure(
     'requests begun in a second',
     requests.rate,
@@ -80,21 +77,47 @@ export async function measureLoad(options: {
     'under 1; beside: the machine has',
     2,
   );
+  const floor = emptyAnswers(portal);
+  await both(changes, SECONDS, floor);
+  const nothing = `a request that Backstage itself answers with nothing, ${load}`;
+  const beside = 'none: the floor; beside: the median';
+  figure(
+    `${nothing}, p95`,
+    percentile(floor.times, 95),
+    'ms',
+    beside,
+    percentile(floor.times, 50),
+  );
   await changes.mendAll();
 }
 
-async function both(portal: FleetPortal, changes: Changes, seconds: number) {
+/** Asks for something and keeps how long it took from when it was meant to be sent. */
+interface Asking {
+  ask(intended: number, i: number): Promise<void>;
+}
+
+async function both(changes: Changes, seconds: number, asking: Asking) {
+  const [requests, stream] = await Promise.all([
+    openLoop({
+      rate: REQUESTS,
+      seconds,
+      work: (intended, i) => asking.ask(intended, i),
+    }),
+    changes.stream(CHANGES, seconds),
+  ]);
+  return { requests, stream };
+}
+
+/** Lists and single pipelines in turn. */
+function ourAnswers(portal: FleetPortal) {
   const lists: number[] = [];
   const views: number[] = [];
   const base = `${portal.url}/api/data-pipelines/pipelines`;
-  const tokens = Array.from({ length: USERS }, (_, i) =>
-    portal.token(`viewer-${i}`),
-  );
-  const streaming = changes.stream(CHANGES, seconds);
-  const asking = openLoop({
-    rate: REQUESTS,
-    seconds,
-    work: async (intended, i) => {
+  const tokens = tokensOf(portal);
+  return {
+    lists,
+    views,
+    ask: async (intended: number, i: number) => {
       const isList = i % 2 === 0;
       const token = tokens[(i * 31) % USERS];
       const url = isList
@@ -103,9 +126,29 @@ async function both(portal: FleetPortal, changes: Changes, seconds: number) {
       expectAnswer(await ask(url, { token }));
       (isList ? lists : views).push(performance.now() - intended);
     },
-  });
-  const [requests, stream] = await Promise.all([asking, streaming]);
-  return { lists, views, requests, stream };
+  };
+}
+
+/**
+ * What a request costs before a plugin does anything: the framework checks the
+ * token, logs, and decides on an empty list of permissions.
+ */
+function emptyAnswers(portal: FleetPortal) {
+  const times: number[] = [];
+  const url = `${portal.url}/api/permission/authorize`;
+  const tokens = tokensOf(portal);
+  return {
+    times,
+    ask: async (intended: number, i: number) => {
+      const token = tokens[(i * 31) % USERS];
+      expectAnswer(await ask(url, { token, body: { items: [] } }));
+      times.push(performance.now() - intended);
+    },
+  };
+}
+
+function tokensOf(portal: FleetPortal): string[] {
+  return Array.from({ length: USERS }, (_, i) => portal.token(`viewer-${i}`));
 }
 
 function expectAnswer({ status, bytes }: Answer) {

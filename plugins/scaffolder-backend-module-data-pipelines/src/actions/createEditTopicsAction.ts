@@ -57,13 +57,15 @@ export function createEditTopicsAction({ settings }: { settings: Settings }) {
           }),
         branch: z => z.string({ description: 'A name for the branch' }),
         title: z => z.string({ description: 'What was done' }),
+        effect: z =>
+          z.string({ description: 'What it does in each environment' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
     },
     async handler(ctx) {
       const { topics, sourcePath = '.' } = ctx.input;
-      const { changed, removed } = await applyEdit({
+      const { changed, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(ctx.workspacePath, sourcePath),
         helm: settings.helm,
         logger: ctx.logger,
@@ -73,6 +75,7 @@ export function createEditTopicsAction({ settings }: { settings: Settings }) {
       const others = more.length > 0 ? `-and-${more.length}-more` : '';
       ctx.output('changed', changed);
       ctx.output('removed', removed);
+      ctx.output('effect', effect);
       ctx.output(
         'branch',
         `headworks/topic-${topicObjectName(first)}${others}`,

@@ -89,6 +89,8 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
           }),
         branch: z => z.string({ description: 'A name for the branch' }),
         title: z => z.string({ description: 'What was done' }),
+        effect: z =>
+          z.string({ description: 'What it does in each environment' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
@@ -96,7 +98,7 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
     async handler(ctx) {
       const { sourcePath = '.', ...answers } = ctx.input;
       const { environment } = answers.target;
-      const { changed, removed } = await applyEdit({
+      const { changed, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(ctx.workspacePath, sourcePath),
         helm: settings.helm,
         logger: ctx.logger,
@@ -104,6 +106,7 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
       });
       ctx.output('changed', changed);
       ctx.output('removed', removed);
+      ctx.output('effect', effect);
       ctx.output('branch', `headworks/promote-${environment}`);
       ctx.output('title', `Add the environment ${environment}`);
     },

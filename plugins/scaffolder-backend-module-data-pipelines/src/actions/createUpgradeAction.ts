@@ -39,6 +39,8 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
         to: z => z.string({ description: 'Version of the charts now' }),
         branch: z => z.string({ description: 'A name for the branch' }),
         title: z => z.string({ description: 'What was done' }),
+        effect: z =>
+          z.string({ description: 'What it does in each environment' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
@@ -46,7 +48,7 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
     async handler(ctx) {
       const charts = await loadCharts(settings.chartsDirectory);
       const to = chartVersion(charts);
-      const { changed, removed } = await applyEdit({
+      const { changed, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(
           ctx.workspacePath,
           ctx.input.sourcePath ?? '.',
@@ -63,6 +65,7 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
       ctx.output('to', to);
       ctx.output('changed', changed);
       ctx.output('removed', removed);
+      ctx.output('effect', effect);
       ctx.output('branch', `headworks/upgrade-${to}`);
       ctx.output('title', `Upgrade to the charts ${to}`);
     },

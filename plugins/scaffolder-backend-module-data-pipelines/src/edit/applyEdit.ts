@@ -17,6 +17,8 @@ export interface AppliedEdit {
   changed: boolean;
   /** Paths that are gone. */
   removed: string[];
+  /** A list in Markdown: what it does in each environment. */
+  effect: string;
 }
 
 /**
@@ -38,16 +40,16 @@ export async function applyEdit(options: {
   const removed = [...old.keys()].filter(name => !paths.has(name));
   if (changed.length + removed.length === 0) {
     logger.info('The repository is like this already; nothing changes');
-    return { changed: false, removed };
+    return { changed: false, removed, effect: '' };
   }
-  await logEffect({ before, after: files, helm, logger });
+  const effect = await logEffect({ before, after: files, helm, logger });
   logFiles(changed, removed, logger);
   for (const one of kept) {
     logger.warn(`${one.path} stays as it is: ${one.reason}`);
   }
   await writeFiles(directory, changed);
   for (const name of removed) await fs.rm(path.join(directory, name));
-  return { changed: true, removed };
+  return { changed: true, removed, effect };
 }
 
 async function logEffect(options: {
@@ -55,17 +57,21 @@ async function logEffect(options: {
   after: GeneratedFile[];
   helm: Helm;
   logger: LoggerService;
-}) {
+}): Promise<string> {
   const { helm, logger } = options;
   const before = await renderEnvironments(options.before, helm);
   const after = await renderEnvironments(options.after, helm);
+  const says: string[] = [];
   const refused: string[] = [];
   for (const [environment, objects] of after) {
     const effect = describeEffect(before.get(environment), objects);
-    for (const line of effect.lines) logger.info(`${environment}: ${line}`);
-    refused.push(...effect.refused.map(line => `${environment}: ${line}`));
+    const there = (line: string) => `${environment}: ${line}`;
+    says.push(...effect.lines.map(there));
+    refused.push(...effect.refused.map(there));
   }
+  for (const line of says) logger.info(line);
   if (refused.length > 0) throw new InputError(refused.join('\n'));
+  return says.map(line => `- ${line}`).join('\n');
 }
 
 /** Vendored charts are many and nobody's own. */
