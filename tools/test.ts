@@ -13,16 +13,6 @@ const bin = (name: string) =>
 const steps = new Steps();
 const results: SuiteResult[] = [];
 
-const APART = ['test/e2e/', 'test/install/'];
-/**
- * Files that measure no time and install no package: two of them run at once.
- * Charts that real engines run have the machine to themselves, as the rest has.
- */
-const SIDE_BY_SIDE = [
-  'test/integration/charts/(?!kafka(ClientTest|Settings|Statefulset)\\.|spark(Engine|Submit|TestPod)\\.)',
-  'test/integration/(cli|drift|generator|helm|lint|preview|roundTrip|template|wizard)',
-].join('|');
-
 async function suite(title: string, body: () => Promise<SuiteResult>) {
   const result = await steps.run(title, body);
   steps.say(`  ${result.passed} passed, ${result.failed} failed`);
@@ -91,23 +81,15 @@ async function test() {
     'test',
     '--maxWorkers=2',
   );
-  const ours = [bin('jest'), '--config', 'test/jest.config.js'];
-  const alone = [...ours, '--runInBand'];
-  await jest(
-    'Integration: charts and templates',
-    ...ours,
-    ...['--maxWorkers=2', '--testPathPatterns', SIDE_BY_SIDE],
-  );
-  await jest(
-    'Integration: clusters, engines and faults',
-    ...alone,
-    ...['--testPathIgnorePatterns', SIDE_BY_SIDE, ...APART],
-  );
-  await jest('Browser journeys', ...alone, '--testPathPatterns', 'test/e2e/');
+  const ours = [bin('jest'), '--config', 'test/jest.config.js', '--runInBand'];
+  const apart = ['test/e2e/', 'test/install/'];
+  await jest('Integration', ...ours, '--testPathIgnorePatterns', ...apart);
+  await jest('Browser journeys', ...ours, '--testPathPatterns', 'test/e2e/');
   await jest(
     'Into a portal that exists',
-    ...alone,
-    ...['--testPathPatterns', 'test/install/'],
+    ...ours,
+    '--testPathPatterns',
+    'test/install/',
   );
 }
 

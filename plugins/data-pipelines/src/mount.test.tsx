@@ -404,6 +404,17 @@ describe('the State tab', () => {
       await screen.findByText(/Argo CD's application orders keeps this job/),
     ).toBeInTheDocument();
     expect(screen.getByText(/suspended: true/)).toBeInTheDocument();
+    const link = screen.getByRole('link', {
+      name: 'Open it as a pull request',
+    });
+    const [template, form] = link.getAttribute('href')!.split('?formData=');
+    expect(template).toBe('/create/templates/default/change-job');
+    expect(JSON.parse(decodeURIComponent(form))).toEqual({
+      pipeline: running.pipelineRef,
+      environment: 'dev',
+      job: 'sum',
+      values: 'flink:\n  jobs:\n    sum:\n      suspended: true',
+    });
     expect(screen.getByRole('button', { name: 'Suspend now' })).toBeDisabled();
   });
 

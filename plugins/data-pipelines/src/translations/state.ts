@@ -5,6 +5,7 @@ export const state = {
   none: 'No savepoints yet',
   noneHint: 'Take one before you change the job, or keep one for a restore.',
   more: 'Change the job',
+  change: 'Image or parallelism',
   action: {
     savepoint: 'Take savepoint',
     suspend: 'Suspend',
@@ -35,6 +36,7 @@ export const state = {
   failed: 'Nothing was done',
   same: 'The same by hand',
   values: 'In values-{{environment}}.yaml:',
+  asBranch: 'Open it as a pull request',
   commands: 'With kubectl:',
   savepointFirst: 'Take a savepoint first',
   dropState: 'Drop state that the job no longer has an operator for',

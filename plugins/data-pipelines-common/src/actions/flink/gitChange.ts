@@ -10,8 +10,7 @@ import { LiveFlinkJob } from './LiveFlinkJob';
 export interface ValueChange {
   /** Such as `flink`, `jobs`, `sessionize`, `suspended`. */
   path: string[];
-  /** Absent: the value goes. */
-  value?: string | number | boolean | { path: string; nonce: number };
+  value: string | number | boolean | { path: string; nonce: number };
 }
 
 /**
@@ -33,7 +32,7 @@ export function gitChangeOf(
     case 'suspend':
       return [{ path: at('suspended'), value: true }];
     case 'resume':
-      return [{ path: at('suspended') }];
+      return [{ path: at('suspended'), value: false }];
     case 'restart':
       return [
         {

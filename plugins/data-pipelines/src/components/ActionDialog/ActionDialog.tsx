@@ -15,20 +15,20 @@ import { useMemo, useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { useText } from '../../translations';
 import { Loading } from '../states';
-import { PlanView } from './PlanView';
+import { JobPlace, PlanView } from './PlanView';
 import { RestoreChoices } from './RestoreChoices';
 import { useActionPlan } from './useActionPlan';
 
 /** Says what an action will do, then has it done. */
 export function ActionDialog(props: {
   entity: EntityName;
-  job: string;
-  environment: string;
+  place: JobPlace;
   action: FlinkAction;
   onDone: () => void;
   onClose: () => void;
 }) {
-  const { entity, job, environment, onDone, onClose } = props;
+  const { entity, place, onDone, onClose } = props;
+  const { job, environment } = place;
   const t = useText();
   const [action, setAction] = useState(props.action);
   const [known, setKnown] = useState<string[]>([]);
@@ -78,7 +78,7 @@ export function ActionDialog(props: {
           {preview && (
             <PlanView
               preview={preview}
-              environment={environment}
+              place={place}
               known={known}
               onKnown={setKnown}
             />

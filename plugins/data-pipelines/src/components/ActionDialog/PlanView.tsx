@@ -5,25 +5,30 @@ import {
   Alert,
   Checkbox,
   Flex,
+  Link,
   Text,
 } from '@backstage/ui';
 import {
   ActionPreview,
   valuesYaml,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import styles from './ActionDialog.module.css';
 
+/** What the template that changes a job asks for first. */
+export type JobPlace = Record<'pipeline' | 'environment' | 'job', string>;
+
 /** Everything that a person should know before something is done. */
 export function PlanView(props: {
   preview: ActionPreview;
-  environment: string;
+  place: JobPlace;
   /** Ids of traps that the person says to know. */
   known: string[];
   onKnown: (known: string[]) => void;
 }) {
-  const { preview, environment, known, onKnown } = props;
+  const { preview, place, known, onKnown } = props;
   const { plan, commands, values } = preview;
   const { refusal, startsFrom } = plan;
   const t = useText();
@@ -83,8 +88,18 @@ export function PlanView(props: {
             <Flex direction="column" gap="2">
               {values.length > 0 && (
                 <>
-                  <Text>{t('state.values', { environment })}</Text>
+                  <Text>
+                    {t('state.values', { environment: place.environment })}
+                  </Text>
                   <pre className={styles.code}>{valuesYaml(values)}</pre>
+                  <Link
+                    href={templateLink('change-job', {
+                      ...place,
+                      values: valuesYaml(values),
+                    })}
+                  >
+                    {t('state.asBranch')}
+                  </Link>
                 </>
               )}
               {commands.length > 0 && (

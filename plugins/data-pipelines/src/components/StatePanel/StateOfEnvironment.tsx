@@ -16,6 +16,7 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
+import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
 import { ActionDialog } from '../ActionDialog';
 import { Checkpoints } from '../Checkpoints';
@@ -32,14 +33,16 @@ const MENU = ['suspend', 'resume', 'restart'] as const;
 /** The state of a job in one environment. */
 export function StateOfEnvironment(props: {
   entity: EntityName;
+  pipelineRef: string;
   one: JobStateView['environments'][number];
   /** Newest first. */
   actions: readonly ActionView[];
   onDone: () => void;
 }) {
-  const { entity, one, actions, onDone } = props;
+  const { entity, pipelineRef, one, actions, onDone } = props;
   const { job, snapshots, savepointRefusal, startsFrom } = one;
   const environment = one.environment.name;
+  const place = { pipeline: pipelineRef, environment, job: job.name };
   const t = useText();
   const [asked, setAsked] = useState<FlinkAction>();
   return (
@@ -70,6 +73,9 @@ export function StateOfEnvironment(props: {
                     {t(`state.action.${action}`)}
                   </MenuItem>
                 ))}
+                <MenuItem href={templateLink('change-job', place)}>
+                  {t('state.change')}
+                </MenuItem>
               </Menu>
             </MenuTrigger>
           </div>
@@ -113,8 +119,7 @@ export function StateOfEnvironment(props: {
       {asked && (
         <ActionDialog
           entity={entity}
-          job={job.name}
-          environment={environment}
+          place={place}
           action={asked}
           onDone={onDone}
           onClose={() => setAsked(undefined)}

@@ -25,6 +25,7 @@ export function StatePanel() {
         <StateOfEnvironment
           key={one.environment.name}
           entity={name}
+          pipelineRef={data.pipelineRef}
           one={one}
           actions={(actions.data?.items ?? []).filter(
             ({ environment }) => environment === one.environment.name,

@@ -11,10 +11,10 @@ import {
   ChartDrift,
   ChartUpgrade,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
 import { UpgradeEnvironment } from './UpgradeEnvironment';
 import { UpgradeFiles } from './UpgradeFiles';
-import { upgradeLink } from './upgradeLink';
 import styles from './UpgradeCard.module.css';
 
 /** Which charts a pipeline has, and what the newest would change. */
@@ -32,7 +32,10 @@ export function UpgradeCard(props: { entityRef: string; chart: ChartDrift }) {
               : t('upgrade.charts', { current })}
           </Text>
           {upgrade && (
-            <ButtonLink variant="primary" href={upgradeLink(entityRef)}>
+            <ButtonLink
+              variant="primary"
+              href={templateLink('upgrade', { pipeline: entityRef })}
+            >
               {t('upgrade.open')}
             </ButtonLink>
           )}
