@@ -7,7 +7,9 @@ import {
 import {
   EventFact,
   Place,
+  PlacedFact,
   ProgressFact,
+  StartFact,
   TransitionFact,
   UpgradeFact,
 } from '../../plugins/data-pipelines-backend/src/history/facts/Fact';
@@ -49,6 +51,91 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
     const all = async () =>
       (await store.page({ of: { pipelineRef: place.pipelineRef }, limit: 500 }))
         .items;
+
+    describe('starts of jobs', () => {
+      const AT = '2026-01-01T08:00:00.000Z';
+      const HOUR = 3_600_000;
+      const start = (
+        minute: number,
+        rank: number,
+        detail: Partial<StartFact['detail']> = {},
+      ): PlacedFact<StartFact> => {
+        const at = new Date(Date.parse(AT) + minute * 60_000).toISOString();
+        const run = `run${minute}`;
+        return {
+          kind: 'start',
+          place,
+          key: `u1 ${run}`,
+          at,
+          rank,
+          detail: { run, at, ...detail },
+        };
+      };
+      const kept = async (of = store) =>
+        (await of.newestStarts(50))
+          .filter(one => one.place.pipelineRef === place.pipelineRef)
+          .map(one => one.start)
+          .sort((a, b) => b.at.localeCompare(a.at));
+
+      it('are one row each, with all that any replica knew', async () => {
+        await Promise.all(
+          [store, other].map(one => one.write([start(0, 1, { wanted: 'x' })])),
+        );
+        await other.write([start(0, 2, { flink: { nothing: true } })]);
+        await store.write([start(0, 1, { wanted: 'late' })]);
+        expect(await kept()).toEqual([
+          {
+            id: expect.any(String),
+            run: 'run0',
+            at: AT,
+            wanted: 'x',
+            flink: { nothing: true },
+          },
+        ]);
+      });
+
+      it('keep who acknowledged them first, whatever is learnt later', async () => {
+        await store.write([start(0, 1)]);
+        const [{ id }] = await kept();
+        const since = new Date();
+        const by = (user: string) => ({ by: user, at: AT, reason: 'meant' });
+        const [mine, theirs] = await Promise.all([
+          store.acknowledge(id, by('user:default/ada')),
+          other.acknowledge(id, by('user:default/bob')),
+        ]);
+        expect(mine?.acknowledged).toEqual(theirs?.acknowledged);
+        await other.write([start(0, 2, { image: 'a' })]);
+        expect(await kept(other)).toEqual([
+          expect.objectContaining({
+            image: 'a',
+            acknowledged: mine?.acknowledged,
+          }),
+        ]);
+        const changed = await other.startsChanged(since);
+        expect(changed.map(one => one.start.id)).toContain(id);
+        expect(
+          await store.acknowledge('none', by('user:default/ada')),
+        ).toBeUndefined();
+      });
+
+      it('go when they are old, but for the last two of a job', async () => {
+        await store.write([0, 1, 2, 3].map(minute => start(minute, 1)));
+        const limits: HistoryLimits = {
+          retention: HOUR,
+          eventsRetention: HOUR,
+          eventsPerObject: 10,
+          entriesPerObject: 3,
+        };
+        await store.clean(limits, new Date(AT));
+        expect((await kept()).map(one => one.run)).toEqual([
+          'run3',
+          'run2',
+          'run1',
+        ]);
+        await store.clean(limits, new Date(Date.parse(AT) + 2 * HOUR));
+        expect((await kept()).map(one => one.run)).toEqual(['run3', 'run2']);
+      });
+    });
 
     describe('transitions', () => {
       const healthy = transition(0, 'Healthy', 'Running', 100);

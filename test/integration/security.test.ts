@@ -111,6 +111,14 @@ const ROUTES: Route[] = [
     // Nobody has looked at it.
     statuses: { nobody: 401, operator: 409, else: 403 },
   },
+  {
+    method: 'post',
+    path: '/jobs/{namespace}/{name}/starts/acknowledge',
+    at: '/jobs/default/clickstream-sessionize/starts/acknowledge',
+    body: { environment: 'dev', id: 'none', reason: 'It is meant to be' },
+    // It has no such start.
+    statuses: { nobody: 401, operator: 404, else: 403 },
+  },
   get('/clusters', '/clusters', permitted),
   get(
     '/clusters/{cluster}/namespaces',

@@ -44,6 +44,9 @@ import { ClusterPickers } from './pickers/ClusterPickers';
 import { createPreviewService } from './preview/createPreviewService';
 import { PipelineService } from './service/PipelineService';
 import { Visibility } from './visibility/Visibility';
+import { acknowledgements } from './starts/acknowledgements';
+import { createStartsRouter } from './http/starts';
+import { StartBook } from './starts/StartBook';
 import { SignalPublisher } from './SignalPublisher';
 
 /**
@@ -99,11 +102,17 @@ export const dataPipelinesPlugin = createBackendPlugin({
           logger,
           onOutcome: countFlinkPolls(deps.metrics),
         });
+        const starts = new StartBook();
         const fleet = new Fleet({
           collector,
           declared,
           onViews: refs => publisher.changed(refs),
           awaitsFlink: object => flink.awaits(object),
+          starts: (...of) => starts.of(...of),
+        });
+        starts.subscribe(refs => {
+          fleet.declare(refs);
+          publisher.changed([...refs]);
         });
         declared.subscribe(refs => fleet.declare(refs));
         collector.subscribe(changes => fleet.touch(changes));
@@ -115,6 +124,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           declared,
           fleet,
           simulated,
+          starts,
           visibility: new Visibility({ auth, catalog, permissions }),
         });
         collector.subscribeClusters(cluster => {
@@ -128,6 +138,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           declared,
           fleet,
           flink,
+          starts,
         });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);
@@ -175,6 +186,15 @@ export const dataPipelinesPlugin = createBackendPlugin({
               write,
               onProgress: ref => publisher.changed([ref]),
             }),
+          }),
+        );
+        deps.httpRouter.use(
+          createStartsRouter({
+            httpAuth,
+            demand,
+            auditor: deps.auditor,
+            service,
+            acknowledge: acknowledgements({ collector, starts, store }),
           }),
         );
         deps.httpRouter.use(createHistoryRouter({ httpAuth, catalog, store }));

@@ -51,6 +51,16 @@ export const jobRestorePermission = createPermission({
 });
 
 /**
+ * Saying that a start of a job without its state is known.
+ *
+ * @public
+ */
+export const startAcknowledgePermission = createPermission({
+  name: 'data-pipelines.start.acknowledge',
+  attributes: { action: 'update' },
+});
+
+/**
  * Seeing how well the portal is informed: every cluster and kind, and objects
  * that no pipeline claims.
  *
@@ -93,6 +103,7 @@ export const dataPipelinesPermissions = [
   jobResumePermission,
   jobRestartPermission,
   jobRestorePermission,
+  startAcknowledgePermission,
   collectorReadPermission,
   clusterReadPermission,
   previewCreatePermission,

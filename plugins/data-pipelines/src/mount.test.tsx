@@ -96,6 +96,7 @@ const running: JobStateView = {
         report: { health: 'Healthy', reason: 'Running', message: 'It runs' },
       },
       snapshots: [],
+      starts: [],
     },
   ],
   clusters: [],

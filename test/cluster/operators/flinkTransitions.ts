@@ -200,7 +200,10 @@ function takeUp(
       state: suspended ? 'DEPLOYED' : 'UPGRADING',
       reconciliationTimestamp: now,
       lastReconciledSpec: JSON.stringify({
-        spec,
+        spec: {
+          ...spec,
+          job: { ...spec.job, upgradeMode: usedMode(object) },
+        },
         resource_metadata: {
           apiVersion: 'flink.apache.org/v1beta1',
           firstDeployment: !status,
@@ -231,14 +234,31 @@ function startsFrom(object: FlinkDeployment, newJobId: string): string | null {
   return `${folder}/savepoint-${oldJob.slice(0, 6)}-${name.slice(0, 12)}`;
 }
 
+/** The operator writes down the mode that it used, not the one asked for. */
+function usedMode(object: FlinkDeployment): string {
+  const { spec, status } = object;
+  const { upgradeMode = 'stateless', initialSavepointPath } = spec.job ?? {};
+  if (redeployed(object)) return 'savepoint';
+  if (!status) return initialSavepointPath ? 'savepoint' : 'stateless';
+  if (upgradeMode === 'stateless') return 'stateless';
+  return status.lifecycleState === 'SUSPENDED'
+    ? lastSpec(status).job?.upgradeMode ?? 'stateless'
+    : upgradeMode;
+}
+
+function lastSpec({ reconciliationStatus }: FlinkStatus) {
+  const { spec } = JSON.parse(reconciliationStatus.lastReconciledSpec) as Pick<
+    FlinkDeployment,
+    'spec'
+  >;
+  return spec;
+}
+
 /** Whether somebody has chosen what the job starts from since it was taken up last. */
 function redeployed({ spec, status }: FlinkDeployment): boolean {
   const nonce = spec.job?.savepointRedeployNonce;
   if (!status || nonce === undefined) return false;
-  const { spec: last } = JSON.parse(
-    status.reconciliationStatus.lastReconciledSpec,
-  ) as Pick<FlinkDeployment, 'spec'>;
-  return last.job?.savepointRedeployNonce !== nonce;
+  return lastSpec(status).job?.savepointRedeployNonce !== nonce;
 }
 
 function deployed(

@@ -3,6 +3,7 @@ import {
   Environment,
   EnvironmentView,
   Health,
+  KeptStart,
   KnownObjects,
   ObjectRef,
   PipelineSummary,
@@ -56,6 +57,13 @@ type Clusters = Pick<
   | 'state'
 >;
 
+/** The starts of a job in one environment, newest first. */
+export type StartsOf = (
+  pipelineRef: string,
+  environment: Environment,
+  object: ObjectRef,
+) => readonly KeptStart[];
+
 type HealthListener = (changes: readonly HealthChange[]) => void;
 
 /** Reasons that Flink's own answer may be the only ground for. */
@@ -89,6 +97,7 @@ export class Fleet {
   readonly #collector: Clusters;
   readonly #onViews: (refs: readonly string[]) => void;
   readonly #awaitsFlink: (object: ObjectRef) => boolean;
+  readonly #starts: StartsOf;
   readonly #entries = new Map<string, Computed>();
   readonly #keys = new KeyIndex();
   readonly #dirty = new Set<string>();
@@ -108,11 +117,13 @@ export class Fleet {
     onViews: (refs: readonly string[]) => void;
     /** Whether Flink is yet to say how a job is now. */
     awaitsFlink?: (object: ObjectRef) => boolean;
+    starts?: StartsOf;
   }) {
     this.#declared = options.declared;
     this.#collector = options.collector;
     this.#onViews = options.onViews;
     this.#awaitsFlink = options.awaitsFlink ?? (() => false);
+    this.#starts = options.starts ?? (() => []);
   }
 
   start() {
@@ -285,6 +296,7 @@ export class Fleet {
       apiVersion: resource => this.#collector.apiVersion(cluster, resource),
       serves: resource => this.#collector.serves(cluster, resource),
       lags: resource => lagging.has(resource),
+      starts: object => this.#starts(pipeline.entityRef, environment, object),
     };
     const view = environmentView(place);
     if (state?.status === 'live') changes.push(...this.#changes(place, view));

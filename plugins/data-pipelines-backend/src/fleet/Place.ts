@@ -4,6 +4,7 @@ import {
   Environment,
   HealthReport,
   KnownObjects,
+  KeptStart,
   ObjectIndex,
   ObjectRef,
   ResourceId,
@@ -24,6 +25,8 @@ export interface Place {
   serves(resource: ResourceId): boolean;
   /** Whether the kind cannot be followed now, so that something may be unknown. */
   lags(resource: ResourceId): boolean;
+  /** The starts of a Flink job, newest first. */
+  starts?(object: ObjectRef): readonly KeptStart[];
 }
 
 /** Points at a live object of the place's cluster. */

@@ -9,13 +9,14 @@ import { kafkaParts, otherParts } from './kafkaParts';
 import { Place } from './Place';
 import { NOT_WATCHED, topicPart } from './topicPart';
 import { withReplay } from './withReplay';
+import { withStarts } from './withStarts';
 
 /** What one environment of a pipeline looks like now. Asks no cluster. */
 export function environmentView(place: Place): EnvironmentView {
   const { environment, pipeline } = place;
   const topics = pipeline.topics.map(topic => topicPart(place, topic));
   const jobs = pipeline.jobs.map(job =>
-    withReplay(place, jobPart(place, job), topics),
+    withStarts(place, withReplay(place, jobPart(place, job), topics)),
   );
   const kafka = kafkaParts(place, topics);
   const others = otherParts(place);

@@ -6,6 +6,7 @@ import {
   replayWarning,
   TopicView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { liveFlinkJob } from './liveFlinkJob';
 import { Place } from './Place';
 import { snapshotsOfJob } from './snapshotsOfJob';
 
@@ -20,7 +21,7 @@ export function withReplay(
 ): JobView {
   const { report } = job;
   if (job.engine !== 'flink' || report.health !== 'Suspended') return job;
-  const live = liveOf(place, job);
+  const live = job.object && liveFlinkJob(place.source, job.object);
   if (!live) return job;
   const startsFrom = nextStart(asWritten(live));
   const taken = snapshotsOfJob(place.source, live).find(
@@ -47,17 +48,4 @@ export function withReplay(
       since,
     },
   };
-}
-
-function liveOf({ source }: Place, { object }: JobView) {
-  if (!object) return undefined;
-  const { kind, namespace, name } = object;
-  switch (kind) {
-    case 'FlinkDeployment':
-      return source.get('flinkdeployments.flink.apache.org', namespace, name);
-    case 'FlinkSessionJob':
-      return source.get('flinksessionjobs.flink.apache.org', namespace, name);
-    default:
-      return undefined;
-  }
 }

@@ -3,7 +3,13 @@ import {
   CheckpointsView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { listIn, numberIn, objectIn, textIn, timeIn } from './fields';
-import { Entry, GIVEN_UP, sizeOf } from './readCheckpoints';
+import {
+  Entry,
+  GIVEN_UP,
+  Restored,
+  restoredIn,
+  sizeOf,
+} from './readCheckpoints';
 
 const LONGEST = 300;
 
@@ -24,24 +30,6 @@ export function readCheckpointHistory(json: unknown): CheckpointHistory {
       .flatMap(checkpointIn)
       .sort((a, b) => b.id - a.id),
     ...restoredIn(latest?.restored ?? undefined),
-  };
-}
-
-interface Restored {
-  restore_timestamp?: unknown;
-  is_savepoint?: unknown;
-  external_path?: unknown;
-}
-
-function restoredIn(restored: Restored | undefined) {
-  const at = timeIn(restored?.restore_timestamp);
-  if (!restored || !at) return {};
-  return {
-    restored: {
-      at,
-      isSavepoint: restored.is_savepoint === true,
-      path: textIn(restored.external_path),
-    },
   };
 }
 

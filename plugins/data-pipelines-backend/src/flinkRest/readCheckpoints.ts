@@ -23,6 +23,13 @@ export interface Entry {
   failure_message?: unknown;
 }
 
+/** What Flink gave the job back last. */
+export interface Restored {
+  restore_timestamp?: unknown;
+  is_savepoint?: unknown;
+  external_path?: unknown;
+}
+
 /** These were given up because the job itself stopped: no fault of theirs. */
 export const GIVEN_UP =
   /coordinator (?:is suspending|shutdown)|failover ?region|not all required tasks|the job has failed/i;
@@ -30,8 +37,17 @@ export const GIVEN_UP =
 /** `/jobs/:job/checkpoints`. */
 export function readCheckpoints(json: unknown): Checkpoints {
   const { counts, latest, history } = objectIn<{
-    counts?: { completed?: unknown; failed?: unknown; in_progress?: unknown };
-    latest?: { completed?: Entry | null; savepoint?: Entry | null };
+    counts?: {
+      completed?: unknown;
+      failed?: unknown;
+      in_progress?: unknown;
+      restored?: unknown;
+    };
+    latest?: {
+      completed?: Entry | null;
+      savepoint?: Entry | null;
+      restored?: Restored | null;
+    };
     history?: unknown;
   }>(json);
   const ended = listIn<Entry>(history)
@@ -48,6 +64,21 @@ export function readCheckpoints(json: unknown): Checkpoints {
     ...savepointIn(latest?.savepoint ?? undefined),
     ...failedIn(ended.find(({ status }) => status === 'FAILED')),
     failedInARow: completed < 0 ? ended.length : completed,
+    restores: numberIn(counts?.restored),
+    ...restoredIn(latest?.restored ?? undefined),
+  };
+}
+
+/** A restore, where there was one. */
+export function restoredIn(restored: Restored | undefined) {
+  const at = timeIn(restored?.restore_timestamp);
+  if (!restored || !at) return {};
+  return {
+    restored: {
+      at,
+      isSavepoint: restored.is_savepoint === true,
+      path: textIn(restored.external_path),
+    },
   };
 }
 

@@ -38,6 +38,12 @@ describe('FLINK_READS', () => {
         size: 33872,
         path: 'file:///data/sp/savepoint-98ef5b-ba04e786da0f',
       },
+      restored: {
+        at: '2026-11-23T07:30:11.705Z',
+        isSavepoint: false,
+        path: 'file:///data/cp/98ef5b6c87ccd066a8a7dfd1290e9288/chk-17',
+      },
+      restores: 1,
     });
   });
 

@@ -1,8 +1,11 @@
 import {
   HistoryEntry,
   HistoryKind,
+  KeptStart,
+  StartAcknowledgement,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { RecordedHealth } from '../fleet/HealthLog';
+import { PlacedStart } from './database/startRows';
 import { PlacedFact } from './facts/Fact';
 
 /** What happened, kept. Several replicas write to one store. */
@@ -20,6 +23,19 @@ export interface HistoryStore {
   knownGenerations(): Promise<Map<string, number>>;
   /** The health of every part as it was recorded last, by {@link stateId}. */
   knownStates(): Promise<Map<string, KnownState>>;
+  /** The newest starts of every job, so many of each. */
+  newestStarts(most: number): Promise<PlacedStart[]>;
+  /** The starts of which any replica wrote something since a moment. */
+  startsChanged(since: Date): Promise<PlacedStart[]>;
+  /**
+   * Keeps that somebody knows of a start; who is first is kept.
+   *
+   * @returns the start as it is then; undefined where there is none
+   */
+  acknowledge(
+    id: string,
+    acknowledgement: StartAcknowledgement,
+  ): Promise<KeptStart | undefined>;
   /** These are still there: their age does not count. */
   touch(ids: Touched, now: Date): Promise<void>;
   /** Forgets what is older or more than the limits allow. */

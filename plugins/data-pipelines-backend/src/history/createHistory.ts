@@ -14,6 +14,7 @@ import { Fleet } from '../fleet/Fleet';
 import { offerHistoryMetrics } from './historyMetrics';
 import { HistoryStore } from './HistoryStore';
 import { readHistoryConfig } from './readHistoryConfig';
+import { StartBook } from '../starts/StartBook';
 import { DeclaredClaims } from './recorder/DeclaredClaims';
 import { HealthSweep } from './recorder/HealthSweep';
 import { HistoryRecorder } from './recorder/HistoryRecorder';
@@ -22,6 +23,7 @@ import { HistoryWriter } from './writer/HistoryWriter';
 
 const LOOK_AT_CATALOG = 1_000;
 const LOOK_FOR_CLUSTERS = 500;
+const LOOK_FOR_STARTS = 2_000;
 const SWEEP = 60_000;
 const TOUCH_EVERY = 24 * 60 * 60_000;
 
@@ -37,10 +39,12 @@ export async function createHistory(deps: {
   logger: LoggerService;
   scheduler: SchedulerService;
   metrics: MetricsService;
+  starts: StartBook;
 }): Promise<{ store: HistoryStore; writer: HistoryWriter }> {
   const { collector, fleet, lifecycle, logger, scheduler } = deps;
   const { limits, bufferedFacts } = readHistoryConfig(deps.config);
   const store = await DatabaseHistoryStore.create(deps.database);
+  await deps.starts.open(store);
   const generations = await store.knownGenerations();
   const writer = new HistoryWriter({ store, logger, most: bufferedFacts });
   offerHistoryMetrics({
@@ -90,6 +94,7 @@ export async function createHistory(deps: {
       for (const cluster of collector.names()) await recorder.catchUp(cluster);
     });
     repeat(signal.signal, LOOK_FOR_CLUSTERS, catchUpWithNew);
+    repeat(signal.signal, LOOK_FOR_STARTS, () => deps.starts.refresh());
     repeat(signal.signal, SWEEP, async () => {
       writer.add(await sweep.compare(new Date()));
       if (Date.now() - touched < TOUCH_EVERY) return;

@@ -11,6 +11,7 @@ export interface ErrorAnswer {
 }
 
 export type {
+  AcknowledgeStart,
   ActionList,
   ActionOrder,
   ActionPreview,
@@ -29,4 +30,5 @@ export type {
   PipelineList,
   PipelinePreview,
   PipelineView,
+  StartView,
 } from '@headworks/backstage-plugin-data-pipelines-common';

@@ -15,6 +15,7 @@ import { Collector } from '../collector/Collector';
 import { DeclaredPipelines } from '../declared/DeclaredPipelines';
 import { Fleet, FleetEntry } from '../fleet/Fleet';
 import { pipelineVerdict } from '../fleet/summary';
+import { StartBook } from '../starts/StartBook';
 import { Visibility, Visible } from '../visibility/Visibility';
 import { JobAt, jobAt } from './jobAt';
 import { jobStateView } from './jobStateView';
@@ -42,6 +43,7 @@ export class PipelineService {
   readonly #collector: Collector;
   readonly #declared: DeclaredPipelines;
   readonly #fleet: Fleet;
+  readonly #starts: StartBook;
   readonly #visibility: Visibility;
   /** cluster → what is simulated there */
   readonly #simulated: ReadonlyMap<string, string>;
@@ -54,6 +56,7 @@ export class PipelineService {
     collector: Collector;
     declared: DeclaredPipelines;
     fleet: Fleet;
+    starts: StartBook;
     visibility: Visibility;
     simulated: ReadonlyMap<string, string>;
   }) {
@@ -61,6 +64,7 @@ export class PipelineService {
     this.#collector = options.collector;
     this.#declared = options.declared;
     this.#fleet = options.fleet;
+    this.#starts = options.starts;
     this.#visibility = options.visibility;
     this.#simulated = options.simulated;
   }
@@ -126,7 +130,10 @@ export class PipelineService {
     credentials: BackstageCredentials,
   ): Promise<Versioned<JobStateView>> {
     const { entry, entityRef } = await this.#job(ref, credentials);
-    return this.#told(entry, jobStateView(entry, entityRef, this.#collector));
+    return this.#told(
+      entry,
+      jobStateView(entry, entityRef, this.#collector, this.#starts),
+    );
   }
 
   /**

@@ -11,6 +11,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
 import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
+import { startsOfJob } from '../fleet/withStarts';
+import { StartBook } from '../starts/StartBook';
 import { topicsRead } from './topicsRead';
 
 /** The snapshots of a Flink job, environment by environment. */
@@ -18,6 +20,7 @@ export function jobStateView(
   { pipeline, environments }: FleetEntry,
   entityRef: string,
   clusters: { source(cluster: string): ObjectIndex },
+  starts: Pick<StartBook, 'of'> = { of: () => [] },
 ): Omit<JobStateView, 'clusters'> {
   return {
     entityRef,
@@ -44,6 +47,13 @@ export function jobStateView(
             ? replayable(
                 snapshotsOfJob(source, deployment),
                 topicsRead(job, view),
+              )
+            : [],
+          starts: job.object
+            ? startsOfJob(
+                source,
+                job.object,
+                starts.of(pipeline.entityRef, environment, job.object),
               )
             : [],
           startsFrom: asIs && nextStart(asIs),

@@ -1,6 +1,7 @@
 import { Replay } from '../actions/flink/replay';
 import { StartingState } from '../actions/plan';
 import { Health, HealthReport, Verdict } from './health';
+import { StartView } from './starts';
 
 /**
  * A values file plus the cluster, namespace and Helm release it goes to.
@@ -376,6 +377,8 @@ export interface JobStateView {
     environment: Environment;
     job: JobView;
     snapshots: SnapshotView[];
+    /** The newest fifty, newest first. */
+    starts: StartView[];
     /** What it takes up when it starts next; absent where it is not installed. */
     startsFrom?: StartingState;
     /** What savepoints are taken by the clock, and what becomes of them. */

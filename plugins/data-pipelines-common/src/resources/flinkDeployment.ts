@@ -1,3 +1,4 @@
+import { FlinkDeployed } from './flinkDeployed';
 import { Condition, ObjectMetadata } from './metadata';
 
 /**
@@ -127,6 +128,7 @@ export interface FlinkDeployment {
       };
     };
   };
+  deployed?: FlinkDeployed;
 }
 
 /**
@@ -140,6 +142,7 @@ export interface FlinkSessionJob {
   metadata: ObjectMetadata;
   spec: { deploymentName?: string; job?: FlinkJobSpec };
   status?: FlinkDeployment['status'];
+  deployed?: FlinkDeployed;
 }
 
 /**

@@ -43,6 +43,10 @@ export interface FlinkStats {
     latestFailed?: { id: number; at: string; message?: string };
     /** Failed without a completed one between. */
     failedInARow: number;
+    /** Times that Flink gave the job back its state since it was submitted. */
+    restores?: number;
+    /** The last of these. */
+    restored?: { at: string; isSavepoint: boolean; path?: string };
   };
   /** The root exception that made the job fail last, its first line. */
   exception?: { at: string; message: string };

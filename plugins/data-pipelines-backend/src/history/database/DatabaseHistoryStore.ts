@@ -1,7 +1,7 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
-import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
+import { StartAcknowledgement } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Knex } from 'knex';
-import { Fact, PlacedFact } from '../facts/Fact';
+import { Fact, FactKind, PlacedFact } from '../facts/Fact';
 import {
   CleanedRows,
   HistoryLimits,
@@ -14,14 +14,16 @@ import { clean } from './clean';
 import { migrate } from './migrate';
 import { readPage } from './readPage';
 import { chunks, placeOf, SpecRow, StateRow } from './tables';
+import { acknowledgeStart, newestStarts, startsChanged } from './startRows';
 import { writeAhead } from './writeAhead';
 import { writeEvents } from './writeEvents';
 import { writeProgress } from './writeProgress';
+import { writeStarts } from './writeStarts';
 import { writeTransitions } from './writeTransitions';
 import { writeUpgrades } from './writeUpgrades';
 
 type Writers = {
-  [K in HistoryKind]: (
+  [K in FactKind]: (
     trx: Knex,
     facts: Array<PlacedFact<Extract<Fact, { kind: K }>>>,
   ) => Promise<void>;
@@ -34,6 +36,7 @@ const WRITERS: Writers = {
   snapshot: writeProgress,
   upgrade: writeUpgrades,
   event: writeEvents,
+  start: writeStarts,
 };
 
 /** In the plugin's own database: PostgreSQL, or SQLite for development. */
@@ -56,7 +59,7 @@ export class DatabaseHistoryStore implements HistoryStore {
 
   async write(facts: readonly PlacedFact[]): Promise<void> {
     await this.#knex.transaction(async trx => {
-      for (const kind of Object.keys(WRITERS) as HistoryKind[]) {
+      for (const kind of Object.keys(WRITERS) as FactKind[]) {
         await writeKind(trx, kind, facts);
       }
     });
@@ -94,6 +97,18 @@ export class DatabaseHistoryStore implements HistoryStore {
     );
   }
 
+  newestStarts(most: number) {
+    return newestStarts(this.#knex, most);
+  }
+
+  startsChanged(since: Date) {
+    return startsChanged(this.#knex, since.getTime());
+  }
+
+  acknowledge(id: string, acknowledgement: StartAcknowledgement) {
+    return acknowledgeStart(this.#knex, id, acknowledgement);
+  }
+
   async touch({ states, specs }: Touched, now: Date): Promise<void> {
     const seen = { seen_at: now.getTime() };
     for (const ids of chunks(states)) {
@@ -113,7 +128,7 @@ export class DatabaseHistoryStore implements HistoryStore {
   }
 }
 
-async function writeKind<K extends HistoryKind>(
+async function writeKind<K extends FactKind>(
   trx: Knex,
   kind: K,
   facts: readonly PlacedFact[],

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { CleanedRows, HistoryLimits } from '../HistoryStore';
+import { cleanStarts } from './startRows';
 import { EntryRow, EventCountRow, SpecRow, StateRow } from './tables';
 
 /** Rows that one statement takes away: others wait for no longer than that. */
@@ -40,7 +41,11 @@ export async function clean(
   await knex<SpecRow>('history_specs')
     .where('seen_at', '<', before(limits.retention))
     .delete();
-  return { old, surplus };
+  const starts = await cleanStarts(knex, {
+    before: before(limits.retention),
+    most: limits.entriesPerObject,
+  });
+  return { old: old + starts, surplus };
 }
 
 async function deleteEntries(

@@ -1,4 +1,5 @@
 import {
+  FlinkStart,
   HealthReport,
   HistoryEntry,
   HistoryKind,
@@ -25,7 +26,8 @@ export type Fact =
   | EventFact
   | ProgressFact<'run'>
   | ProgressFact<'restart'>
-  | ProgressFact<'snapshot'>;
+  | ProgressFact<'snapshot'>
+  | StartFact;
 
 /** A part has another health. */
 export interface TransitionFact {
@@ -80,3 +82,17 @@ export interface ProgressFact<K extends 'run' | 'restart' | 'snapshot'> {
 
 /** A fact and whose it is. */
 export type PlacedFact<F extends Fact = Fact> = F & { place: Place };
+
+/** A job started; seen again, more is known of it. */
+export interface StartFact {
+  kind: 'start';
+  at: string;
+  key: string;
+  /** How much is known: less never replaces more. */
+  rank: number;
+  /** What was seen; the rest stays as it is known. */
+  detail: FlinkStart;
+}
+
+/** Kinds of facts. */
+export type FactKind = Fact['kind'];

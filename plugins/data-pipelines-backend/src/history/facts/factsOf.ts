@@ -1,4 +1,7 @@
-import { ResourceId } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  KnownObjects,
+  ResourceId,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   FlinkStatsChange,
   ObjectChange,
@@ -8,6 +11,7 @@ import { batchJobRunFacts } from './batchJobRun';
 import { eventFacts } from './event';
 import { Fact } from './Fact';
 import { flinkRunFacts, flinkStatsRunFacts } from './flinkRun';
+import { flinkStartFacts, flinkStatsStartFacts } from './flinkStart';
 import { containerRestartFacts, flinkRestartFacts } from './restart';
 import {
   snapshotFacts,
@@ -31,11 +35,13 @@ const RULES: Rules = {
   'flinkdeployments.flink.apache.org': [
     upgrade,
     flinkRunFacts,
+    flinkStartFacts,
     statusSnapshotFacts,
   ],
   'flinksessionjobs.flink.apache.org': [
     upgrade,
     flinkRunFacts,
+    flinkStartFacts,
     statusSnapshotFacts,
   ],
   'flinkstatesnapshots.flink.apache.org': [snapshotFacts],
@@ -85,11 +91,15 @@ export function newsOf(change: ObjectChange): Fact[] {
   return facts.filter(fact => !told.has(JSON.stringify(fact)));
 }
 
-/** What Flink's own answer tells. Pure. */
-export function factsOfStats(change: FlinkStatsChange): Fact[] {
+/** What Flink's own answer tells of a job's object. Pure. */
+export function factsOfStats(
+  change: FlinkStatsChange,
+  object: KnownObjects[FlinkStatsChange['resource']],
+): Fact[] {
   return [
     ...flinkStatsRunFacts(change),
     ...flinkRestartFacts(change),
     ...statsSnapshotFacts(change),
+    ...flinkStatsStartFacts(change, object),
   ];
 }

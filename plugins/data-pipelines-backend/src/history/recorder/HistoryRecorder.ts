@@ -44,7 +44,7 @@ export class HistoryRecorder {
     const { cluster, resource, namespace, name } = change;
     if (resource === 'pods' || resource === 'events') return;
     const object = this.#source(cluster).get(resource, namespace, name);
-    const facts = object ? factsOfStats(change) : [];
+    const facts = object ? factsOfStats(change, object) : [];
     if (!object || facts.length === 0) return;
     const { kind } = RESOURCES[resource];
     const { metadata } = object;

@@ -1,5 +1,4 @@
-import { HistoryKind } from '@headworks/backstage-plugin-data-pipelines-common';
-import { PlacedFact } from '../facts/Fact';
+import { FactKind, PlacedFact } from '../facts/Fact';
 
 /** Room is made in steps, so that it is not looked for with every fact. */
 const STEP = 100;
@@ -10,12 +9,12 @@ const STEP = 100;
  */
 export class FactBuffer {
   readonly #most: number;
-  readonly #onDrop: (kind: HistoryKind) => void;
+  readonly #onDrop: (kind: FactKind) => void;
   readonly #facts = new Map<string, { fact: PlacedFact; since: number }>();
   #added = 0;
 
   /** @param options - `onDrop` hears of each fact that found no room */
-  constructor(options: { most: number; onDrop: (kind: HistoryKind) => void }) {
+  constructor(options: { most: number; onDrop: (kind: FactKind) => void }) {
     this.#most = options.most;
     this.#onDrop = options.onDrop;
   }

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  HistoryKind,
-  HistoryWriterView,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-import { PlacedFact } from '../facts/Fact';
+import { HistoryWriterView } from '@headworks/backstage-plugin-data-pipelines-common';
+import { FactKind, PlacedFact } from '../facts/Fact';
 import { HistoryStore } from '../HistoryStore';
 import { FactBuffer } from './FactBuffer';
 import { writeBatch } from './writeBatch';
@@ -19,7 +16,7 @@ const LAST_WRITE = 5_000;
 
 /** How the writing goes. */
 export interface WriterStatus extends Omit<HistoryWriterView, 'dropped'> {
-  dropped: Partial<Record<HistoryKind, number>>;
+  dropped: Partial<Record<FactKind, number>>;
 }
 
 /**
@@ -32,7 +29,7 @@ export class HistoryWriter {
   readonly #most: number;
   readonly #buffer: FactBuffer;
   readonly #stop = new AbortController();
-  #dropped: Partial<Record<HistoryKind, number>> = {};
+  #dropped: Partial<Record<FactKind, number>> = {};
   #written = 0;
   #batches = 0;
   #failures = 0;
@@ -165,7 +162,7 @@ export class HistoryWriter {
     );
   }
 
-  #drop(kind: HistoryKind) {
+  #drop(kind: FactKind) {
     if (Object.keys(this.#dropped).length === 0) {
       this.#logger.error(
         `History: more than ${

@@ -10,6 +10,7 @@ import { jobHistory, pipelineHistory } from './history';
 import { job } from './job';
 import { jobActionPreview, jobActions } from './jobActions';
 import { jobCheckpoints } from './jobCheckpoints';
+import { acknowledgeStart } from './jobStarts';
 import { jobState } from './jobState';
 import { collector, found } from './operating';
 import { pipeline } from './pipeline';
@@ -28,6 +29,7 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/jobs/{namespace}/{name}/history': jobHistory,
   '/jobs/{namespace}/{name}/actions': jobActions,
   '/jobs/{namespace}/{name}/actions/preview': jobActionPreview,
+  '/jobs/{namespace}/{name}/starts/acknowledge': acknowledgeStart,
   '/clusters': clusters,
   '/clusters/{cluster}/namespaces': clusterNamespaces,
   '/clusters/{cluster}/kafka': clusterKafka,

@@ -16,6 +16,9 @@ import { jobManagerProblem } from './deploymentStatus';
 import { FlinkPods, flinkPods, readyFor } from './flinkPods';
 import { taskManagerProblem } from './taskManagers';
 
+/** What only the history of its starts tells. */
+export { startedEmpty } from '../flink-job/startedEmpty';
+
 /**
  * How well a Flink job or session cluster is. Its resource says STABLE while
  * nothing runs and ERROR in an ordinary upgrade, so pods, events and Flink's

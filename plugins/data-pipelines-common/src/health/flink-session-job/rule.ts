@@ -11,6 +11,9 @@ import { since } from '../flink-job/since';
 import { secondsSince } from '../secondsSince';
 import { eventsAbout } from '../witness/events';
 
+/** What only the history of its starts tells. */
+export { startedEmpty } from '../flink-job/startedEmpty';
+
 /** Seconds in which a cluster of the same release may follow its job. */
 const FOLLOWS = 15;
 

@@ -6,7 +6,9 @@ import {
   FlinkSessionJob,
 } from '../../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../../resources/flinkStateSnapshot';
-import { custom } from './custom';
+import { RawObject } from '../../resources/rawObject';
+import { custom, Projection } from './custom';
+import { flinkDeployedIn } from './flinkDeployed';
 import { Selection } from './selection';
 
 const JOB: Selection<FlinkJobSpec> = {
@@ -46,22 +48,26 @@ const STATUS: Selection<NonNullable<FlinkDeployment['status']>> = {
   },
 };
 
-export const flinkDeployment = custom<FlinkDeployment>('FlinkDeployment', {
-  spec: {
-    image: true,
-    flinkVersion: true,
-    mode: true,
-    job: JOB,
-    jobManager: PROCESS,
-    taskManager: PROCESS,
-  },
-  status: STATUS,
-});
+export const flinkDeployment = withDeployed(
+  custom<FlinkDeployment>('FlinkDeployment', {
+    spec: {
+      image: true,
+      flinkVersion: true,
+      mode: true,
+      job: JOB,
+      jobManager: PROCESS,
+      taskManager: PROCESS,
+    },
+    status: STATUS,
+  }),
+);
 
-export const flinkSessionJob = custom<FlinkSessionJob>('FlinkSessionJob', {
-  spec: { deploymentName: true, job: JOB },
-  status: STATUS,
-});
+export const flinkSessionJob = withDeployed(
+  custom<FlinkSessionJob>('FlinkSessionJob', {
+    spec: { deploymentName: true, job: JOB },
+    status: STATUS,
+  }),
+);
 
 export const flinkStateSnapshot = custom<FlinkStateSnapshot>(
   'FlinkStateSnapshot',
@@ -94,3 +100,13 @@ export const flinkBlueGreenDeployment = custom<FlinkBlueGreenDeployment>(
     },
   },
 );
+
+/** The specification that the operator keeps in its status is long: a few words of it stay. */
+function withDeployed<T extends FlinkDeployment | FlinkSessionJob>(
+  projection: Projection<T>,
+): Projection<T> {
+  return (raw: RawObject) => {
+    const deployed = flinkDeployedIn(raw.status);
+    return { ...projection(raw), ...(deployed && { deployed }) };
+  };
+}

@@ -1,0 +1,58 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AcknowledgeStart,
+  startAcknowledgePermission,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import express from 'express';
+import Router from 'express-promise-router';
+import { Name, PipelineService } from '../service/PipelineService';
+import { Acknowledge } from '../starts/acknowledgements';
+import { Demand } from './demand';
+
+/** What people say of starts of jobs. */
+export function createStartsRouter(options: {
+  httpAuth: HttpAuthService;
+  demand: Demand;
+  auditor: AuditorService;
+  service: PipelineService;
+  acknowledge: Acknowledge;
+}): express.Router {
+  const { httpAuth, demand, auditor, service, acknowledge } = options;
+  const router = Router();
+
+  router.post<Name, unknown, AcknowledgeStart>(
+    '/jobs/:namespace/:name/starts/acknowledge',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user'],
+      });
+      const { environment } = request.body;
+      const event = await auditor.createEvent({
+        eventId: 'start-acknowledge',
+        request,
+        severityLevel: 'medium',
+        meta: { job: { ...request.params }, ...request.body },
+      });
+      try {
+        await demand(
+          startAcknowledgePermission,
+          credentials,
+          'acknowledge starts without state',
+        );
+        const at = await service.jobAt(
+          request.params,
+          environment,
+          credentials,
+        );
+        const { userEntityRef } = credentials.principal;
+        const view = await acknowledge(at, userEntityRef, request.body);
+        await event.success();
+        response.json(view);
+      } catch (error) {
+        await event.fail({ error: error as Error });
+        throw error;
+      }
+    },
+  );
+  return router;
+}

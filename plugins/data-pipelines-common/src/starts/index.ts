@@ -1,0 +1,4 @@
+export * from './FlinkStart';
+export * from './startOf';
+export * from './startReason';
+export * from './startViews';
