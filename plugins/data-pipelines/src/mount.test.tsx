@@ -153,6 +153,9 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
     getCheckpoints: async () => ({ ...noCheckpoints, unanswered: 'Not asked' }),
     previewAction: async () => savepointPreview,
     orderAction: async () => savepointDone,
+    acknowledgeStart: async () => {
+      throw new Error('not asked for here');
+    },
     listActions: async () => ({
       pipelineRef: 'component:default/orders',
       items: [],

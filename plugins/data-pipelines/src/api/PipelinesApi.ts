@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import {
+  AcknowledgeStart,
   ActionList,
   ActionOrder,
   ActionPreview,
@@ -15,6 +16,7 @@ import {
   PipelineList,
   PipelineQuery,
   PipelineView,
+  StartView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /**
@@ -75,6 +77,11 @@ export interface PipelinesApi {
   ): Promise<ActionPreview>;
   /** Does it, as the preview showed it. */
   orderAction(entity: EntityName, order: ActionOrder): Promise<ActionView>;
+  /** Says that a start without its state is known. */
+  acknowledgeStart(
+    entity: EntityName,
+    what: AcknowledgeStart,
+  ): Promise<StartView>;
   /** What people had done, newest first. */
   listActions(entity: EntityName): Promise<ActionList>;
 }

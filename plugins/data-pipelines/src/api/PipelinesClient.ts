@@ -1,6 +1,7 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  AcknowledgeStart,
   ActionOrder,
   ActionQuestion,
   PipelineQuery,
@@ -72,6 +73,10 @@ export class PipelinesClient implements PipelinesApi {
 
   async orderAction(entity: EntityName, order: ActionOrder) {
     return this.#post(`/jobs/${pathOf(entity)}/actions`, order);
+  }
+
+  async acknowledgeStart(entity: EntityName, what: AcknowledgeStart) {
+    return this.#post(`/jobs/${pathOf(entity)}/starts/acknowledge`, what);
   }
 
   async listActions(entity: EntityName) {

@@ -16,6 +16,7 @@ import { history } from './history';
 import { job } from './job';
 import { part } from './part';
 import { pipeline } from './pipeline';
+import { starts } from './starts';
 import { state } from './state';
 import { upgrade } from './upgrade';
 
@@ -42,6 +43,7 @@ export const dataPipelinesTranslationRef = createTranslationRef({
     job,
     part,
     pipeline,
+    starts,
     state,
     upgrade,
   },

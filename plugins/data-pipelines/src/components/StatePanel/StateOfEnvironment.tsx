@@ -22,6 +22,7 @@ import { ActionDialog } from '../ActionDialog';
 import { Checkpoints } from '../Checkpoints';
 import { CopyablePath } from '../CopyablePath';
 import { SnapshotsTable } from '../SnapshotsTable';
+import { Starts } from '../Starts';
 import { Empty } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
 import { ActionProgress } from './ActionProgress';
@@ -114,6 +115,13 @@ export function StateOfEnvironment(props: {
               <Text>{t('state.noneHint')}</Text>
             </Empty>
           )}
+          <Starts
+            entity={entity}
+            job={job.name}
+            environment={environment}
+            starts={one.starts}
+            onDone={onDone}
+          />
         </Flex>
       </CardBody>
       {asked && (

@@ -1,0 +1,1 @@
+export { Starts } from './Starts';
