@@ -96,7 +96,11 @@ export class FlinkNetwork {
   }
 
   /** Runs a job with a checkpoint each second, kept in {@link checkpointsOf}. */
-  async run(name: string, configuration: object = {}): Promise<string> {
+  async run(
+    name: string,
+    configuration: object = {},
+    savepointPath?: string,
+  ): Promise<string> {
     await this.rest.until(
       'a TaskManager',
       rest => rest.get<{ taskmanagers: number }>('/overview'),
@@ -106,6 +110,7 @@ export class FlinkNetwork {
     return this.rest.run(new Blob([fs.readFileSync(await countingJob())]), {
       programArgsList: ['one', path.join(this.network.home, `${name}.counts`)],
       parallelism: 1,
+      savepointPath,
       flinkConfiguration: {
         'execution.checkpointing.interval': '1s',
         'execution.checkpointing.dir': `file://${this.checkpointsOf(name)}`,
@@ -211,6 +216,34 @@ export class FlinkNetwork {
         observedGeneration: metadata.generation,
         replicas: 1,
         readyReplicas: 1,
+      },
+    });
+  }
+
+  /** As the operator says of a job that it deployed again, and how it means to have. */
+  async deployed(
+    flink: string,
+    next: { jobId: string; mode: string; path?: string; image: string },
+  ) {
+    const { jobId, mode, path: upgradeSavepointPath, image } = next;
+    const at = `${FLINK}/flinkdeployments/${flink}`;
+    const { client } = this.cluster;
+    const { metadata } = await client.merge(at, {
+      spec: { image, job: { state: 'running', upgradeMode: 'savepoint' } },
+    });
+    await client.merge(`${at}/status`, {
+      status: {
+        ...RUNNING,
+        observedGeneration: metadata.generation,
+        jobStatus: { ...runs(jobId), upgradeSavepointPath },
+        reconciliationStatus: {
+          state: 'DEPLOYED',
+          reconciliationTimestamp: Date.now(),
+          lastReconciledSpec: JSON.stringify({
+            spec: { image, job: { upgradeMode: mode } },
+            resource_metadata: { firstDeployment: false },
+          }),
+        },
       },
     });
   }

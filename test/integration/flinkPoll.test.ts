@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { StartView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { applyManifest, tokenOf } from '../cluster/manifests';
 import { LOST_ADDRESS, POD_ADDRESS } from '../cluster/NetworkNamespace';
 import { stopProcess } from '../cluster/processes';
@@ -246,6 +247,57 @@ describe('what Flink itself tells of jobs', () => {
       'The job does not run, and Flink remembers checkpoints only while it does',
     );
     expect(await portal.collector()).toMatchObject({ jobs: 4 });
+  });
+
+  it('is the word that counts on what a job took up', async () => {
+    const flink = 'clickstream-good';
+    const folder = `file://${world.checkpointsOf('savepoints')}`;
+    const startsOf = (job: Job, enough: (all: StartView[]) => boolean) =>
+      until(() => portal.starts(job), enough, SOON);
+    const said = (count: number) => (all: StartView[]) =>
+      all.length === count && all[0].saidBy === 'flink';
+
+    expect(await startsOf('good', said(1))).toMatchObject([
+      { run: ids.good, from: 'nothing', saidBy: 'flink' },
+    ]);
+    const counting = await startsOf('counting', all => all.length > 0);
+    expect(counting[0]).toMatchObject({ from: 'nothing', saidBy: 'flink' });
+
+    // The operator believes that it began with nothing.
+    const path = await world.rest.stop(ids.good!, folder);
+    const restored = await world.run('good', {}, path);
+    await world.deployed(flink, {
+      jobId: restored,
+      mode: 'stateless',
+      image: 'flink:2.2.0',
+    });
+    const [second] = await startsOf('good', said(2));
+    expect(second).toMatchObject({ run: restored, from: 'savepoint', path });
+    expect(second).not.toHaveProperty('lost');
+    expect((await portal.job('good'))?.report.health).toBe('Healthy');
+
+    // And here that it took up a savepoint.
+    const unused = await world.rest.stop(restored, folder);
+    const empty = await world.run('good');
+    await world.deployed(flink, {
+      jobId: empty,
+      mode: 'savepoint',
+      path: unused,
+      image: 'flink:2.2.1',
+    });
+    const [third] = await startsOf('good', said(3));
+    expect(third).toMatchObject({
+      run: empty,
+      why: 'upgrade',
+      from: 'nothing',
+      lost: { at: expect.any(String) },
+    });
+    const job = await until(
+      () => portal.job('good'),
+      one => one?.report.reason === 'StartedEmpty',
+      SOON,
+    );
+    expect(job?.report).toMatchObject({ health: 'Degraded', since: third.at });
   });
 
   /** Where its checkpoints were is a file, in which none can be written. */

@@ -9,6 +9,7 @@ import {
   CheckpointsView,
   CollectorView,
   HistoryPage,
+  JobStateView,
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { stringify } from 'yaml';
@@ -93,6 +94,14 @@ export class FlinkPortal {
     return this.#get<CheckpointsView>(
       `jobs/default/clickstream-${name}/checkpoints?environment=dev`,
     );
+  }
+
+  /** What the State tab shows of a job's starts, newest first. */
+  async starts(name: string) {
+    const { environments } = await this.#get<JobStateView>(
+      `jobs/default/clickstream-${name}/state`,
+    );
+    return environments[0].starts;
   }
 
   async collector() {

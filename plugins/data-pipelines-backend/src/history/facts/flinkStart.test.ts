@@ -100,6 +100,19 @@ describe('flinkStatsStartFacts', () => {
     expect(fact.rank).toBeGreaterThan(seen.rank);
   });
 
+  it('takes the word of Flink that comes after the first checkpoint', () => {
+    const kept = latest('2026-11-23T09:10:00.000Z');
+    const mute = {
+      ...kept,
+      checkpoints: { ...kept.checkpoints, restores: undefined },
+    };
+    const [early] = facts(undefined, mute);
+    expect(early.detail).not.toHaveProperty('flink');
+    const [late] = facts(mute, kept);
+    expect(late.detail.flink).toEqual({ nothing: true });
+    expect(late.rank).toBeGreaterThan(early.rank);
+  });
+
   it('says once that state is kept, and in the end what was kept last', () => {
     const early = latest('2026-11-23T09:10:00.000Z');
     const late = latest('2026-11-23T09:50:00.000Z');

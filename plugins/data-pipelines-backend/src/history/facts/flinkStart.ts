@@ -58,13 +58,13 @@ function told(start: FlinkStart, object: { metadata: ObjectMetadata }) {
   return factOf(
     { ...whole, ...rest, ...(kept && { kept: { at: kept.at } }) },
     object.metadata.uid,
-    kept ? Date.parse(kept.at) : BY_FLINK,
+    (kept ? Date.parse(kept.at) : BY_FLINK) + (rest.flink ? 1 : 0),
   );
 }
 
 /** Its path is worth knowing when nothing newer can be. */
 function keptBy(start: FlinkStart, { uid }: ObjectMetadata): StartFact {
-  return factOf(start, uid, Date.parse(start.kept!.at) + 1);
+  return factOf(start, uid, Date.parse(start.kept!.at) + 2);
 }
 
 function factOf(
