@@ -22,12 +22,20 @@ interface PortalConfig extends JsonObject {
 export async function startPortal(
   { cluster, home }: World,
   permissions: Feature,
-  options: { write: boolean; features?: Feature[]; config?: PortalConfig } = {
-    write: true,
-  },
+  options: {
+    write: boolean;
+    /** Whose entities the catalog has. */
+    samples?: string[];
+    features?: Feature[];
+    config?: PortalConfig;
+  } = { write: true },
 ): Promise<TestBackend> {
   const { url, caData } = cluster;
-  const { features = [], config = { backend: {} } } = options;
+  const {
+    features = [],
+    config = { backend: {} },
+    samples = ['clickstream', 'payments'],
+  } = options;
   return startTestBackend({
     features: [
       permissions,
@@ -43,7 +51,7 @@ export async function startPortal(
           },
           catalog: {
             rules: [{ allow: ['Component', 'Resource'] }],
-            locations: ['clickstream', 'payments'].map(name => ({
+            locations: samples.map(name => ({
               type: 'file',
               target: path.join(home, name, 'catalog-info.yaml'),
             })),

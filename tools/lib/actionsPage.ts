@@ -5,6 +5,7 @@ import {
   LiveFlinkJob,
   planFlinkAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { sparkSections } from './sparkActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
 
@@ -67,22 +68,32 @@ export function actionsPage(): string {
 ${rows.join('\n')}
 `;
   });
-  return [INTRODUCTION, ...sections].join('\n');
+  return [INTRODUCTION, ...sections, ...sparkSections(withoutState)].join('\n');
 }
 
 function cells(plan: ActionPlan): string {
-  const { refusal, effects, startsFrom, traps, cannotUndo } = plan;
+  const { refusal, effects, startsFrom } = plan;
   if (refusal) return `Refused: ${refusal.sentence} ${refusal.remedy} | |`;
+  return [effects.join(' '), startsFrom?.sentence ?? '', minds(plan)].join(
+    ' | ',
+  );
+}
+
+/** Of what has no state that a start takes up. */
+function withoutState(plan: ActionPlan): string {
+  const { refusal, effects } = plan;
+  return refusal
+    ? `Refused: ${refusal.sentence} ${refusal.remedy} |`
+    : `${effects.join(' ')} | ${minds(plan)}`;
+}
+
+function minds({ cannotUndo, traps }: ActionPlan): string {
   return [
-    effects.join(' '),
-    startsFrom?.sentence ?? '',
-    [
-      ...cannotUndo,
-      ...traps.map(({ weight, sentence }) =>
-        weight === 'acknowledge' ? `*Confirm:* ${sentence}` : sentence,
-      ),
-    ].join(' '),
-  ].join(' | ');
+    ...cannotUndo,
+    ...traps.map(({ weight, sentence }) =>
+      weight === 'acknowledge' ? `*Confirm:* ${sentence}` : sentence,
+    ),
+  ].join(' ');
 }
 
 function moment(
@@ -90,6 +101,7 @@ function moment(
   { state, job }: { state: 'running' | 'suspended'; job: string },
 ): Parameters<typeof planFlinkAction>[1] {
   return {
+    engine: 'flink',
     cluster: 'production',
     job: liveJob(mode, state, job),
     snapshots: [],

@@ -31,6 +31,16 @@ export const jobResumePermission = createPermission({
 });
 
 /**
+ * Having a Spark job run once more.
+ *
+ * @public
+ */
+export const jobRunPermission = createPermission({
+  name: 'data-pipelines.job.run',
+  attributes: { action: 'create' },
+});
+
+/**
  * Stopping a job and starting it again.
  *
  * @public
@@ -101,6 +111,7 @@ export const dataPipelinesPermissions = [
   snapshotCreatePermission,
   jobSuspendPermission,
   jobResumePermission,
+  jobRunPermission,
   jobRestartPermission,
   jobRestorePermission,
   startAcknowledgePermission,

@@ -14,6 +14,7 @@ interface ScheduledSparkApplication extends KubernetesObject {
     schedule: string;
     timeZone?: string;
     suspend?: boolean;
+    concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
     successfulRunHistoryLimit?: number;
     failedRunHistoryLimit?: number;
     template: SparkApplication['spec'];
@@ -119,6 +120,7 @@ function simulateSchedules({ client, log }: Options) {
       const left = Date.parse(scheduled.status.nextRun) - Date.now();
       // Timers hold 24 days at most; a day is soon enough to look again.
       if (left > 0) return { again: Math.min(left, 86_400_000) };
+      if (!(await mayRun(client, scheduled))) return { again: 1_000 };
       const run = `${name}-${Date.now()}000000`;
       await client.create(`${folder}/sparkapplications`, {
         apiVersion: 'sparkoperator.k8s.io/v1beta2',
@@ -146,6 +148,29 @@ function simulateSchedules({ client, log }: Options) {
       return undefined;
     },
   });
+}
+
+/**
+ * From the source of operator 2.5: the run that was made last decides; one
+ * that has not ended is waited for, or deleted for the next one.
+ */
+async function mayRun(
+  client: ClusterClient,
+  { metadata, spec }: ScheduledSparkApplication,
+): Promise<boolean> {
+  const folder = `${API}/namespaces/${metadata.namespace}/sparkapplications`;
+  const { items } = await client.list<SparkApplication>(
+    `${folder}?labelSelector=${SCHEDULE}=${metadata.name}`,
+  );
+  const made = ({ metadata: of }: SparkApplication) =>
+    of.creationTimestamp ?? '';
+  const [last] = items.sort((a, b) => made(b).localeCompare(made(a)));
+  const state = last?.status?.applicationState?.state ?? '';
+  if (!last || state === 'COMPLETED' || state === 'FAILED') return true;
+  if (spec.concurrencyPolicy === 'Replace') {
+    await client.delete(`${folder}/${last.metadata.name}`);
+  }
+  return spec.concurrencyPolicy !== 'Forbid';
 }
 
 /** Names of the runs that are kept; the operator deletes those beyond its limits. */

@@ -57,6 +57,26 @@ describe('sparkStep', () => {
     ]);
   });
 
+  it.each(['', 'SUBMITTED', 'PENDING_RERUN', 'FAILING'])(
+    'is suspended from state "%s", as what has not ended is',
+    state => {
+      const { moments, pods } = play(undefined, application => {
+        application.spec.suspend = true;
+        application.status = { applicationState: { state } };
+      });
+      expect(moments.map(([, of]) => of)).toEqual(['SUSPENDING', 'SUSPENDED']);
+      expect(pods).toEqual(['gone']);
+    },
+  );
+
+  it('is not suspended any more when it has ended', () => {
+    const { moments } = play(undefined, application => {
+      application.spec.suspend = true;
+      application.status = { applicationState: { state: 'COMPLETED' } };
+    });
+    expect(moments).toEqual([]);
+  });
+
   it('fails as report-bad-class was recorded', () => {
     const { moments, pods, application } = play('driver');
     expect(moments.map(([, state]) => state)).toEqual([
@@ -91,15 +111,19 @@ describe('sparkStep', () => {
   });
 
   it('suspends and resumes as report-suspended was recorded, as a new attempt', () => {
-    const { moments, pods, application } = play(undefined, ({ spec }) => {
-      spec.suspend = true;
+    const { moments, pods, application } = play(undefined, running => {
+      running.spec.suspend = true;
+      running.status = {
+        applicationState: { state: 'RUNNING' },
+        executionAttempts: 1,
+        lastSubmissionAttemptTime: new Date(0).toISOString(),
+      };
     });
     expect(moments.map(([, state]) => state)).toEqual([
-      'SUBMITTED',
       'SUSPENDING',
       'SUSPENDED',
     ]);
-    expect(pods).toEqual(['pending', 'gone']);
+    expect(pods).toEqual(['gone']);
     application.spec.suspend = false;
     const step = (now: number) =>
       sparkStep({ application, now, speed: 1, newId: 'd' });

@@ -57,6 +57,9 @@ export const TIMES = {
 
 const CODE_101 = 'driver container failed with ExitCode: 101, Reason: Error';
 
+/** States in which a wish to suspend changes nothing. */
+const SETTLED = new Set(['COMPLETED', 'FAILED', 'SUSPENDING', 'SUSPENDED']);
+
 interface Moment {
   application: SparkApplication;
   now: number;
@@ -78,7 +81,8 @@ export function sparkStep(moment: Moment): SparkStep | undefined {
   const wait = (second: number) =>
     Math.max(50, ((second - elapsed) * 1000) / speed);
   const fail = metadata.annotations?.[FAIL];
-  if (spec.suspend && (state === 'SUBMITTED' || state === 'RUNNING')) {
+  // From the source of operator 2.5: whatever has not ended is suspended.
+  if (spec.suspend && !SETTLED.has(state)) {
     return became('SUSPENDING');
   }
   switch (state) {

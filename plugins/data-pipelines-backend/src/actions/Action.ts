@@ -1,6 +1,6 @@
 import {
   ActionStep,
-  FlinkAction,
+  JobAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Something that a person asked for, with all that is needed to do it. */
@@ -9,7 +9,7 @@ export interface Action {
   pipelineRef: string;
   jobRef: string;
   environment: string;
-  action: FlinkAction;
+  action: JobAction;
   /** Entity ref of the user. */
   by: string;
   steps: ActionStep[];

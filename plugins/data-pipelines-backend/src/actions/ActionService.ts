@@ -9,9 +9,9 @@ import {
   ActionPreview,
   ActionQuestion,
   ActionView,
-  gitChangeOf,
   kubectlOf,
-  planFlinkAction,
+  planJobAction,
+  valuesOfAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterSilent, LiveReader } from '../drift/LiveReader';
 import { Shared } from '../drift/Shared';
@@ -21,7 +21,7 @@ import { actionView } from './actionView';
 import { ActionRunner } from './ActionRunner';
 import { ActionStore } from './ActionStore';
 import { actionId, fingerprintOf } from './hashes';
-import { flinkMoment } from './flinkMoment';
+import { jobMoment, requireActionable } from './jobMoment';
 import { LiveObject, readLive } from './liveObject';
 import { unacknowledged } from './unacknowledged';
 import { WriteAccess } from './WriteAccess';
@@ -61,8 +61,8 @@ export class ActionService {
     question: ActionQuestion,
   ): Promise<ActionPreview> {
     const id = actionId(asked, question);
-    const moment = flinkMoment(asked, id, await this.#live(asked.at));
-    const planned = planFlinkAction(question.action, moment);
+    const moment = jobMoment(asked, id, await this.#live(asked.at));
+    const planned = planJobAction(question.action, moment);
     const readOnly = this.#write.refusal(asked.at.environment.cluster);
     const plan: ActionPlan =
       readOnly && !planned.refusal
@@ -77,7 +77,7 @@ export class ActionService {
     return {
       plan,
       commands: kubectlOf(plan.steps),
-      values: gitChangeOf(question.action, asked.at.job.name, moment.job),
+      values: valuesOfAction(question.action, asked.at.job.name, moment),
       fingerprint: fingerprintOf(plan),
     };
   }
@@ -145,11 +145,7 @@ export class ActionService {
         `The job is not installed in ${environment.name}. Install its chart there first.`,
       );
     }
-    if (!/^Flink(Deployment|SessionJob)$/.test(object.kind)) {
-      throw new ConflictError(
-        `The portal cannot do this with a ${object.kind}. Use the commands that helm status shows.`,
-      );
-    }
+    requireActionable(object);
     try {
       return await this.#reads.get(JSON.stringify(object), () =>
         readLive(this.#reader, object),

@@ -6,13 +6,16 @@ import {
 import {
   ActionStep,
   ANNOTATION_ACTION,
+  impossible,
+  ObjectRef,
   Waited,
   waitedFor,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { LiveReader } from '../drift/LiveReader';
 import { Action } from './Action';
 import { contains } from './contains';
-import { readLive } from './liveObject';
+import { copiedSpec } from './copiedSpec';
+import { LiveObject, readLive } from './liveObject';
 import { folderOf, pathOf } from './paths';
 import { WriteAccess } from './WriteAccess';
 
@@ -38,10 +41,14 @@ export async function doStep(
     switch (step.do) {
       case 'create':
         return await create(step, action, hands);
+      case 'copy':
+        return await copy(step, action, hands);
       case 'patch':
-        return await patch(step, hands);
-      default:
+        return await patch(step, action, hands);
+      case 'wait':
         return await wait(step, hands);
+      default:
+        return impossible(step);
     }
   } catch (error) {
     const { message } = error as Error;
@@ -70,7 +77,7 @@ async function create(
       namespace,
       name,
     });
-    return there.metadata.annotations?.[ANNOTATION_ACTION] === action.id
+    return isOf(action, there)
       ? { state: 'reached' }
       : {
           state: 'failed',
@@ -79,19 +86,46 @@ async function create(
   }
 }
 
+/** What is copied may have gone since, where this was done before. */
+async function copy(
+  step: Extract<ActionStep, { do: 'copy' }>,
+  action: Action,
+  hands: Hands,
+): Promise<Waited> {
+  const { source, into } = step;
+  const { cluster } = source;
+  const made = await readLive(hands.reader, {
+    cluster,
+    apiVersion: into.apiVersion,
+    kind: into.kind,
+    namespace: into.metadata.namespace,
+    name: into.metadata.name,
+  }).catch(error => {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  });
+  if (made && isOf(action, made)) return { state: 'reached' };
+  const there = await readLive(hands.reader, source);
+  if (there.metadata.generation !== step.generation) {
+    return changedMeanwhile(source);
+  }
+  const object = { ...into, spec: copiedSpec(step, there) };
+  return create({ do: 'create', cluster, object }, action, hands);
+}
+
 async function patch(
   step: Extract<ActionStep, { do: 'patch' }>,
+  action: Action,
   { reader, write }: Hands,
 ): Promise<Waited> {
   const { target } = step;
   for (let tries = 1; ; tries++) {
     const there = await readLive(reader, target);
-    if (contains(there, step.patch)) return { state: 'reached' };
+    // Its mark came with the change: what was undone since was undone by others.
+    if (isOf(action, there) || contains(there, step.patch))
+      return { state: 'reached' };
     if (there.metadata.generation !== step.generation) {
-      return {
-        state: 'failed',
-        sentence: `${target.kind} ${target.name} was changed by somebody else meanwhile. It is left as it is; look at it again.`,
-      };
+      return changedMeanwhile(target);
     }
     const { resourceVersion } = there.metadata;
     try {
@@ -112,6 +146,17 @@ async function wait(
   { reader }: Hands,
 ): Promise<Waited> {
   return waitedFor(step.until, await readLive(reader, step.target));
+}
+
+function isOf(action: Action, { metadata }: LiveObject): boolean {
+  return metadata.annotations?.[ANNOTATION_ACTION] === action.id;
+}
+
+function changedMeanwhile({ kind, name }: ObjectRef): Waited {
+  return {
+    state: 'failed',
+    sentence: `${kind} ${name} was changed by somebody else meanwhile. It is left as it is; look at it again.`,
+  };
 }
 
 function metadataOf(change: object): object {

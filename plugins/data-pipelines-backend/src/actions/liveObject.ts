@@ -12,6 +12,7 @@ export interface LiveObject {
   metadata: {
     name: string;
     namespace: string;
+    uid?: string;
     generation?: number;
     resourceVersion?: string;
     labels?: Readonly<Record<string, string>>;

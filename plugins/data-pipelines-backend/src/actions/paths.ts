@@ -5,6 +5,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   FlinkDeployment: 'flinkdeployments',
   FlinkSessionJob: 'flinksessionjobs',
   FlinkStateSnapshot: 'flinkstatesnapshots',
+  SparkApplication: 'sparkapplications',
+  ScheduledSparkApplication: 'scheduledsparkapplications',
 };
 
 /** Where the API server keeps all objects of a kind in a namespace. */

@@ -74,12 +74,22 @@ function standsForJob(resource: Assessed, { name }: ObjectMetadata): boolean {
   return resource !== 'statefulsets.apps' || name.endsWith('-jobmanager');
 }
 
-/** A run whose spec changed is an object of another name: the last one counts. */
-function newest<T extends { metadata: ObjectMetadata }>(
+/**
+ * A run whose spec changed is an object of another name, and so is one that
+ * somebody had run again: the one that was started last counts.
+ */
+function newest<T extends { metadata: ObjectMetadata; status?: object }>(
   objects: readonly T[],
 ): T | undefined {
-  const made = ({ metadata }: T) => metadata.creationTimestamp ?? '';
+  const made = ({ metadata, status }: T) =>
+    startedAt(status) ?? metadata.creationTimestamp ?? '';
   return [...objects].sort((a, b) => made(b).localeCompare(made(a)))[0];
+}
+
+/** Of a SparkApplication of Kubeflow's operator, which runs one again itself. */
+function startedAt(status: object = {}): string | undefined {
+  const at: unknown = Reflect.get(status, 'lastSubmissionAttemptTime');
+  return typeof at === 'string' ? at : undefined;
 }
 
 function live<R extends Assessed>(

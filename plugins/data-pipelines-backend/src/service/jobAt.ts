@@ -3,13 +3,16 @@ import {
   JobView,
   ReadTopic,
   SnapshotView,
+  hasEnded,
+  SCHEDULED_BY,
+  ObjectIndex,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { InputError } from '@backstage/errors';
 import { FleetEntry } from '../fleet/Fleet';
 import { jobStateView } from './jobStateView';
 import { topicsRead } from './topicsRead';
 
-/** A Flink job in one environment, with what its state depends on. */
+/** A job in one environment, with what its state depends on. */
 export interface JobAt {
   pipelineRef: string;
   environment: Environment;
@@ -17,6 +20,8 @@ export interface JobAt {
   snapshots: SnapshotView[];
   /** The topics it reads; of those that are not known, the name. */
   reads: ReadTopic[];
+  /** Names of the runs of a Spark schedule that have not ended. */
+  runs: string[];
 }
 
 /** @throws InputError where the job has no such environment */
@@ -50,5 +55,22 @@ export function jobAt(
       found.job,
       entry.environments.find(({ environment }) => environment.name === wanted),
     ),
+    runs: runsOf(found.job, clusters),
   };
+}
+
+function runsOf(
+  { object }: JobView,
+  clusters: { source(cluster: string): ObjectIndex },
+): string[] {
+  if (object?.kind !== 'ScheduledSparkApplication') return [];
+  return clusters
+    .source(object.cluster)
+    .inNamespace('sparkapplications.sparkoperator.k8s.io', object.namespace)
+    .filter(
+      run =>
+        run.metadata.labels[SCHEDULED_BY] === object.name && !hasEnded(run),
+    )
+    .map(({ metadata }) => metadata.name)
+    .sort();
 }

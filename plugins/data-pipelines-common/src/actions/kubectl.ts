@@ -4,6 +4,9 @@ import { ObjectRef } from '../model/views';
 import { ActionStep, WaitingFor } from './step';
 
 const CONDITIONS: Record<WaitingFor, string> = {
+  'application-running': 'jsonpath={.status.applicationState.state}=RUNNING',
+  'application-suspended':
+    'jsonpath={.status.applicationState.state}=SUSPENDED',
   'savepoint-completed': 'jsonpath={.status.state}=COMPLETED',
   'job-suspended': 'jsonpath={.status.lifecycleState}=SUSPENDED',
   'job-running': 'jsonpath={.status.jobStatus.state}=RUNNING',
@@ -22,6 +25,10 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         return `kubectl create --filename - <<'END'\n${stringify(
           step.object,
         )}END`;
+      case 'copy':
+        return `${kubectl(step.source, 'get')} --output json | jq ${quoted(
+          copied(step),
+        )} | kubectl create --filename -`;
       case 'patch':
         return `${kubectl(step.target, 'patch')} --type merge --patch ${quoted(
           JSON.stringify(specOf(step.patch)),
@@ -34,6 +41,13 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         return impossible(step);
     }
   });
+}
+
+/** A program for jq that makes the new object of the one it is copied from. */
+function copied(step: Extract<ActionStep, { do: 'copy' }>): string {
+  const { field, into, without = [] } = step;
+  const left = without.map(name => ` | del(.${name})`).join('');
+  return `${JSON.stringify(into)} + {spec: (.${field}${left})}`;
 }
 
 function kubectl(

@@ -9,7 +9,8 @@ export type Manager =
   | { tool: 'helm'; release: string }
   | { tool: 'none' };
 
-interface Marks {
+/** Where tools leave their marks. */
+export interface Marks {
   labels?: Readonly<Record<string, string>>;
   annotations?: Readonly<Record<string, string>>;
 }

@@ -1,13 +1,18 @@
+import { ManagedFields } from '../resources/rawObject';
 import { chartOwned } from './chartOwned';
-import { LiveFlinkJob } from './flink/LiveFlinkJob';
-import { managedBy } from './managedBy';
+import { Marks, managedBy } from './managedBy';
 import { ActionPlan, ActionRefusal } from './plan';
+
+/** What tells whose an object is. */
+interface Owned {
+  metadata: Marks & { managedFields?: readonly ManagedFields[] };
+}
 
 /**
  * Refuses a plan that would change live what Git decides: the change would be
  * undone at once, at the next upgrade, or stand in its way.
  */
-export function unlessOfGit(plan: ActionPlan, job: LiveFlinkJob): ActionPlan {
+export function unlessOfGit(plan: ActionPlan, job: Owned): ActionPlan {
   const patches = plan.steps.filter(step => step.do === 'patch');
   if (patches.length === 0) return plan;
   const refusal =
@@ -21,7 +26,7 @@ export function unlessOfGit(plan: ActionPlan, job: LiveFlinkJob): ActionPlan {
 
 const REMEDY = 'Make the change in the values file, as shown below.';
 
-function reconciled({ metadata }: LiveFlinkJob): ActionRefusal | undefined {
+function reconciled({ metadata }: Owned): ActionRefusal | undefined {
   const manager = managedBy(metadata);
   if (manager.tool === 'helm' || manager.tool === 'none') return undefined;
   const who =
@@ -35,7 +40,7 @@ function reconciled({ metadata }: LiveFlinkJob): ActionRefusal | undefined {
 }
 
 function rendered(
-  { metadata }: LiveFlinkJob,
+  { metadata }: Owned,
   patches: readonly object[],
 ): ActionRefusal | undefined {
   const fields = patches.flatMap(patch =>

@@ -50,10 +50,15 @@ export interface StartingState {
 export type ActionTrapId =
   | 'checkpoint-instead'
   | 'drops-state'
+  | 'may-be-replaced'
   | 'no-savepoint-first'
+  | 'not-of-release'
   | 'not-replayable'
   | 'other-folder'
+  | 'runs-beside'
+  | 'starts-at-once'
   | 'starts-empty'
+  | 'starts-over'
   | 'without-recovery';
 
 /**

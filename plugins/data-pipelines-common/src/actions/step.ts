@@ -8,6 +8,17 @@ import { ObjectRef } from '../model/views';
 export type ActionStep =
   | { do: 'create'; cluster: string; object: NewObject }
   | {
+      do: 'copy';
+      source: ObjectRef;
+      /** What becomes the new object's spec; it is read when it is done, so no plan holds what may be secret. */
+      field: 'spec' | 'spec.template';
+      /** Fields of it that are left out. */
+      without?: string[];
+      /** Of the source when this was planned. */
+      generation?: number;
+      into: Omit<NewObject, 'spec'>;
+    }
+  | {
       do: 'patch';
       target: ObjectRef;
       /** JSON merge patch. */
@@ -25,6 +36,8 @@ export type ActionStep =
 
 /** @public */
 export type WaitingFor =
+  | 'application-running'
+  | 'application-suspended'
   | 'savepoint-completed'
   | 'job-suspended'
   | 'job-running';
@@ -42,6 +55,10 @@ export interface NewObject {
     namespace: string;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
+    /** It goes when these go. */
+    ownerReferences?: Array<
+      Record<'apiVersion' | 'kind' | 'name' | 'uid', string>
+    >;
   };
   spec: object;
 }

@@ -2,6 +2,8 @@ import { impossible } from './impossible';
 import { ActionStep, WaitingFor } from './step';
 
 const UNTIL: Record<WaitingFor, string> = {
+  'application-running': 'the application runs',
+  'application-suspended': 'the application has stopped',
   'savepoint-completed': 'the savepoint is complete',
   'job-suspended': 'the job has stopped',
   'job-running': 'the job runs',
@@ -16,6 +18,8 @@ export function stepSentence(step: ActionStep): string {
   switch (step.do) {
     case 'create':
       return `Create ${step.object.kind} ${step.object.metadata.name}`;
+    case 'copy':
+      return `Create ${step.into.kind} ${step.into.metadata.name} from ${step.source.kind} ${step.source.name}`;
     case 'patch':
       return `Change ${step.target.kind} ${step.target.name}`;
     case 'wait':

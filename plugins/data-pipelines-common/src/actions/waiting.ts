@@ -1,6 +1,7 @@
 import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
+import { ofApplication } from './spark/waiting';
 import { WaitingFor } from './step';
 
 /**
@@ -26,9 +27,18 @@ export interface WaitedObject {
  * @public
  */
 export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
-  return until === 'savepoint-completed'
-    ? ofSnapshot(object.status ?? {})
-    : ofJob(until, object);
+  switch (until) {
+    case 'savepoint-completed':
+      return ofSnapshot(object.status ?? {});
+    case 'job-running':
+    case 'job-suspended':
+      return ofJob(until, object);
+    case 'application-running':
+    case 'application-suspended':
+      return ofApplication(until, object);
+    default:
+      return impossible(until);
+  }
 }
 
 function ofSnapshot(status: NonNullable<FlinkStateSnapshot['status']>): Waited {
@@ -62,7 +72,7 @@ function ofSnapshot(status: NonNullable<FlinkStateSnapshot['status']>): Waited {
 }
 
 function ofJob(
-  until: Exclude<WaitingFor, 'savepoint-completed'>,
+  until: 'job-running' | 'job-suspended',
   { metadata, status: raw }: WaitedObject,
 ): Waited {
   const status = raw as FlinkDeployment['status'];

@@ -1,5 +1,5 @@
-import { FlinkAction, FlinkActionName } from '../actions/flink/FlinkAction';
 import { ValueChange } from '../actions/flink/gitChange';
+import { JobAction, JobActionName } from '../actions/JobAction';
 import { ActionPlan } from '../actions/plan';
 
 /**
@@ -25,7 +25,7 @@ export interface ActionPreview {
 export interface ActionQuestion {
   /** @maxLength 63 */
   environment: string;
-  action: FlinkAction;
+  action: JobAction;
   /**
    * Any text of 8 to 64 letters, digits and hyphens, a new one for each
    * action: sent twice, it is done once.
@@ -62,7 +62,7 @@ export interface ActionOrder extends ActionQuestion {
  */
 export interface ActionView {
   id: string;
-  action: FlinkActionName;
+  action: JobActionName;
   environment: string;
   /** Entity ref of the user. */
   by: string;

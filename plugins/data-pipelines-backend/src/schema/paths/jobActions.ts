@@ -16,7 +16,7 @@ export const jobActions = {
   post: posts({
     id: 'orderJobAction',
     tag: 'jobs',
-    summary: 'Does something to a Flink job, as its preview showed it',
+    summary: 'Does something to a job, as its preview showed it',
     description:
       'For signed-in users with the permission of the action, such as data-pipelines.job.suspend. The same order twice is one action.',
     parameters,

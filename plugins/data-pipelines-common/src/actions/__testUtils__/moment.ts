@@ -47,6 +47,7 @@ export function momentOf(
   change: Partial<FlinkMoment> = {},
 ): FlinkMoment {
   return {
+    engine: 'flink',
     cluster: 'lake',
     job,
     snapshots: [

@@ -8,6 +8,7 @@ import { ReadTopic } from './replay';
  * @public
  */
 export interface FlinkMoment {
+  engine: 'flink';
   cluster: string;
   job: LiveFlinkJob;
   snapshots: readonly SnapshotView[];

@@ -32,6 +32,7 @@ function steps({ steps: all }: ActionPlan) {
     if (step.do === 'create') {
       return `create ${step.object.kind}/${step.object.metadata.name}`;
     }
+    if (step.do === 'copy') return 'copy';
     return step.do === 'patch'
       ? `patch ${step.target.name} ${JSON.stringify(
           'spec' in step.patch && step.patch.spec,

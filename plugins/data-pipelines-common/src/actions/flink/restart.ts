@@ -4,7 +4,7 @@ import { isRunning, isSuspended, upgradeModeOf } from './LiveFlinkJob';
 import { nextStart } from './startingState';
 import { startTraps } from './startTraps';
 import { checkpointInstead } from './suspend';
-import { patchOf, targetOf } from './target';
+import { patchOf, targetOf } from '../target';
 
 /** Stops the job and starts it again, as an upgrade without a change would. */
 export function planRestart(moment: FlinkMoment): ActionPlan {

@@ -8,7 +8,7 @@ import { replayOf } from './replay';
 import { savepointObject } from './savepoint';
 import { snapshotPathRefusal } from './snapshotPath';
 import { notReplayable } from './startTraps';
-import { patchOf, targetOf } from './target';
+import { patchOf, targetOf } from '../target';
 
 type Restore = Extract<FlinkAction, { action: 'restore' }>;
 

@@ -3,7 +3,7 @@ import { FlinkMoment } from './FlinkMoment';
 import { isSuspended } from './LiveFlinkJob';
 import { nextStart } from './startingState';
 import { startTraps } from './startTraps';
-import { patchOf, targetOf } from './target';
+import { patchOf, targetOf } from '../target';
 
 /** Lets a suspended job go on from where it stopped. */
 export function planResume(moment: FlinkMoment): ActionPlan {

@@ -2,7 +2,7 @@ import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { NewObject } from '../step';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
-import { targetOf } from './target';
+import { targetOf } from '../target';
 
 /** Kubernetes' limit for names that become labels. */
 const NAME_LIMIT = 63;

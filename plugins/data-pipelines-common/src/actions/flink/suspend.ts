@@ -1,7 +1,7 @@
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended, upgradeModeOf } from './LiveFlinkJob';
-import { patchOf, targetOf } from './target';
+import { patchOf, targetOf } from '../target';
 
 /** Stops the job and keeps its state. */
 export function planSuspend(moment: FlinkMoment): ActionPlan {

@@ -9,7 +9,7 @@ import {
 } from '@backstage/ui';
 import {
   ActionQuestion,
-  FlinkAction,
+  JobAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useMemo, useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
@@ -23,7 +23,7 @@ import { useActionPlan } from './useActionPlan';
 export function ActionDialog(props: {
   entity: EntityName;
   place: JobPlace;
-  action: FlinkAction;
+  action: JobAction;
   onDone: () => void;
   onClose: () => void;
 }) {

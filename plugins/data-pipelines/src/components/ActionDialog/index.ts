@@ -1,1 +1,2 @@
 export { ActionDialog } from './ActionDialog';
+export { ActionProgress } from './ActionProgress';

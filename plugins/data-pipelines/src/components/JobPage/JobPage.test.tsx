@@ -5,10 +5,14 @@ import {
 import { createApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
+  ActionQuestion,
   JobFacts,
   JobPageView,
+  planSparkAction,
+  SparkMoment,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { PipelinesApi, pipelinesApiRef } from '../../api/PipelinesApi';
 import { EntityJobContent } from '../../legacy';
 import { entry, jobPage, sparkJob } from '../__testUtils__/views';
@@ -17,12 +21,17 @@ const kubernetesApiRef = createApiRef<object>({
   id: 'plugin.kubernetes.service',
 });
 
-async function show(view: JobPageView, options: { kubernetes?: boolean } = {}) {
+async function show(
+  view: JobPageView,
+  options: { kubernetes?: boolean; api?: Partial<PipelinesApi> } = {},
+) {
   const api: Partial<PipelinesApi> = {
     getJob: async () => view,
+    listActions: async () => ({ pipelineRef: view.pipelineRef, items: [] }),
     getJobHistory: async () => ({
       items: [entry({ kind: 'restart', what: 'The job', count: 4 })],
     }),
+    ...options.api,
   };
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -49,6 +58,23 @@ async function show(view: JobPageView, options: { kubernetes?: boolean } = {}) {
     </TestApiProvider>,
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
+}
+
+function moment(): SparkMoment {
+  return {
+    engine: 'spark',
+    cluster: 'lake',
+    job: {
+      apiVersion: 'sparkoperator.k8s.io/v1beta2',
+      kind: 'ScheduledSparkApplication',
+      metadata: { name: 'clickstream-report', namespace: 'web' },
+      spec: {},
+    },
+    runs: [],
+    suffix: 'k1',
+    labels: {},
+    annotations: {},
+  };
 }
 
 // A page's code is loaded when it is first needed: here, within no test's time.
@@ -107,6 +133,61 @@ describe('the page of a job', () => {
     expect(screen.queryByText('Last checkpoint')).not.toBeInTheDocument();
     expect(screen.getByText('There are no pods')).toBeInTheDocument();
     expect(screen.getByText('No events')).toBeInTheDocument();
+  });
+
+  it('offers what can be done with a Spark job, and says what it will do', async () => {
+    const view = jobPage({ job: sparkJob('report'), pods: [], events: [] });
+    const asked: ActionQuestion[] = [];
+    await show(
+      { ...view, engine: 'spark' },
+      {
+        api: {
+          previewAction: async (_, question) => {
+            asked.push(question);
+            return {
+              plan: planSparkAction({ action: 'run' }, moment()),
+              commands: [],
+              values: [],
+              fingerprint: 'f',
+            };
+          },
+        },
+      },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Change the job' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Run now' }),
+    );
+    expect(
+      await screen.findByText(/made from the schedule's template/),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Run now' })).toBeEnabled();
+    expect(asked).toEqual([
+      expect.objectContaining({ action: { action: 'run' } }),
+    ]);
+  });
+
+  it('offers nothing for a job of an operator that cannot', async () => {
+    const job = sparkJob('report');
+    const view = jobPage({
+      job: {
+        ...job,
+        object: {
+          ...job.object!,
+          apiVersion: 'spark.apache.org/v1',
+          kind: 'SparkApplication',
+        },
+      },
+      pods: [],
+      events: [],
+    });
+    await show({ ...view, engine: 'spark' });
+    await screen.findByTestId('verdict');
+    expect(
+      screen.queryByRole('button', { name: 'Change the job' }),
+    ).not.toBeInTheDocument();
   });
 
   it('puts the pod with a problem first, and says it', async () => {

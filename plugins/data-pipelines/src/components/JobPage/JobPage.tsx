@@ -13,6 +13,7 @@ import { FactsPanel } from './FactsPanel';
 import { LoadingJob } from './LoadingJob';
 import { LookCloser } from './LookCloser';
 import { PodsPanel } from './PodsPanel';
+import { SparkActions } from './SparkActions';
 
 /** How a job is, what it runs as, and what happened to it. */
 export function JobPage() {
@@ -25,12 +26,13 @@ export function JobPage() {
     <Flex direction="column" gap="4">
       {error && <Failed error={error} updatedAt={updatedAt} onRetry={reload} />}
       {!data && !error && <LoadingJob />}
-      {data && <Loaded view={data} />}
+      {data && <Loaded view={data} reload={reload} />}
     </Flex>
   );
 }
 
-function Loaded({ view }: { view: JobPageView }) {
+function Loaded(props: { view: JobPageView; reload: () => void }) {
+  const { view, reload } = props;
   const { entity } = useEntity();
   const t = useText();
   const { environments, clusters } = view;
@@ -40,6 +42,10 @@ function Loaded({ view }: { view: JobPageView }) {
   }));
   const { chosen, choose } = useEnvironment(choices);
   const linkTo = useEntityRefLink();
+  const ref = {
+    namespace: entity.metadata.namespace ?? 'default',
+    name: entity.metadata.name,
+  };
 
   function isStale(cluster: string) {
     return clusters.some(
@@ -68,15 +74,19 @@ function Loaded({ view }: { view: JobPageView }) {
         <Flex direction="column" gap="4">
           <VerdictHeader verdict={verdict} />
           <ClusterBanners clusters={clusters} />
+          <SparkActions
+            entity={ref}
+            pipelineRef={view.pipelineRef}
+            environment={environment.name}
+            job={job}
+            onDone={reload}
+          />
           <FactsPanel job={job} />
           <PodsPanel pods={pods} health={job.report.health} />
           <EventsPanel events={events} />
           <Lately
             jobOf={view.pipelineRef}
-            entity={{
-              namespace: entity.metadata.namespace ?? 'default',
-              name: entity.metadata.name,
-            }}
+            entity={ref}
             environment={environment.name}
           />
           <LookCloser job={job} pipeline={linkTo(view.pipelineRef)} />

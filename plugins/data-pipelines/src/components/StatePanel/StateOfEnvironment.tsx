@@ -18,14 +18,13 @@ import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
-import { ActionDialog } from '../ActionDialog';
+import { ActionDialog, ActionProgress } from '../ActionDialog';
 import { Checkpoints } from '../Checkpoints';
 import { CopyablePath } from '../CopyablePath';
 import { SnapshotsTable } from '../SnapshotsTable';
 import { Starts } from '../Starts';
 import { Empty } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
-import { ActionProgress } from './ActionProgress';
 import styles from './StateOfEnvironment.module.css';
 
 /** What is in the menu; the dialog says why one cannot be done now. */
