@@ -7,6 +7,8 @@ const CONDITIONS: Record<WaitingFor, string> = {
   'application-running': 'jsonpath={.status.applicationState.state}=RUNNING',
   'application-suspended':
     'jsonpath={.status.applicationState.state}=SUSPENDED',
+  'reconciliation-paused': 'condition=ReconciliationPaused',
+  'reconciliation-resumed': 'condition=Ready',
   'savepoint-completed': 'jsonpath={.status.state}=COMPLETED',
   'job-suspended': 'jsonpath={.status.lifecycleState}=SUSPENDED',
   'job-running': 'jsonpath={.status.jobStatus.state}=RUNNING',
@@ -61,7 +63,12 @@ function kubectl(
 
 /** Without what the portal writes down about itself. */
 function specOf(patch: object): object {
-  return 'spec' in patch ? { spec: patch.spec } : patch;
+  if ('spec' in patch) return { spec: patch.spec };
+  const { metadata } = patch as { metadata?: { annotations?: object } };
+  const annotations = Object.entries(metadata?.annotations ?? {}).filter(
+    ([key]) => !key.startsWith('headworks.dev/'),
+  );
+  return { metadata: { annotations: Object.fromEntries(annotations) } };
 }
 
 function quoted(text: string): string {

@@ -15,8 +15,10 @@ interface Owned {
 export function unlessOfGit(plan: ActionPlan, job: Owned): ActionPlan {
   const patches = plan.steps.filter(step => step.do === 'patch');
   if (patches.length === 0) return plan;
+  // Neither Argo CD nor Flux minds an annotation that Git does not have.
+  const ofSpec = patches.some(({ patch }) => 'spec' in patch);
   const refusal =
-    reconciled(job) ??
+    (ofSpec ? reconciled(job) : undefined) ??
     rendered(
       job,
       patches.map(step => step.patch),

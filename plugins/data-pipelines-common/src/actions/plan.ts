@@ -59,6 +59,7 @@ export type ActionTrapId =
   | 'starts-at-once'
   | 'starts-empty'
   | 'starts-over'
+  | 'status-vanishes'
   | 'without-recovery';
 
 /**

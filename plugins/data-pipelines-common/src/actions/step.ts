@@ -38,6 +38,8 @@ export type ActionStep =
 export type WaitingFor =
   | 'application-running'
   | 'application-suspended'
+  | 'reconciliation-paused'
+  | 'reconciliation-resumed'
   | 'savepoint-completed'
   | 'job-suspended'
   | 'job-running';

@@ -4,6 +4,8 @@ import { ActionStep, WaitingFor } from './step';
 const UNTIL: Record<WaitingFor, string> = {
   'application-running': 'the application runs',
   'application-suspended': 'the application has stopped',
+  'reconciliation-paused': 'the operator has paused',
+  'reconciliation-resumed': 'the operator has taken it up again',
   'savepoint-completed': 'the savepoint is complete',
   'job-suspended': 'the job has stopped',
   'job-running': 'the job runs',

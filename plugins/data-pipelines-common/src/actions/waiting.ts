@@ -2,6 +2,7 @@ import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
 import { ofApplication } from './spark/waiting';
+import { ofStrimzi } from './kafka/waiting';
 import { WaitingFor } from './step';
 
 /**
@@ -36,6 +37,9 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
     case 'application-running':
     case 'application-suspended':
       return ofApplication(until, object);
+    case 'reconciliation-paused':
+    case 'reconciliation-resumed':
+      return ofStrimzi(until, object);
     default:
       return impossible(until);
   }

@@ -1,0 +1,34 @@
+import { ObjectRef } from '../../model/views';
+import { ActionStep } from '../step';
+import { targetOf } from '../target';
+import { KafkaMoment } from './KafkaMoment';
+
+/** Of Strimzi's operators (its documentation): they pass over what says `"true"`. */
+export const PAUSE = 'strimzi.io/pause-reconciliation';
+
+export function objectOf({ cluster, object }: KafkaMoment): ObjectRef {
+  return targetOf({ cluster, job: object, annotations: {} });
+}
+
+export function isPaused({ object }: KafkaMoment): boolean {
+  return object.metadata.annotations?.[PAUSE] === 'true';
+}
+
+/**
+ * Tells the operator something by an annotation; null removes it. No change of
+ * the spec: Argo CD and Flux leave alone annotations that Git does not have.
+ */
+export function annotate(
+  moment: KafkaMoment,
+  key: string,
+  value: string | null,
+): ActionStep {
+  return {
+    do: 'patch',
+    target: objectOf(moment),
+    patch: {
+      metadata: { annotations: { ...moment.annotations, [key]: value } },
+    },
+    generation: moment.object.metadata.generation,
+  };
+}
