@@ -1,6 +1,8 @@
 import {
   HistoryEntry,
   HistoryKind,
+  KeptStart,
+  startViews,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { DatabaseHistoryStore } from '../../plugins/data-pipelines-backend/src/history/database/DatabaseHistoryStore';
 import { PlacedFact } from '../../plugins/data-pipelines-backend/src/history/facts/Fact';
@@ -16,6 +18,7 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
   name => {
     let database: TestDatabase;
     let alone: HistoryEntry[];
+    let starts: KeptStart[];
 
     beforeAll(async () => {
       alone = await recordedBy(1);
@@ -44,8 +47,23 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
       });
     });
 
+    it('tells what each start of the recorded job took up', () => {
+      expect(
+        startViews(starts).map(({ why, from, path }) =>
+          [why, from, path?.split('/').at(-1)].join(' '),
+        ),
+      ).toEqual([
+        'restore savepoint savepoint-333060-0f7ebe9d4060',
+        'upgrade savepoint savepoint-9ab988-74aa62b9ff63',
+        'resume savepoint savepoint-333060-bef8b5ecf619',
+        'first nothing ',
+      ]);
+    });
+
     it('is the same whether one replica writes or three', async () => {
+      const known = starts;
       const together = await recordedBy(3);
+      expect(starts).toEqual(known);
       expect(withoutClocks(together)).toEqual(withoutClocks(alone));
       const times = new Map(alone.map(({ id, at }) => [id, Date.parse(at)]));
       for (const { id, at } of together) {
@@ -87,6 +105,10 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
         of: { pipelineRef: RECORDED },
         limit: 500,
       });
+      starts = (await all[0].store.newestStarts(50))
+        .filter(({ place }) => place.object === 'FlinkDeployment/data/orders')
+        .map(({ start }) => start)
+        .sort((a, b) => b.at.localeCompare(a.at));
       await database.stop();
       return items;
     }

@@ -11,6 +11,9 @@ export interface FlinkDeployed {
   mode?: string;
   /** The first deployment of the object. */
   first?: boolean;
+  image?: string;
+  /** Such as `v2_1`. */
+  flinkVersion?: string;
   restartNonce?: number;
   savepointRedeployNonce?: number;
   /** A hash of all that makes the job another one; no state, mode or nonce. */

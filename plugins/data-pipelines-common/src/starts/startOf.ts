@@ -38,9 +38,12 @@ export function startOf(
     run: jobId,
     at: new Date(time).toISOString(),
     uid: metadata.uid,
-    generation: metadata.generation,
-    image: 'image' in spec ? spec.image : undefined,
-    flinkVersion: 'flinkVersion' in spec ? spec.flinkVersion : undefined,
+    // What the operator has not taken up yet is of the next start.
+    generation: status?.observedGeneration ?? metadata.generation,
+    image: deployed?.image ?? ('image' in spec ? spec.image : undefined),
+    flinkVersion:
+      deployed?.flinkVersion ??
+      ('flinkVersion' in spec ? spec.flinkVersion : undefined),
     wanted: spec.job?.upgradeMode,
     deployed,
     path: upgradeSavepointPath || undefined,

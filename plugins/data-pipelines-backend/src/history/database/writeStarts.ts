@@ -32,12 +32,14 @@ export async function writeStarts(
   }
 }
 
-/** One row an id, with all that the facts of a batch say of it. */
+/** One row an id, with all that the facts of a batch say of it. Of two that know as much the first counts. */
 function richest(rows: readonly StartRow[]): StartRow[] {
   const found = new Map<string, StartRow>();
   const inOrder = [...rows].sort((a, b) => Number(a.rank) - Number(b.rank));
-  for (const row of inOrder)
-    found.set(row.id, together(found.get(row.id), row));
+  for (const row of inOrder) {
+    const before = found.get(row.id);
+    if (before?.rank !== row.rank) found.set(row.id, together(before, row));
+  }
   return [...found.values()];
 }
 

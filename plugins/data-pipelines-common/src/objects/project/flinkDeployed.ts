@@ -46,6 +46,7 @@ type Fields = Record<string, unknown>;
 
 function deployed(whole: Fields, at: unknown): FlinkDeployed {
   const { job, restartNonce, ...rest } = objectIn(whole.spec);
+  const { image, flinkVersion } = rest;
   const { upgradeMode, savepointRedeployNonce, ...others } = objectIn(job);
   const time = Number(at);
   return {
@@ -54,6 +55,8 @@ function deployed(whole: Fields, at: unknown): FlinkDeployed {
     ...(objectIn(whole.resource_metadata).firstDeployment === true && {
       first: true,
     }),
+    ...(typeof image === 'string' && { image }),
+    ...(typeof flinkVersion === 'string' && { flinkVersion }),
     ...(typeof restartNonce === 'number' && { restartNonce }),
     ...(typeof savepointRedeployNonce === 'number' && {
       savepointRedeployNonce,
