@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApiError, ClusterClient, KubernetesObject } from '../client';
 import { simulateNodePools, simulatePodSets } from './SimulatedStrimziPods';
+import { pauseOf } from './strimziPause';
 import { watchLoop } from './watchLoop';
 
 const API = '/apis/kafka.strimzi.io/v1';
@@ -53,7 +54,22 @@ function simulateKafka({ client, speed, log }: Options) {
       const { name, namespace, generation } = kafka.metadata;
       const path = `${API}/namespaces/${namespace}/kafkas/${name}/status`;
       if (kafka.metadata.deletionTimestamp) return undefined;
-      if (kafka.status?.observedGeneration === generation) return undefined;
+      const pause = pauseOf(kafka);
+      if (pause === 'lasts') return undefined;
+      if (pause === 'begins') {
+        // Observed: only this remains, and what was reconciled by then.
+        await client.merge(path, {
+          status: {
+            conditions: [condition('ReconciliationPaused', 'True')],
+            kafkaVersion: null,
+            kafkaMetadataVersion: null,
+          },
+        });
+        return undefined;
+      }
+      if (pause !== 'ends' && kafka.status?.observedGeneration === generation) {
+        return undefined;
+      }
       if (!kafka.status) {
         await client.merge(path, {
           status: {
