@@ -25,6 +25,14 @@ const RUNNING = {
   reconciliationStatus: { state: 'DEPLOYED' },
 };
 
+/** How a job is run. */
+export interface RunOptions {
+  /** `slow` reports less than it is given. */
+  graph?: 'one' | 'slow';
+  /** What it starts from. */
+  savepointPath?: string;
+}
+
 /**
  * A real API server and a real Flink in a network of their own, so that the
  * one reaches the other as it reaches a pod.
@@ -99,7 +107,7 @@ export class FlinkNetwork {
   async run(
     name: string,
     configuration: object = {},
-    savepointPath?: string,
+    { graph = 'one', savepointPath }: RunOptions = {},
   ): Promise<string> {
     await this.rest.until(
       'a TaskManager',
@@ -108,7 +116,7 @@ export class FlinkNetwork {
       300,
     );
     return this.rest.run(new Blob([fs.readFileSync(await countingJob())]), {
-      programArgsList: ['one', path.join(this.network.home, `${name}.counts`)],
+      programArgsList: [graph, path.join(this.network.home, `${name}.counts`)],
       parallelism: 1,
       savepointPath,
       flinkConfiguration: {

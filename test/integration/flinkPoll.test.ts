@@ -9,7 +9,15 @@ import { until } from './faults/watchedCluster';
 import { FlinkNetwork } from './flinkNetwork';
 import { FlinkPortal } from './flinkPortal';
 
-const JOBS = ['good', 'bad', 'looping', 'counting', 'lost', 'odd'] as const;
+const JOBS = [
+  'good',
+  'slow',
+  'bad',
+  'looping',
+  'counting',
+  'lost',
+  'odd',
+] as const;
 type Job = (typeof JOBS)[number];
 
 /** Milliseconds in which what Flink says is on the page; a busy machine needs some. */
@@ -27,15 +35,19 @@ describe('what Flink itself tells of jobs', () => {
     world = await FlinkNetwork.start();
     const { client, url, caData } = world.cluster;
     await applyManifest(client, 'read');
-    for (const job of ['good', 'bad', 'looping'] as const) {
-      ids[job] = await world.run(job, {
-        'execution.checkpointing.tolerable-failed-checkpoints':
-          job === 'looping' ? '0' : '1000',
-      });
+    for (const job of ['good', 'slow', 'bad', 'looping'] as const) {
+      ids[job] = await world.run(
+        job,
+        {
+          'execution.checkpointing.tolerable-failed-checkpoints':
+            job === 'looping' ? '0' : '1000',
+        },
+        { graph: job === 'slow' ? 'slow' : 'one' },
+      );
     }
     await world.serve('clickstream-session');
     await world.deployment('clickstream-session');
-    for (const name of ['bad', 'looping'] as const) {
+    for (const name of ['slow', 'bad', 'looping'] as const) {
       await world.sessionJob('clickstream-session', {
         name,
         jobId: ids[name]!,
@@ -136,6 +148,49 @@ describe('what Flink itself tells of jobs', () => {
     },
   );
 
+  it('tells the steps of a job in their order, with what passes them', async () => {
+    const { vertices, failures, pressure } = await until(
+      () => portal.flink('good'),
+      one =>
+        one.vertices.every(
+          ({ gives, busy }) => busy !== undefined && gives !== undefined,
+        ),
+      SOON,
+    );
+    expect(failures).toEqual([]);
+    expect(pressure).toBeUndefined();
+    const [source, count] = vertices;
+    expect(source).toMatchObject({
+      name: expect.stringContaining('numbers'),
+      inputs: [],
+      parallelism: 1,
+      status: 'RUNNING',
+    });
+    expect(count).toMatchObject({
+      name: expect.stringContaining('count -> report'),
+      inputs: [source.id],
+    });
+    const passing = await until(
+      () => portal.flink('good'),
+      one => (one.vertices[1].takes ?? 0) > 10,
+      SOON,
+    );
+    expect(passing.vertices[1].busy).toBeLessThan(0.5);
+  });
+
+  it('names the step that holds a job back', async () => {
+    const { vertices, pressure } = await until(
+      () => portal.flink('slow'),
+      one => one.pressure !== undefined,
+      SOON,
+    );
+    expect(pressure).toMatch(
+      /^"count -> report.*" holds the job back: it works \d+ % of the time; give the job more parallelism/,
+    );
+    expect(vertices[0].held).toBeGreaterThan(0.5);
+    expect(vertices[1].held).toBeLessThan(0.5);
+  });
+
   it('names a Flink that a network policy shuts off, and asks the others meanwhile', async () => {
     const job = await until(
       () => portal.job('lost'),
@@ -205,6 +260,11 @@ describe('what Flink itself tells of jobs', () => {
     );
     const ofIt = ({ entityRef }: { entityRef?: string }) =>
       entityRef === 'component:default/clickstream-looping';
+    const { failures } = await portal.flink('looping');
+    expect(failures[0]).toMatchObject({
+      at: expect.stringMatching(/^20/),
+      message: expect.stringMatching(/storage|checkpoint/i),
+    });
     const restarts = await until(
       () => portal.history('restart'),
       items => items.some(ofIt),
@@ -243,10 +303,13 @@ describe('what Flink itself tells of jobs', () => {
       SOON,
     );
     expect(job?.facts.checkpointsUnknown).toBeUndefined();
+    expect((await portal.flink('good')).unanswered).toBe(
+      'The job does not run, and its Flink says something only while it does',
+    );
     expect((await portal.checkpoints('good')).unanswered).toBe(
       'The job does not run, and Flink remembers checkpoints only while it does',
     );
-    expect(await portal.collector()).toMatchObject({ jobs: 4 });
+    expect(await portal.collector()).toMatchObject({ jobs: 5 });
   });
 
   it('is the word that counts on what a job took up', async () => {
@@ -265,7 +328,7 @@ describe('what Flink itself tells of jobs', () => {
 
     // The operator believes that it began with nothing.
     const path = await world.rest.stop(ids.good!, folder);
-    const restored = await world.run('good', {}, path);
+    const restored = await world.run('good', {}, { savepointPath: path });
     await world.deployed(flink, {
       jobId: restored,
       mode: 'stateless',

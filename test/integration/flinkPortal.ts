@@ -8,6 +8,7 @@ import {
 import {
   CheckpointsView,
   CollectorView,
+  FlinkView,
   HistoryPage,
   JobStateView,
   PipelineView,
@@ -102,6 +103,13 @@ export class FlinkPortal {
       `jobs/default/clickstream-${name}/state`,
     );
     return environments[0].starts;
+  }
+
+  /** What a job's own Flink says of its steps. */
+  async flink(name: string) {
+    return this.#get<FlinkView>(
+      `jobs/default/clickstream-${name}/flink?environment=dev`,
+    );
   }
 
   async collector() {

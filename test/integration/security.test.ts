@@ -93,6 +93,7 @@ const ROUTES: Route[] = [
   ...ofJob(''),
   ...ofJob('/state'),
   ...ofJob('/checkpoints', '?environment=dev'),
+  ...ofJob('/flink', '?environment=dev'),
   ...ofJob('/history'),
   ...ofJob('/actions'),
   {

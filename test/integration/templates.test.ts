@@ -98,10 +98,13 @@ describe('templates', () => {
       : 'main';
     if (expected.branch) expect(branch).toBe(expected.branch);
     expectFiles(await filesAt(repository, branch), expected);
-    if (given)
+    if (given) {
       expect(await git(repository, 'for-each-ref', 'refs/heads/main')).toBe(
         before,
       );
+      const message = await git(repository, 'log', '-1', '--format=%B', branch);
+      expect(message).toContain('\n- dev: ');
+    }
   });
 
   describe('a retried task', () => {

@@ -33,7 +33,7 @@ import { createHistory } from './history/createHistory';
 import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
 import { createActionsRouter } from './http/actions';
-import { createCheckpointsRouter } from './http/checkpoints';
+import { createFlinkRouter } from './http/flink';
 import { createCollectorRouter } from './http/collector';
 import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
@@ -170,9 +170,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           }),
         );
         const look = new FlinkLook({ access, collector });
-        deps.httpRouter.use(
-          createCheckpointsRouter({ httpAuth, service, look }),
-        );
+        deps.httpRouter.use(createFlinkRouter({ httpAuth, service, look }));
         const write = WriteAccess.fromConfig(config);
         deps.httpRouter.use(createRouter({ httpAuth, service, write }));
         deps.httpRouter.use(

@@ -13,6 +13,7 @@ export * from './facts/kafkaClusterFacts';
 export * from './facts/kafkaOfTopic';
 export * from './facts/retentionOf';
 export * from './facts/sparkFacts';
+export * from './flinkView';
 export * from './form';
 export * from './found/declaredObjects';
 export * from './found/foundPipelines';

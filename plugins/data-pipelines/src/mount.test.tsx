@@ -22,6 +22,7 @@ import {
   ActionPreview,
   ActionView,
   CheckpointsView,
+  FlinkView,
   JobStateView,
   PipelineList,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -132,6 +133,13 @@ const noCheckpoints: CheckpointsView = {
   checkpoints: [],
 };
 
+const noFlink: FlinkView = {
+  environment: running.environments[0].environment,
+  at: '2026-11-28T12:00:00Z',
+  vertices: [],
+  failures: [],
+};
+
 function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
   return {
     listPipelines: async () => list,
@@ -151,6 +159,7 @@ function api(change: Partial<PipelinesApi> = {}): PipelinesApi {
     },
     getJobState: async () => running,
     getCheckpoints: async () => ({ ...noCheckpoints, unanswered: 'Not asked' }),
+    getFlink: async () => ({ ...noFlink, unanswered: 'Not asked' }),
     previewAction: async () => savepointPreview,
     orderAction: async () => savepointDone,
     acknowledgeStart: async () => {

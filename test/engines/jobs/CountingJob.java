@@ -16,7 +16,8 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 /**
  * Counts for ever, in keyed state. Appends a line "graph count" to a file for
  * each, so a test sees which graph runs and what state it began with.
- * Arguments: the graph's name ("two" has one step more) and the file.
+ * Arguments: the graph's name ("two" has one step more, "slow" reports less
+ * than it is given) and the file.
  */
 public final class CountingJob {
   public static void main(String[] args) throws Exception {
@@ -30,7 +31,7 @@ public final class CountingJob {
                 new DataGeneratorSource<Long>(
                     number -> number,
                     Long.MAX_VALUE,
-                    RateLimiterStrategy.perSecond(50),
+                    RateLimiterStrategy.perSecond(graph.equals("slow") ? 20_000 : 50),
                     Types.LONG),
                 WatermarkStrategy.noWatermarks(),
                 "numbers",
@@ -85,6 +86,9 @@ public final class CountingJob {
 
     @Override
     public Long map(Long count) throws Exception {
+      if (graph.equals("slow")) {
+        Thread.sleep(100);
+      }
       Files.writeString(
           Path.of(file),
           graph + " " + count + "\n",

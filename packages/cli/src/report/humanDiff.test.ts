@@ -71,6 +71,9 @@ What to know
   warning  KafkaTopic/gone
     the topic "gone" is deleted with all its records
     → To keep the topic, set the annotation strimzi.io/managed: "false" and apply that first.
+  info  FlinkDeployment/web-sum spec.image
+    the program may be another one: an operator finds its state by its uid, and without one by its place in the job graph
+    → Give each operator with state a uid before its place changes.
   info  FlinkDeployment/web-sum
     the job restarts from a savepoint that it takes first
 

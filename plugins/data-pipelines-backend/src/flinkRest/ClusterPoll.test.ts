@@ -27,6 +27,10 @@ const ANSWERS: { [N in keyof FlinkReads]: ReturnType<FlinkReads[N]['parse']> } =
     checkpointInterval: 1_000,
     restarts: 0,
     exception: undefined,
+    graph: [],
+    failures: [],
+    vertexMetrics: {},
+    watermark: undefined,
   };
 
 describe('ClusterPoll', () => {

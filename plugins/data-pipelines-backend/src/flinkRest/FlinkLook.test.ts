@@ -4,6 +4,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { NoAnswer } from '../serviceProxy/NoAnswer';
 import { FlinkLook } from './FlinkLook';
+import { lookAtCheckpoints } from './lookAtCheckpoints';
+import { lookAtJob } from './lookAtJob';
 
 const RESOURCE = 'flinkdeployments.flink.apache.org';
 const NOW = new Date('2026-11-28T12:00:00Z');
@@ -60,8 +62,9 @@ describe('FlinkLook', () => {
       },
       collector: { now: () => NOW, source: () => index },
       proxy: {
-        read: async (service, read) => {
-          asked.push(`${service.namespace}/${service.name} ${read}`);
+        read: async (service, read, { vertex = '' }) => {
+          const where = `${service.namespace}/${service.name}`;
+          asked.push(`${where} ${read} ${vertex}`.trim());
           return (await answer(read)) as never;
         },
       },
@@ -71,7 +74,7 @@ describe('FlinkLook', () => {
   it('tells what Flink remembers and what it means, once for all who look', async () => {
     const views = await Promise.all(
       Array.from({ length: 50 }, () =>
-        look.checkpoints({ environment, object }),
+        look.at({ environment, object }, lookAtCheckpoints),
       ),
     );
     expect(views[49]).toEqual({
@@ -94,7 +97,10 @@ describe('FlinkLook', () => {
   it('asks nobody about a job that does not run, or is not there', async () => {
     index.put(RESOURCE, deployment('SUSPENDED'));
     for (const what of [object, undefined]) {
-      const view = await look.checkpoints({ environment, object: what });
+      const view = await look.at(
+        { environment, object: what },
+        lookAtCheckpoints,
+      );
       expect(view.unanswered).toBe(
         'The job does not run, and Flink remembers checkpoints only while it does',
       );
@@ -104,7 +110,7 @@ describe('FlinkLook', () => {
 
   it('says why Flink does not answer', async () => {
     answer = () => Promise.reject(new NoAnswer('forbidden', 'no', 403));
-    const view = await look.checkpoints({ environment, object });
+    const view = await look.at({ environment, object }, lookAtCheckpoints);
     expect(view.checkpoints).toEqual([]);
     expect(view.unanswered).toMatch(/manifests\/flink.yaml/);
     expect(view.trend).toBeUndefined();
@@ -115,8 +121,40 @@ describe('FlinkLook', () => {
       Promise.reject(
         new NoAnswer('error', 'Checkpointing is not enabled', 404),
       );
-    const view = await look.checkpoints({ environment, object });
+    const view = await look.at({ environment, object }, lookAtCheckpoints);
     expect(view.unanswered).toBeUndefined();
     expect(view.trend).toMatchObject({ isGood: false });
+  });
+
+  it('tells the steps of a job and which one holds it back', async () => {
+    const vertex = { parallelism: 2, status: 'RUNNING' };
+    answer = read =>
+      ({
+        graph: [
+          { ...vertex, id: 'a', name: 'source', inputs: [] },
+          { ...vertex, id: 'b', name: 'sink', inputs: ['a'] },
+        ],
+        failures: [],
+        watermark: undefined,
+        vertexMetrics: asked.at(-1)?.endsWith('a') ? { held: 1 } : { busy: 1 },
+      }[read]);
+    const view = await look.at({ environment, object }, lookAtJob);
+    expect(view.pressure).toMatch(/^"sink" holds the job back/);
+    expect(view.vertices.map(({ held, busy }) => [held, busy])).toEqual([
+      [1, undefined],
+      [undefined, 1],
+    ]);
+    expect(asked).toHaveLength(6);
+  });
+
+  it('keeps what different looks get apart', async () => {
+    answer = read =>
+      read === 'graph' || read === 'failures' ? [] : { checkpoints: [] };
+    const both = await Promise.all([
+      look.at({ environment, object }, lookAtJob),
+      look.at({ environment, object }, lookAtCheckpoints),
+    ]);
+    expect(both[0]).toMatchObject({ vertices: [], failures: [] });
+    expect(both[1]).toMatchObject({ checkpoints: [] });
   });
 });

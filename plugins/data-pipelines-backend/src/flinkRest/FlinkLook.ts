@@ -1,6 +1,4 @@
 import {
-  CheckpointsView,
-  checkpointTrend,
   Environment,
   ObjectRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -10,20 +8,16 @@ import { Gate } from '../collector/Gate';
 import { Shared } from '../drift/Shared';
 import { asNoAnswer } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
-import { FLINK_READS, FlinkReads } from './flinkReads';
+import { Ask, FlinkAnswer, FlinkProxy, Look } from './Ask';
+import { FLINK_READS } from './flinkReads';
 import { FlinkTarget, serviceOf, targetOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
-import { CheckpointHistory } from './readCheckpointHistory';
 import { runningJob } from './runningJob';
-import { unlessOff } from './unlessOff';
 
 /** Milliseconds for which all who look get the same answer. */
 const KEPT = 5_000;
 /** Flinks that are asked at once, whoever looks. */
 const AT_ONCE = 10;
-
-const NOT_RUNNING =
-  'The job does not run, and Flink remembers checkpoints only while it does';
 
 /** A job that somebody looks at, in one environment. */
 export interface Looked {
@@ -37,15 +31,15 @@ export interface Looked {
  */
 export class FlinkLook {
   readonly #collector: Pick<Collector, 'now' | 'source'>;
-  readonly #proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
+  readonly #proxy: FlinkProxy;
   readonly #places = new Gate(AT_ONCE);
-  readonly #views = new Shared<CheckpointsView>({ milliseconds: KEPT });
+  readonly #views = new Shared<FlinkAnswer>({ milliseconds: KEPT });
   readonly #abort = new AbortController();
 
   constructor(options: {
     access: ClusterAccess;
     collector: Pick<Collector, 'now' | 'source'>;
-    proxy?: Pick<ServiceProxy<FlinkReads>, 'read'>;
+    proxy?: FlinkProxy;
   }) {
     const { access, collector } = options;
     this.#collector = collector;
@@ -58,43 +52,32 @@ export class FlinkLook {
   }
 
   /** Never rejects: why nothing is known is part of the answer. */
-  async checkpoints(looked: Looked): Promise<CheckpointsView> {
+  async at<V extends FlinkAnswer>(looked: Looked, look: Look<V>): Promise<V> {
     const { environment, object } = looked;
-    const now = this.#collector.now(environment.cluster);
-    const target =
-      object && targetOf(this.#collector.source(environment.cluster), object);
-    if (!target) return nothing(environment, now, NOT_RUNNING);
-    const [{ namespace, name, jobId }] = target.jobs;
-    const key = JSON.stringify([environment, namespace, name, jobId]);
-    return this.#views.get(key, () =>
-      this.#places.run(() => this.#ask(environment, target)),
-    );
-  }
-
-  async #ask(
-    environment: Environment,
-    target: FlinkTarget,
-  ): Promise<CheckpointsView> {
     const { cluster } = environment;
-    try {
-      const read = await this.#read(cluster, target);
-      const now = this.#collector.now(cluster);
-      if (!read) return nothing(environment, now, NOT_RUNNING);
-      const { checkpoints, interval, restored } = read;
-      return {
-        environment,
-        at: now.toISOString(),
-        checkpoints,
-        restored,
-        interval,
-        trend: checkpointTrend(checkpoints, interval, now),
-      };
-    } catch (error) {
-      const hasAnswered = this.#hasAnswered(cluster, target);
-      const around = { ...target, cluster, hasAnswered };
-      const sentence = noAnswerSentence(asNoAnswer(error), around);
-      return nothing(environment, this.#collector.now(cluster), sentence);
-    }
+    const now = () => this.#collector.now(cluster);
+    const view = (told: Omit<V, 'environment' | 'at'>) =>
+      ({ environment, at: now().toISOString(), ...told } as V);
+    const nothing = (unanswered: string) =>
+      view({ ...look.nothing, unanswered });
+    const target = object && targetOf(this.#collector.source(cluster), object);
+    if (!target) return nothing(look.notRunning);
+    const [{ namespace, name, jobId }] = target.jobs;
+    const key = [look.name, environment, namespace, name, jobId];
+    const work = async () => {
+      try {
+        const ask = await this.#asking(cluster, target);
+        return ask ? view(await look.ask(ask, now)) : nothing(look.notRunning);
+      } catch (error) {
+        const hasAnswered = this.#hasAnswered(cluster, target);
+        const around = { ...target, cluster, hasAnswered };
+        return nothing(noAnswerSentence(asNoAnswer(error), around));
+      }
+    };
+    // The name is in the key, so what is kept there is of this look.
+    return this.#views.get(JSON.stringify(key), () =>
+      this.#places.run(work),
+    ) as Promise<V>;
   }
 
   /** As far as the background poll knows. */
@@ -105,32 +88,20 @@ export class FlinkLook {
     return stats !== undefined && !stats.error;
   }
 
-  async #read(
+  /** Undefined where no job runs there. */
+  async #asking(
     cluster: string,
     target: FlinkTarget,
-  ): Promise<(CheckpointHistory & { interval?: number }) | undefined> {
+  ): Promise<Ask | undefined> {
     const [asked] = target.jobs;
     const service = serviceOf(cluster, target);
     const { signal } = this.#abort;
     const job =
       asked.jobId ??
       runningJob(await this.#proxy.read(service, 'jobs', { signal }))?.id;
-    if (!job) return undefined;
-    const about = { signal, job };
-    const interval = await unlessOff(() =>
-      this.#proxy.read(service, 'checkpointInterval', about),
-    );
-    const history = await unlessOff(() =>
-      this.#proxy.read(service, 'checkpointHistory', about),
-    );
-    return { checkpoints: [], ...history, interval };
+    return job
+      ? (name, vertex) =>
+          this.#proxy.read(service, name, { signal, job, vertex })
+      : undefined;
   }
-}
-
-function nothing(
-  environment: Environment,
-  at: Date,
-  unanswered: string,
-): CheckpointsView {
-  return { environment, at: at.toISOString(), checkpoints: [], unanswered };
 }

@@ -2,9 +2,13 @@ import { Reads } from '../serviceProxy/Read';
 import { readCheckpointHistory } from './readCheckpointHistory';
 import { readCheckpoints } from './readCheckpoints';
 import { readException } from './readException';
+import { readFailures } from './readFailures';
+import { readGraph } from './readGraph';
 import { readInterval } from './readInterval';
 import { readJobs } from './readJobs';
 import { readRestarts } from './readRestarts';
+import { readVertexMetrics, VERTEX_METRICS } from './readVertexMetrics';
+import { readWatermark } from './readWatermark';
 
 /**
  * All that may be read of Flink's REST. Old versions end jobs by a GET, so
@@ -30,6 +34,21 @@ export const FLINK_READS = {
     path: '/jobs/:job/exceptions',
     query: { maxExceptions: '1' },
     parse: readException,
+  },
+  graph: { path: '/jobs/:job', parse: readGraph },
+  failures: {
+    path: '/jobs/:job/exceptions',
+    query: { maxExceptions: '10' },
+    parse: readFailures,
+  },
+  vertexMetrics: {
+    path: '/jobs/:job/vertices/:vertex/subtasks/metrics',
+    query: { get: VERTEX_METRICS },
+    parse: readVertexMetrics,
+  },
+  watermark: {
+    path: '/jobs/:job/vertices/:vertex/watermarks',
+    parse: readWatermark,
   },
 } as const satisfies Reads;
 

@@ -17,6 +17,10 @@ describe('FLINK_READS', () => {
       '/jobs/:job/checkpoints/config',
       '/jobs/:job/metrics',
       '/jobs/:job/exceptions',
+      '/jobs/:job',
+      '/jobs/:job/exceptions',
+      '/jobs/:job/vertices/:vertex/subtasks/metrics',
+      '/jobs/:job/vertices/:vertex/watermarks',
     ]);
   });
 
@@ -198,4 +202,74 @@ describe('FLINK_READS', () => {
       ).not.toThrow(TypeError);
     },
   );
+
+  const ID = 'bc764cd8ddf7a0cff126f51c16239658';
+
+  it('tell the steps of a job, with those before them', () => {
+    const vertex = { id: ID, name: 'sink', parallelism: 2, status: 'RUNNING' };
+    const nodes = [{ id: ID, inputs: [{ num: 0, id: 'a' }] }];
+    expect(
+      FLINK_READS.graph.parse({ vertices: [vertex, {}], plan: { nodes } }),
+    ).toEqual([{ ...vertex, inputs: ['a'] }]);
+    expect(FLINK_READS.graph.parse({ vertices: [{ id: ID }] })).toEqual([
+      { id: ID, name: ID, parallelism: 1, status: 'UNKNOWN', inputs: [] },
+    ]);
+  });
+
+  it('tell how much a step has to do', () => {
+    const { parse } = FLINK_READS.vertexMetrics;
+    expect(
+      parse([
+        { id: 'busyTimeMsPerSecond', max: 1003, sum: 1500 },
+        { id: 'backPressuredTimeMsPerSecond', max: 0, sum: 0 },
+        { id: 'numRecordsInPerSecond', max: 3, sum: 5 },
+        // What a source of the old kind says.
+        { id: 'numRecordsOutPerSecond', max: 'NaN', sum: 'NaN' },
+      ]),
+    ).toEqual({ busy: 1, held: 0, takes: 5, gives: undefined });
+    expect(parse([])).toEqual({});
+  });
+
+  it('tell the watermark of the slowest subtask', () => {
+    const { parse } = FLINK_READS.watermark;
+    const none = { id: '1', value: '-9223372036854775808' };
+    expect(
+      parse([
+        { id: '0', value: '1795419093691' },
+        { id: '1', value: '1795419093000' },
+      ]),
+    ).toBe('2026-11-23T07:31:33.000Z');
+    expect(parse([{ id: '0', value: '1795419093691' }, none])).toBeUndefined();
+    expect(parse([])).toBeUndefined();
+  });
+
+  it('tell what was thrown first, and around it', () => {
+    const stacktrace = [
+      'a.JobException: Recovery is suppressed by FixedDelay',
+      '\tat a.b(C.java:1)',
+      'Caused by: java.lang.RuntimeException: outer',
+      'Caused by: java.io.IOException: disk is full',
+    ].join('\n');
+    expect(
+      FLINK_READS.failures.parse({
+        exceptionHistory: {
+          entries: [
+            {
+              timestamp: 1795419641376,
+              stacktrace,
+              concurrentExceptions: [{ taskName: 'count (1/1)' }],
+            },
+            { timestamp: -1, stacktrace: 'no time' },
+          ],
+        },
+      }),
+    ).toEqual([
+      {
+        at: '2026-11-23T07:40:41.376Z',
+        message: 'java.io.IOException: disk is full',
+        around: ['java.lang.RuntimeException: outer'],
+        task: 'count (1/1)',
+      },
+    ]);
+  });
 });

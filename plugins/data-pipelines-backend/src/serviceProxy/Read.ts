@@ -3,7 +3,7 @@
  * means. A path that is in no table of these cannot be asked for.
  */
 export interface Read<T> {
-  /** `:job` stands for the id of a job, 32 hex digits. */
+  /** `:job` and `:vertex` stand for ids of 32 hex digits. */
   path: string;
   /** Part of the rule, never of the request. */
   query?: Readonly<Record<string, string>>;
@@ -19,25 +19,35 @@ export type AnswerOf<R extends Reads, N extends keyof R> = ReturnType<
   R[N]['parse']
 >;
 
-const JOB_ID = /^[0-9a-f]{32}$/;
+/** What a read is about, where its path says so. */
+export interface About {
+  job?: string;
+  vertex?: string;
+}
+
+const ID = /^[0-9a-f]{32}$/;
 
 /**
  * The path of a read, behind the Service.
  *
- * @throws Error where the table has no such read, or the job's id is none
+ * @throws Error where the table has no such read, or an id is none
  */
 export function readPath<R extends Reads>(
   reads: R,
   name: keyof R & string,
-  job?: string,
+  about: About = {},
 ): string {
   if (!Object.hasOwn(reads, name)) {
     throw new Error(`${name} is nothing that may be read`);
   }
   const { path, query } = reads[name];
-  if (path.includes(':job') && !JOB_ID.test(job ?? '')) {
-    throw new Error('a job is named by 32 hex digits');
-  }
   const text = new URLSearchParams(query).toString();
-  return path.replace(':job', job ?? '') + (text && `?${text}`);
+  const filled = path.replace(/:(job|vertex)/g, (_, part: keyof About) => {
+    const id = about[part];
+    if (id === undefined || !ID.test(id)) {
+      throw new Error(`a ${part} is named by 32 hex digits`);
+    }
+    return id;
+  });
+  return filled + (text && `?${text}`);
 }

@@ -1,7 +1,7 @@
 import { ClusterAccess } from '@headworks/backstage-plugin-data-pipelines-node';
 import { withDeadline } from '../collector/deadline';
 import { asNoAnswer, NoAnswer } from './NoAnswer';
-import { AnswerOf, readPath, Reads } from './Read';
+import { About, AnswerOf, readPath, Reads } from './Read';
 import { readLimited } from './readLimited';
 import { refusalOf } from './refusalOf';
 import { proxyPath, ServiceRef } from './ServiceRef';
@@ -38,15 +38,15 @@ export class ServiceProxy<R extends Reads> {
 
   /**
    * @param name - of the read
-   * @param options - `job`: where the read is about one
+   * @param options - `job`, `vertex`: where the read is about one
    * @throws NoAnswer, or Error where this may not be asked at all
    */
   async read<N extends keyof R & string>(
     service: ServiceRef,
     name: N,
-    options: { signal: AbortSignal; job?: string },
+    options: About & { signal: AbortSignal },
   ): Promise<AnswerOf<R, N>> {
-    const path = proxyPath(service) + readPath(this.#reads, name, options.job);
+    const path = proxyPath(service) + readPath(this.#reads, name, options);
     const text = await this.#text(service.cluster, path, options.signal);
     try {
       return this.#reads[name].parse(JSON.parse(text)) as AnswerOf<R, N>;

@@ -7,6 +7,7 @@ import {
   ActionQuestion,
   ActionView,
   CheckpointsView,
+  FlinkView,
   CollectorView,
   HistoryKind,
   HistoryPage,
@@ -68,6 +69,8 @@ export interface PipelinesApi {
     entity: EntityName,
     environment: string,
   ): Promise<CheckpointsView>;
+  /** What its own Flink says of its steps and failures, while it runs. */
+  getFlink(entity: EntityName, environment: string): Promise<FlinkView>;
   /** How well the portal is informed; for those who may know. */
   getCollector(): Promise<CollectorView>;
   /** What an action would do; changes nothing. */

@@ -63,6 +63,12 @@ export class PipelinesClient implements PipelinesApi {
     );
   }
 
+  async getFlink(entity: EntityName, environment: string) {
+    return this.#request(
+      `/jobs/${pathOf(entity)}/flink${queryString({ environment })}`,
+    );
+  }
+
   async getCollector() {
     return this.#request('/collector');
   }

@@ -52,6 +52,15 @@ export function useCheckpoints(entity: EntityName, environment: string) {
   return useOf(entity, ask, never);
 }
 
+/** What a job's own Flink says of it; no signal tells of that. */
+export function useFlink(entity: EntityName, environment: string) {
+  const ask = useCallback<Ask<'getFlink'>>(
+    (api, name) => api.getFlink(name, environment),
+    [environment],
+  );
+  return useOf(entity, ask, never);
+}
+
 /** What people had done to a job. */
 export function useJobActions(entity: EntityName) {
   return useOf(entity, listActions, ofItsPipeline);

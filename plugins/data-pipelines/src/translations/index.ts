@@ -12,6 +12,7 @@ import { dataflow } from './dataflow';
 import { drift } from './drift';
 import { facts } from './facts';
 import { fleet } from './fleet';
+import { flink } from './flink';
 import { history } from './history';
 import { job } from './job';
 import { part } from './part';
@@ -39,6 +40,7 @@ export const dataPipelinesTranslationRef = createTranslationRef({
     drift,
     facts,
     fleet,
+    flink,
     history,
     job,
     part,

@@ -10,6 +10,7 @@ import { jobHistory, pipelineHistory } from './history';
 import { job } from './job';
 import { jobActionPreview, jobActions } from './jobActions';
 import { jobCheckpoints } from './jobCheckpoints';
+import { jobFlink } from './jobFlink';
 import { acknowledgeStart } from './jobStarts';
 import { jobState } from './jobState';
 import { collector, found } from './operating';
@@ -26,6 +27,7 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
   '/jobs/{namespace}/{name}/checkpoints': jobCheckpoints,
+  '/jobs/{namespace}/{name}/flink': jobFlink,
   '/jobs/{namespace}/{name}/history': jobHistory,
   '/jobs/{namespace}/{name}/actions': jobActions,
   '/jobs/{namespace}/{name}/actions/preview': jobActionPreview,

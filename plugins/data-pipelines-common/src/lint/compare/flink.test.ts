@@ -126,7 +126,7 @@ describe('flinkDeployment', () => {
       expect(
         said(DEPLOYMENT, job('image: a'), job('image: b', 'stateless')),
       ).toEqual([
-        'warning FlinkDeployment/web-count spec.job.upgradeMode: savepoint becomes stateless: with this change and each later one the job starts empty; Keep savepoint, or take a savepoint first.',
+        'warning FlinkDeployment/web-count spec.job.upgradeMode: savepoint becomes stateless: each restart from then on starts the job empty; Keep savepoint, or take a savepoint first.',
         'info FlinkDeployment/web-count : the job restarts empty; Nothing to do.',
       ]);
     });

@@ -1,3 +1,5 @@
+import { PodTemplate } from '../kinds/pod';
+
 type FlinkSetting = string | number | boolean | FlinkSettings;
 
 /** Flink's settings, flat by dotted key or nested key by key. */
@@ -21,6 +23,8 @@ export interface FlinkJob {
 /** What a FlinkDeployment and a FlinkSessionJob say alike. */
 export interface FlinkSpec {
   flinkVersion?: string;
+  image?: string;
+  podTemplate?: PodTemplate;
   mode?: 'native' | 'standalone';
   deploymentName?: string;
   flinkConfiguration?: FlinkSettings;

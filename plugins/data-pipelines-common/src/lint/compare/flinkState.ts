@@ -1,4 +1,5 @@
 import { Finding, refused, warning } from './change';
+import { programFindings } from './flinkProgram';
 import { FlinkSpec, keepsState, setting } from './flinkSpec';
 import { compareVersions, numbersOf } from './version';
 
@@ -15,6 +16,7 @@ export function stateFindings(before: FlinkSpec, after: FlinkSpec): Finding[] {
           ...maxParallelism(before, after),
           ...backend(before, after),
           ...version(before, after),
+          ...programFindings(before, after),
           ...directories(before, after),
           ...dropped(before, after),
         ]
@@ -28,7 +30,7 @@ function upgradeMode({ job: before }: FlinkSpec, after: FlinkSpec): Finding[] {
     : [
         warning(
           'spec.job.upgradeMode',
-          `${before?.upgradeMode} becomes stateless: with this change and each later one the job starts empty`,
+          `${before?.upgradeMode} becomes stateless: each restart from then on starts the job empty`,
           `Keep ${before?.upgradeMode}, or take a savepoint first.`,
         ),
       ];

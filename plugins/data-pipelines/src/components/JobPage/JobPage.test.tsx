@@ -6,6 +6,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   ActionQuestion,
+  FlinkView,
   JobFacts,
   JobPageView,
   planSparkAction,
@@ -23,11 +24,27 @@ const kubernetesApiRef = createApiRef<object>({
 
 async function show(
   view: JobPageView,
-  options: { kubernetes?: boolean; api?: Partial<PipelinesApi> } = {},
+  options: {
+    kubernetes?: boolean;
+    api?: Partial<PipelinesApi>;
+    flink?: Partial<FlinkView>;
+  } = {},
 ) {
   const api: Partial<PipelinesApi> = {
     getJob: async () => view,
     listActions: async () => ({ pipelineRef: view.pipelineRef, items: [] }),
+    getFlink: async (_, environment) => ({
+      environment: {
+        name: environment,
+        cluster: '',
+        namespace: '',
+        release: '',
+      },
+      at: new Date().toISOString(),
+      vertices: [],
+      failures: [],
+      ...options.flink,
+    }),
     getJobHistory: async () => ({
       items: [entry({ kind: 'restart', what: 'The job', count: 4 })],
     }),
@@ -101,6 +118,45 @@ describe('the page of a job', () => {
     expect(
       screen.getByTitle(/^registry\.example\.com\/.*@sha256:0a1b2c3d/),
     ).toBeInTheDocument();
+  });
+
+  it('says inside Flink where the job is slow, and what made it fail', async () => {
+    const vertex = { parallelism: 4, status: 'RUNNING' };
+    await show(jobPage(), {
+      flink: {
+        pressure: '"join" holds the job back',
+        vertices: [
+          { ...vertex, id: 'a', name: 'clicks', inputs: [], held: 0.93 },
+          {
+            ...{ ...vertex, id: 'b', name: 'join', inputs: ['a'] },
+            ...{ busy: 1, held: 0, takes: 1234.4, gives: 0.25 },
+          },
+        ],
+        failures: [
+          {
+            at: new Date().toISOString(),
+            message: 'java.io.IOException: disk is full',
+            around: ['RuntimeException: outer'],
+            task: 'join (1/4)',
+          },
+        ],
+      },
+    });
+    expect(
+      await screen.findByText('"join" holds the job back'),
+    ).toBeInTheDocument();
+    const steps = screen.getByRole('grid', { name: 'Steps of the job' });
+    const [, clicks, join] = within(steps).getAllByRole('row');
+    expect(clicks).toHaveTextContent(/clicks.*4.*93 %/);
+    expect(join).toHaveTextContent(/join.*100 %.*0 %.*1,234\/s.*0\.3\/s/);
+    const failures = screen.getByRole('list', { name: 'What made it fail' });
+    expect(failures).toHaveTextContent(/disk is full.*In join \(1\/4\)/);
+  });
+
+  it('says why Flink says nothing', async () => {
+    await show(jobPage(), { flink: { unanswered: 'The job does not run' } });
+    expect(await screen.findByText('Flink says nothing')).toBeInTheDocument();
+    expect(screen.getByText('The job does not run')).toBeInTheDocument();
   });
 
   it('says why nothing is known of checkpoints', async () => {

@@ -5,6 +5,7 @@ import { useJob } from '../../hooks';
 import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
 import { EnvironmentTabs, useEnvironment } from '../EnvironmentTabs';
+import { FlinkPanel } from '../FlinkPanel';
 import { Lately } from '../Lately';
 import { Empty, Failed } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
@@ -82,6 +83,9 @@ function Loaded(props: { view: JobPageView; reload: () => void }) {
             onDone={reload}
           />
           <FactsPanel job={job} />
+          {job.engine === 'flink' && job.object && (
+            <FlinkPanel entity={ref} environment={environment.name} />
+          )}
           <PodsPanel pods={pods} health={job.report.health} />
           <EventsPanel events={events} />
           <Lately

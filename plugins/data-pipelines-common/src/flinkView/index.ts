@@ -1,0 +1,2 @@
+export * from './flinkView';
+export * from './pressure';

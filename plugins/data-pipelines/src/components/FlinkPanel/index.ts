@@ -1,0 +1,1 @@
+export { FlinkPanel } from './FlinkPanel';
