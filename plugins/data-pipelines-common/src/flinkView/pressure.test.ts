@@ -7,7 +7,15 @@ function vertex(
   busy: number | undefined,
   held?: number,
 ): FlinkVertex {
-  return { id, name: id, parallelism: 1, status: 'RUNNING', inputs, busy, held };
+  return {
+    id,
+    name: id,
+    parallelism: 1,
+    status: 'RUNNING',
+    inputs,
+    busy,
+    held,
+  };
 }
 
 describe('pressureSentence', () => {
