@@ -5,7 +5,7 @@ export const state = {
   none: 'No savepoints yet',
   noneHint: 'Take one before you change the job, or keep one for a restore.',
   more: 'Change the job',
-  change: 'Image or parallelism',
+  change: 'Image or other values',
   action: {
     savepoint: 'Take savepoint',
     suspend: 'Suspend',

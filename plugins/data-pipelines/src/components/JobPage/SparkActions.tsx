@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { useJobActions } from '../../hooks';
+import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
 import { ActionDialog, ActionProgress } from '../ActionDialog';
 
@@ -36,6 +37,7 @@ export function SparkActions(props: {
 
 function Offered(props: Parameters<typeof SparkActions>[0]) {
   const { entity, pipelineRef, environment, job, onDone } = props;
+  const place = { pipeline: pipelineRef, environment, job: job.name };
   const t = useText();
   const [asked, setAsked] = useState<SparkAction>();
   const actions = useJobActions(entity);
@@ -44,21 +46,26 @@ function Offered(props: Parameters<typeof SparkActions>[0]) {
   );
   return (
     <Flex direction="column" gap="3">
-      <MenuTrigger>
-        <Button variant="secondary">{t('state.more')}</Button>
-        <Menu>
-          {MENU.map(action => (
-            <MenuItem key={action} onAction={() => setAsked({ action })}>
-              {t(`state.action.${action}`)}
+      <Flex justify="end">
+        <MenuTrigger>
+          <Button variant="secondary">{t('state.more')}</Button>
+          <Menu>
+            {MENU.map(action => (
+              <MenuItem key={action} onAction={() => setAsked({ action })}>
+                {t(`state.action.${action}`)}
+              </MenuItem>
+            ))}
+            <MenuItem href={templateLink('change-job', place)}>
+              {t('state.change')}
             </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+          </Menu>
+        </MenuTrigger>
+      </Flex>
       {last && <ActionProgress key={last.id} action={last} />}
       {asked && (
         <ActionDialog
           entity={entity}
-          place={{ pipeline: pipelineRef, environment, job: job.name }}
+          place={place}
           action={asked}
           onDone={() => {
             actions.reload();
