@@ -5,6 +5,7 @@ import {
   LiveFlinkJob,
   planFlinkAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Mode, rowsByMode } from './byMode';
 import { sparkSections } from './sparkActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
@@ -26,8 +27,6 @@ const ACTIONS: Record<FlinkActionName, { title: string; action: FlinkAction }> =
     },
   };
 
-const MODES = ['savepoint', 'last-state', 'stateless'] as const;
-
 const SITUATIONS = {
   runs: { state: 'running', job: 'RUNNING' },
   'restarts in a loop': { state: 'running', job: 'RESTARTING' },
@@ -47,20 +46,11 @@ Operator 1.15.0.
 /** The page of all actions, upgrade modes and situations of a Flink job. */
 export function actionsPage(): string {
   const sections = Object.values(ACTIONS).map(({ title, action }) => {
-    const rows = Object.entries(SITUATIONS).flatMap(([words, situation]) => {
-      // Modes that make no difference share a line.
-      const modes = new Map<string, string[]>();
-      for (const mode of MODES) {
-        const text = cells(planFlinkAction(action, moment(mode, situation)));
-        modes.set(text, [...(modes.get(text) ?? []), `\`${mode}\``]);
-      }
-      return [...modes].map(
-        ([text, names]) =>
-          `| ${words} | ${
-            names.length === MODES.length ? 'any' : names.join(', ')
-          } | ${text} |`,
-      );
-    });
+    const rows = Object.entries(SITUATIONS).flatMap(([words, situation]) =>
+      rowsByMode(words, mode =>
+        cells(planFlinkAction(action, moment(mode, situation))),
+      ),
+    );
     return `## ${title}
 
 | The job | Upgrade mode | What happens | It starts from | Mind |
@@ -97,7 +87,7 @@ function minds({ cannotUndo, traps }: ActionPlan): string {
 }
 
 function moment(
-  mode: (typeof MODES)[number],
+  mode: Mode,
   { state, job }: { state: 'running' | 'suspended'; job: string },
 ): Parameters<typeof planFlinkAction>[1] {
   return {
@@ -114,7 +104,7 @@ function moment(
 }
 
 function liveJob(
-  upgradeMode: (typeof MODES)[number],
+  upgradeMode: Mode,
   state: 'running' | 'suspended',
   jobState: string,
 ): LiveFlinkJob {

@@ -3,8 +3,7 @@ import {
   compare,
   RenderedObject,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-
-const MODES = ['savepoint', 'last-state', 'stateless'] as const;
+import { Mode, rowsByMode } from './byMode';
 
 /** What one side of a change says; both have the rest in common. */
 interface Side {
@@ -75,20 +74,11 @@ const CHANGES: Record<string, [before: Side, after: Side]> = {
 
 /** What each change of a running job's values does, by upgrade mode. */
 export function changesSection(): string {
-  const rows = Object.entries(CHANGES).flatMap(([change, [before, after]]) => {
-    // Modes that make no difference share a line.
-    const modes = new Map<string, string[]>();
-    for (const mode of MODES) {
-      const text = cells(compare([job(mode, before)], [job(mode, after)]));
-      modes.set(text, [...(modes.get(text) ?? []), `\`${mode}\``]);
-    }
-    return [...modes].map(
-      ([text, names]) =>
-        `| ${change} | ${
-          names.length === MODES.length ? 'any' : names.join(', ')
-        } | ${text} |`,
-    );
-  });
+  const rows = Object.entries(CHANGES).flatMap(([change, [before, after]]) =>
+    rowsByMode(change, mode =>
+      cells(compare([job(mode, before)], [job(mode, after)])),
+    ),
+  );
   return `## Change of a running job in Git
 
 What \`headworks diff\`, the tab *Git and cluster* and each pull request of the
@@ -121,7 +111,7 @@ function sentence(text: string): string {
   return `${isWord ? text[0].toUpperCase() : text[0]}${text.slice(1)}.`;
 }
 
-function job(mode: (typeof MODES)[number], side: Side): RenderedObject {
+function job(mode: Mode, side: Side): RenderedObject {
   return {
     apiVersion: 'flink.apache.org/v1beta1',
     kind: 'FlinkDeployment',

@@ -3,6 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   ANNOTATION_ACTION,
   ANNOTATION_REQUESTED_BY,
+  engineOfActions,
   JobMoment,
   LABEL_ENVIRONMENT,
   LABEL_JOB,
@@ -14,12 +15,6 @@ import {
 import { JobAt } from '../service/jobAt';
 import { LiveObject } from './liveObject';
 
-/** By group as well: two operators have a SparkApplication. */
-const ACTIONABLE: ReadonlyArray<[JobMoment['engine'], RegExp]> = [
-  ['flink', /^flink\.apache\.org\/\S+ Flink(Deployment|SessionJob)$/],
-  ['spark', /^sparkoperator\.k8s\.io\/\S+ (Scheduled)?SparkApplication$/],
-];
-
 type Kind = Pick<ObjectRef, 'apiVersion' | 'kind'>;
 
 /** @throws ConflictError where there are no actions for such an object */
@@ -27,8 +22,8 @@ export function requireActionable({
   apiVersion,
   kind,
 }: Kind): JobMoment['engine'] {
-  const found = ACTIONABLE.find(([, is]) => is.test(`${apiVersion} ${kind}`));
-  if (found) return found[0];
+  const engine = engineOfActions({ apiVersion, kind });
+  if (engine) return engine;
   throw new ConflictError(
     `The portal cannot do this with a ${kind} of ${apiVersion}. Use the commands that helm status shows.`,
   );

@@ -36,12 +36,10 @@ export function startsOfJob(
   object: ObjectRef,
   starts: readonly KeptStart[],
 ): StartView[] {
-  if (starts.length === 0) return [];
-  const live = liveFlinkJob(source, object);
-  const snapshots = live ? snapshotsOfJob(source, live) : [];
-  return startViews(
-    starts,
+  return startViews(starts, () => {
+    const live = liveFlinkJob(source, object);
+    const snapshots = live ? snapshotsOfJob(source, live) : [];
     // What only the status names has no time, or is of the next start.
-    snapshots.filter(({ source: from }) => from === 'resource'),
-  );
+    return snapshots.filter(({ source: from }) => from === 'resource');
+  });
 }

@@ -37,6 +37,16 @@ export const CLUSTER: Parameter = {
   schema: { type: 'string', maxLength: 253, pattern: TEXT },
 };
 
+/** The one environment that is asked about. */
+export const ENVIRONMENT: Parameter = {
+  name: 'environment',
+  in: 'query',
+  required: true,
+  description: 'Name of the environment',
+  example: 'dev',
+  schema: { type: 'string', maxLength: 253, pattern: TEXT },
+};
+
 export const CURSOR: Parameter = {
   name: 'cursor',
   in: 'query',

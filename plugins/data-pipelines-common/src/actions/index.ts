@@ -1,3 +1,4 @@
+export * from './engineOfActions';
 export * from './flink/FlinkAction';
 export * from './flink/FlinkMoment';
 export * from './flink/gitChange';

@@ -175,12 +175,14 @@ describe('a start without state', () => {
       path: SAVEPOINT,
     };
     const young = { ...first, kept: undefined };
-    expect(startViews([empty, young], [taken])[0].lost).toEqual({
+    expect(startViews([empty, young], () => [taken])[0].lost).toEqual({
       at: taken.finishedAt,
       path: SAVEPOINT,
     });
     const later = { ...taken, finishedAt: `${DAY}T09:30:00Z` };
-    expect(startViews([empty, young], [later])[0]).not.toHaveProperty('lost');
+    expect(startViews([empty, young], () => [later])[0]).not.toHaveProperty(
+      'lost',
+    );
   });
 
   it('stays one when the job goes on from what it made since', () => {

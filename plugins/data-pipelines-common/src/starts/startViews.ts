@@ -15,13 +15,14 @@ type Taken = Pick<SnapshotView, 'state' | 'createdAt' | 'finishedAt' | 'path'>;
  * to `stateless` counts: that is how state is lost by a slip of the pen.
  *
  * @param starts - newest first
- * @param snapshots - what else is known to have been kept
+ * @param snapshots - what else is known to have been kept; looked up only for a
+ * start with nothing
  *
  * @public
  */
 export function startViews(
   starts: readonly KeptStart[],
-  snapshots: readonly Taken[] = [],
+  snapshots: () => readonly Taken[] = () => [],
 ): StartView[] {
   return starts.map((start, i) => {
     const before = starts[i + 1];
@@ -69,11 +70,11 @@ function sinceKnown(earlier: readonly KeptStart[]): readonly KeptStart[] {
 function keptBefore(
   start: KeptStart,
   earlier: readonly KeptStart[],
-  snapshots: readonly Taken[],
+  snapshots: () => readonly Taken[],
 ): LostState | undefined {
   const oldest = earlier.at(-1);
   const from = oldest?.acknowledged ? Date.parse(oldest.at) : 0;
-  const taken = snapshots.flatMap<LostState>(
+  const taken = snapshots().flatMap<LostState>(
     ({ state, createdAt, finishedAt, path }) => {
       const at = finishedAt ?? createdAt;
       const time = Date.parse(at ?? '');

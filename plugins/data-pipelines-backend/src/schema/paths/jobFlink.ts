@@ -1,5 +1,5 @@
 import { reads } from '../describe';
-import { JOB, NAMESPACE } from '../parameters';
+import { ENVIRONMENT, JOB, NAMESPACE } from '../parameters';
 
 export const jobFlink = {
   get: reads({
@@ -7,18 +7,7 @@ export const jobFlink = {
     tag: 'jobs',
     summary:
       "What a running Flink job's own Flink says of its steps and failures",
-    parameters: [
-      NAMESPACE,
-      JOB,
-      {
-        name: 'environment',
-        in: 'query',
-        required: true,
-        description: 'Name of the environment',
-        example: 'dev',
-        schema: { type: 'string', maxLength: 253, pattern: '^[^\\u0000]*$' },
-      },
-    ],
+    parameters: [NAMESPACE, JOB, ENVIRONMENT],
     answer: 'FlinkView',
     says: 'The steps in the order in which records pass them and the latest failures; or why Flink does not say',
     failures: [404, 503],

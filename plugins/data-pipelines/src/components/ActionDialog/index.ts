@@ -1,2 +1,3 @@
 export { ActionDialog } from './ActionDialog';
 export { ActionProgress } from './ActionProgress';
+export { JobMenu } from './JobMenu';

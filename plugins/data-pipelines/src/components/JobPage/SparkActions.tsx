@@ -1,26 +1,15 @@
-import { Button, Flex, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import {
+  engineOfActions,
   JobView,
-  ObjectRef,
   SparkAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
 import { useJobActions } from '../../hooks';
-import { templateLink } from '../../templateLink';
-import { useText } from '../../translations';
-import { ActionDialog, ActionProgress } from '../ActionDialog';
+import { ActionDialog, ActionProgress, JobMenu } from '../ActionDialog';
 
-/** What is in the menu; the dialog says why one cannot be done now. */
 const MENU = ['run', 'suspend', 'resume'] as const;
-
-/** Kubeflow's operator; Apache's has a SparkApplication, too, and cannot. */
-function isActionable({ apiVersion, kind }: ObjectRef): boolean {
-  return (
-    apiVersion.startsWith('sparkoperator.k8s.io/') &&
-    /^(Scheduled)?SparkApplication$/.test(kind)
-  );
-}
 
 /** What can be done with a Spark job, and how far the last thing is. */
 export function SparkActions(props: {
@@ -30,7 +19,7 @@ export function SparkActions(props: {
   job: JobView;
   onDone: () => void;
 }) {
-  return props.job.object && isActionable(props.job.object) ? (
+  return props.job.object && engineOfActions(props.job.object) === 'spark' ? (
     <Offered {...props} />
   ) : null;
 }
@@ -38,7 +27,6 @@ export function SparkActions(props: {
 function Offered(props: Parameters<typeof SparkActions>[0]) {
   const { entity, pipelineRef, environment, job, onDone } = props;
   const place = { pipeline: pipelineRef, environment, job: job.name };
-  const t = useText();
   const [asked, setAsked] = useState<SparkAction>();
   const actions = useJobActions(entity);
   const [last] = (actions.data?.items ?? []).filter(
@@ -47,19 +35,11 @@ function Offered(props: Parameters<typeof SparkActions>[0]) {
   return (
     <Flex direction="column" gap="3">
       <Flex justify="end">
-        <MenuTrigger>
-          <Button variant="secondary">{t('state.more')}</Button>
-          <Menu>
-            {MENU.map(action => (
-              <MenuItem key={action} onAction={() => setAsked({ action })}>
-                {t(`state.action.${action}`)}
-              </MenuItem>
-            ))}
-            <MenuItem href={templateLink('change-job', place)}>
-              {t('state.change')}
-            </MenuItem>
-          </Menu>
-        </MenuTrigger>
+        <JobMenu
+          actions={MENU}
+          place={place}
+          onAsk={action => setAsked({ action })}
+        />
       </Flex>
       {last && <ActionProgress key={last.id} action={last} />}
       {asked && (

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Card,
-  CardBody,
-  CardHeader,
-  Flex,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Text,
-} from '@backstage/ui';
+import { Button, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import {
   ActionView,
   FlinkAction,
@@ -16,9 +6,8 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
 import { EntityName } from '../../api/PipelinesApi';
-import { templateLink } from '../../templateLink';
 import { useText } from '../../translations';
-import { ActionDialog, ActionProgress } from '../ActionDialog';
+import { ActionDialog, ActionProgress, JobMenu } from '../ActionDialog';
 import { Checkpoints } from '../Checkpoints';
 import { CopyablePath } from '../CopyablePath';
 import { SnapshotsTable } from '../SnapshotsTable';
@@ -27,7 +16,6 @@ import { Empty } from '../states';
 import { VerdictHeader } from '../VerdictHeader';
 import styles from './StateOfEnvironment.module.css';
 
-/** What is in the menu; the dialog says why one cannot be done now. */
 const MENU = ['suspend', 'resume', 'restart'] as const;
 
 /** The state of a job in one environment. */
@@ -63,21 +51,12 @@ export function StateOfEnvironment(props: {
             >
               {t('state.action.savepoint')}
             </Button>
-            <MenuTrigger>
-              <Button variant="secondary" isDisabled={!job.object}>
-                {t('state.more')}
-              </Button>
-              <Menu>
-                {MENU.map(action => (
-                  <MenuItem key={action} onAction={() => setAsked({ action })}>
-                    {t(`state.action.${action}`)}
-                  </MenuItem>
-                ))}
-                <MenuItem href={templateLink('change-job', place)}>
-                  {t('state.change')}
-                </MenuItem>
-              </Menu>
-            </MenuTrigger>
+            <JobMenu
+              actions={MENU}
+              place={place}
+              isDisabled={!job.object}
+              onAsk={action => setAsked({ action })}
+            />
           </div>
         </div>
       </CardHeader>
