@@ -12,6 +12,7 @@ import path from 'node:path';
 import { KubernetesObject } from '../cluster/client';
 import { CALLERS, permissions } from './callers';
 import { eventually } from './eventually';
+import { operatorOf, sentence } from './operatorOf';
 import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
@@ -43,6 +44,7 @@ interface Job extends KubernetesObject {
 describe('an action', () => {
   let world: World;
   let backend: TestBackend;
+  const { get, post } = operatorOf(() => backend);
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
@@ -413,32 +415,4 @@ describe('an action', () => {
       view => view?.environments[0]?.job.report.health === 'Healthy',
     );
   }
-
-  async function get<T>(where: string): Promise<T> {
-    const response = await fetch(urlOf(where), {
-      headers: { Authorization: CALLERS.operator },
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return (await response.json()) as T;
-  }
-
-  function post(
-    where: string,
-    body: object,
-    caller: string = CALLERS.operator,
-  ): Promise<Response> {
-    return fetch(urlOf(where), {
-      method: 'POST',
-      headers: { Authorization: caller, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  }
-
-  function urlOf(where: string) {
-    return `http://localhost:${backend.server.port()}/api/data-pipelines${where}`;
-  }
 });
-
-async function sentence(response: Response): Promise<string> {
-  return (await response.json()).error.message;
-}
