@@ -10,6 +10,13 @@ import { FreshApp } from './freshApp';
 const BROKEN_CONNECTION =
   /^kubernetes: .*(ECONNRESET|ECONNREFUSED|EPIPE|socket hang up|aborted)/;
 
+/**
+ * Written by a plugin of the app itself (`user-settings` keeps what was looked
+ * at last) when the browser goes to another page while it still sends. From a
+ * plugin of ours it counts.
+ */
+const BROWSER_WENT_ON = /^(?!data-pipelines)\S+: .*stream is not readable/;
+
 /** The fresh app's backend as its own `yarn workspace backend start` starts it. */
 export class InstalledPortal {
   private constructor(
@@ -57,8 +64,8 @@ export class InstalledPortal {
 
   /**
    * What the log says at level error: who, and the beginning of what. That a
-   * connection to the cluster broke is no error of an installation; the portal
-   * goes on by itself.
+   * connection to the cluster broke, or that the browser went on, is no error
+   * of an installation; the portal goes on by itself.
    */
   errors(): string[] {
     return this.log
@@ -68,7 +75,9 @@ export class InstalledPortal {
         const [, who, what] = /^\S+ (\S+) error (.*)/.exec(line) ?? [];
         return who ? `${who}: ${what.slice(0, 200)}` : [];
       })
-      .filter(line => !BROKEN_CONNECTION.test(line));
+      .filter(
+        line => !BROKEN_CONNECTION.test(line) && !BROWSER_WENT_ON.test(line),
+      );
   }
 
   async stop(): Promise<void> {
