@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApiError, ClusterClient, KubernetesObject } from '../client';
+import { simulateConnect, simulateConnectors } from './SimulatedStrimziConnect';
 import { simulateNodePools, simulatePodSets } from './SimulatedStrimziPods';
 import { pauseOf } from './strimziPause';
 import { watchLoop } from './watchLoop';
@@ -29,7 +30,7 @@ interface Options {
   log: (line: string) => void;
 }
 
-/** Plays Strimzi 1.2.0 after what was observed of it: clusters with their pods, topics and users. */
+/** Plays Strimzi 1.2.0 after what was observed of it: clusters with their pods, topics, users, Connect and connectors. */
 export function SimulatedStrimzi(options: Options) {
   const loops = [
     simulateKafka(options),
@@ -37,6 +38,8 @@ export function SimulatedStrimzi(options: Options) {
     simulatePodSets(options),
     simulateTopics(options),
     simulateUsers(options),
+    simulateConnect(options),
+    simulateConnectors(options),
   ];
   return {
     stop: async () => {
@@ -123,7 +126,25 @@ function simulateTopics({ client, log }: Options) {
         }
         return undefined;
       }
-      if (topic.status?.observedGeneration === generation) return undefined;
+      const topicName = topic.spec.topicName ?? name;
+      const pause = pauseOf(topic);
+      if (pause === 'lasts') return undefined;
+      if (pause === 'begins') {
+        // Recorded: the topic's name stays, its id and Ready go; a change of the
+        // spec is not observed while it lasts.
+        await client.merge(`${path}/status`, {
+          status: {
+            observedGeneration: topic.status?.observedGeneration ?? generation,
+            topicName,
+            topicId: null,
+            conditions: [condition('ReconciliationPaused', 'True')],
+          },
+        });
+        return undefined;
+      }
+      if (pause === 'none' && topic.status?.observedGeneration === generation) {
+        return undefined;
+      }
       if (
         usesFinalizers(kafka) &&
         !topic.metadata.finalizers?.includes(TOPIC_FINALIZER)
@@ -133,7 +154,6 @@ function simulateTopics({ client, log }: Options) {
         });
         return undefined;
       }
-      const topicName = topic.spec.topicName ?? name;
       const wanted = topic.spec.replicas ?? 1;
       const brokers = await brokersOf(client, namespace, cluster);
       const status =
@@ -170,18 +190,31 @@ function simulateUsers({ client, log }: Options) {
     async reconcile(user) {
       const { name, namespace, generation } = user.metadata;
       if (user.metadata.deletionTimestamp) return undefined;
-      if (user.status?.observedGeneration === generation) return undefined;
-      await client.merge(
-        `${API}/namespaces/${namespace}/kafkausers/${name}/status`,
-        {
+      const path = `${API}/namespaces/${namespace}/kafkausers/${name}/status`;
+      const pause = pauseOf(user);
+      if (pause === 'lasts') return undefined;
+      if (pause === 'begins') {
+        // Observed: name and secret vanish.
+        await client.merge(path, {
           status: {
-            observedGeneration: generation,
-            username: name,
-            secret: name,
-            conditions: [condition('Ready', 'True')],
+            username: null,
+            secret: null,
+            conditions: [condition('ReconciliationPaused', 'True')],
           },
+        });
+        return undefined;
+      }
+      if (pause === 'none' && user.status?.observedGeneration === generation) {
+        return undefined;
+      }
+      await client.merge(path, {
+        status: {
+          observedGeneration: generation,
+          username: name,
+          secret: name,
+          conditions: [condition('Ready', 'True')],
         },
-      );
+      });
       return undefined;
     },
   });

@@ -1,0 +1,103 @@
+import { ClusterClient, KubernetesObject } from '../client';
+import { pauseOf } from './strimziPause';
+import { watchLoop } from './watchLoop';
+
+const API = '/apis/kafka.strimzi.io/v1';
+const RESTART = 'strimzi.io/restart';
+
+interface Reconciled extends KubernetesObject {
+  spec: { state?: string; tasksMax?: number; replicas?: number };
+  status?: { observedGeneration?: number; conditions?: object[] };
+}
+
+interface Options {
+  client: ClusterClient;
+  log: (line: string) => void;
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  paused: 'PAUSED',
+  stopped: 'STOPPED',
+};
+
+/** Plays Strimzi's operator for Connect, whose pods are not played. */
+export function simulateConnect({ client, log }: Options) {
+  return watchLoop<Reconciled>({
+    client,
+    path: `${API}/kafkaconnects`,
+    log,
+    reconcile: connect =>
+      reconcile(client, 'kafkaconnects', connect, {
+        replicas: connect.spec.replicas ?? 3,
+      }),
+  });
+}
+
+/**
+ * Plays it for connectors: Ready=True whatever their state is, tasks [] when
+ * stopped (observed), and the annotation of a restart is taken away when Connect
+ * has done it (AbstractConnectOperator of Strimzi, maybeRestartConnector).
+ */
+export function simulateConnectors({ client, log }: Options) {
+  return watchLoop<Reconciled>({
+    client,
+    path: `${API}/kafkaconnectors`,
+    log,
+    async reconcile(connector) {
+      const { metadata, spec } = connector;
+      const paused = metadata.annotations?.['strimzi.io/pause-reconciliation'];
+      if (metadata.annotations?.[RESTART] && paused !== 'true') {
+        await client.merge(
+          `${API}/namespaces/${metadata.namespace}/kafkaconnectors/${metadata.name}`,
+          { metadata: { annotations: { [RESTART]: null } } },
+        );
+      }
+      const state = STATES[spec.state ?? ''] ?? 'RUNNING';
+      const tasks = state === 'STOPPED' ? 0 : spec.tasksMax ?? 1;
+      await reconcile(client, 'kafkaconnectors', connector, {
+        connectorStatus: {
+          name: metadata.name,
+          connector: { state, worker_id: 'connect-0:8083' },
+          tasks: Array.from({ length: tasks }, (_, id) => ({
+            id,
+            state,
+            worker_id: 'connect-0:8083',
+          })),
+        },
+        tasksMax: spec.tasksMax ?? 1,
+      });
+    },
+  });
+}
+
+async function reconcile(
+  client: ClusterClient,
+  plural: string,
+  object: Reconciled,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { metadata, status } = object;
+  if (metadata.deletionTimestamp) return;
+  const pause = pauseOf(object);
+  const isSeen = status?.observedGeneration === metadata.generation;
+  if (pause === 'lasts' || (pause === 'none' && isSeen)) return;
+  const begins = pause === 'begins';
+  const without = Object.keys(facts).map(key => [key, null] as const);
+  await client.merge(
+    `${API}/namespaces/${metadata.namespace}/${plural}/${metadata.name}/status`,
+    {
+      status: {
+        // Observed of a Kafka: what was reconciled by then stays, the rest goes.
+        ...(begins ? Object.fromEntries(without) : facts),
+        ...(!begins && { observedGeneration: metadata.generation }),
+        conditions: [
+          {
+            type: begins ? 'ReconciliationPaused' : 'Ready',
+            status: 'True',
+            lastTransitionTime: new Date().toISOString(),
+          },
+        ],
+      },
+    },
+  );
+}
