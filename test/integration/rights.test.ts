@@ -122,6 +122,41 @@ describe('the manifests', () => {
     expect(topicsOf(world)).toEqual({ first: 1 });
   });
 
+  it('let the reader get what an action is planned from', async () => {
+    const topics = '/apis/kafka.strimzi.io/v1/namespaces/data/kafkatopics';
+    const { metadata } = await reader.get(`${topics}/first`);
+    expect(metadata.resourceVersion).toBeDefined();
+  });
+
+  it('let the writer annotate what Strimzi reconciles, but not its pools', async () => {
+    const { client } = world.cluster;
+    const folder = '/apis/kafka.strimzi.io/v1/namespaces/data';
+    const topic = `${folder}/kafkatopics/first`;
+    const annotate = (pause: string | null) => ({
+      metadata: { annotations: { 'strimzi.io/pause-reconciliation': pause } },
+    });
+    await writer.merge(topic, annotate('true'));
+    expect((await client.get(topic)).metadata.annotations).toEqual({
+      'strimzi.io/pause-reconciliation': 'true',
+    });
+    await writer.merge(topic, annotate(null));
+    for (const plural of ['kafkas', 'kafkausers', 'kafkaconnects']) {
+      // Allowed, and there is none.
+      await expect(
+        writer.merge(`${folder}/${plural}/none`, annotate('true')),
+      ).rejects.toMatchObject({ status: 404 });
+    }
+    for (const ask of [
+      () => writer.merge(`${folder}/kafkanodepools/none`, annotate('true')),
+      () => writer.merge(`${topic}/status`, annotate('true')),
+      () => writer.get(topic),
+      () => writer.create(`${folder}/kafkatopics`, {}),
+      () => writer.delete(topic),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({ status: 403 });
+    }
+  });
+
   it('open a GET through Services and no other way, where Flink may be asked', async () => {
     const service = '/api/v1/namespaces/data/services/one';
     const proxy = `${service}:8081/proxy/jobs/overview`;
