@@ -81,6 +81,13 @@ const QUESTION = {
   key: 'security-1',
 };
 
+const PART_QUESTION = {
+  environment: 'dev',
+  part: { kind: 'KafkaTopic', namespace: 'kafka', name: 'clicks' },
+  action: { action: 'pause-reconciliation' },
+  key: 'security-2',
+};
+
 const ROUTES: Route[] = [
   get('/pipelines', '/pipelines', { nobody: 401, else: 200 }),
   get('/pipelines', '/pipelines?text=payments&sort=name', {
@@ -90,6 +97,22 @@ const ROUTES: Route[] = [
   ...ofPipeline(''),
   ...ofPipeline('/history'),
   ...ofPipeline('/drift'),
+  ...ofPipeline('/parts/actions'),
+  {
+    method: 'post',
+    path: '/pipelines/{namespace}/{name}/parts/actions/preview',
+    at: '/pipelines/default/clickstream/parts/actions/preview',
+    body: PART_QUESTION,
+    statuses: { nobody: 401, operator: 200, else: 403 },
+  },
+  {
+    method: 'post',
+    path: '/pipelines/{namespace}/{name}/parts/actions',
+    at: '/pipelines/default/clickstream/parts/actions',
+    body: { ...PART_QUESTION, fingerprint: 'none', acknowledged: [] },
+    // Nobody has looked at it.
+    statuses: { nobody: 401, operator: 409, else: 403 },
+  },
   ...ofJob(''),
   ...ofJob('/state'),
   ...ofJob('/checkpoints', '?environment=dev'),

@@ -34,6 +34,7 @@ import { createHistoryRouter } from './history/historyRouter';
 import { createFoundRouter } from './found/foundRouter';
 import { createActionsRouter } from './http/actions';
 import { createFlinkRouter } from './http/flink';
+import { createPartActionsRouter } from './http/partActions';
 import { createCollectorRouter } from './http/collector';
 import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
@@ -173,19 +174,19 @@ export const dataPipelinesPlugin = createBackendPlugin({
         deps.httpRouter.use(createFlinkRouter({ httpAuth, service, look }));
         const write = WriteAccess.fromConfig(config);
         deps.httpRouter.use(createRouter({ httpAuth, service, write }));
-        deps.httpRouter.use(
-          createActionsRouter({
-            httpAuth,
-            demand,
-            auditor: deps.auditor,
-            service,
-            actions: await createActions({
-              ...deps,
-              write,
-              onProgress: ref => publisher.changed([ref]),
-            }),
+        const acting = {
+          httpAuth,
+          demand,
+          auditor: deps.auditor,
+          service,
+          actions: await createActions({
+            ...deps,
+            write,
+            onProgress: ref => publisher.changed([ref]),
           }),
-        );
+        };
+        deps.httpRouter.use(createActionsRouter(acting));
+        deps.httpRouter.use(createPartActionsRouter(acting));
         deps.httpRouter.use(
           createStartsRouter({
             httpAuth,

@@ -61,6 +61,27 @@ export const jobRestorePermission = createPermission({
 });
 
 /**
+ * Having Strimzi leave a Kafka cluster, Connect, connector, topic or user as it
+ * is, and take it up again.
+ *
+ * @public
+ */
+export const reconciliationPausePermission = createPermission({
+  name: 'data-pipelines.reconciliation.pause',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Having a connector restarted.
+ *
+ * @public
+ */
+export const connectorRestartPermission = createPermission({
+  name: 'data-pipelines.connector.restart',
+  attributes: { action: 'update' },
+});
+
+/**
  * Saying that a start of a job without its state is known.
  *
  * @public
@@ -114,6 +135,8 @@ export const dataPipelinesPermissions = [
   jobRunPermission,
   jobRestartPermission,
   jobRestorePermission,
+  reconciliationPausePermission,
+  connectorRestartPermission,
   startAcknowledgePermission,
   collectorReadPermission,
   clusterReadPermission,

@@ -1,15 +1,16 @@
 import {
   ActionStep,
-  JobAction,
+  AnyAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Something that a person asked for, with all that is needed to do it. */
 export interface Action {
   id: string;
   pipelineRef: string;
+  /** Of a part that is no job its key. */
   jobRef: string;
   environment: string;
-  action: JobAction;
+  action: AnyAction;
   /** Entity ref of the user. */
   by: string;
   steps: ActionStep[];

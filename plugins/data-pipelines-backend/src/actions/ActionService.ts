@@ -7,33 +7,26 @@ import {
   ActionOrder,
   ActionPlan,
   ActionPreview,
-  ActionQuestion,
   ActionView,
   kubectlOf,
-  planJobAction,
-  valuesOfAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterSilent, LiveReader } from '../drift/LiveReader';
 import { Shared } from '../drift/Shared';
-import { JobAt } from '../service/jobAt';
 import { Action } from './Action';
 import { actionView } from './actionView';
 import { ActionRunner } from './ActionRunner';
 import { ActionStore } from './ActionStore';
 import { actionId, fingerprintOf } from './hashes';
-import { jobMoment, requireActionable } from './jobMoment';
 import { LiveObject, readLive } from './liveObject';
+import { Subject } from './Subject';
 import { unacknowledged } from './unacknowledged';
 import { WriteAccess } from './WriteAccess';
 
 const MOST = 50;
 
-/** Who asks, and for which job. */
-export interface Asked {
-  at: JobAt;
-  /** Entity ref of the user. */
-  user: string;
-}
+type Key = Pick<ActionOrder, 'key'>;
+/** What an order says beside its subject. */
+type Order = Pick<ActionOrder, 'key' | 'fingerprint' | 'acknowledged'>;
 
 /** Plans actions, and has them done as they were planned. */
 export class ActionService {
@@ -41,7 +34,7 @@ export class ActionService {
   readonly #write: WriteAccess;
   readonly #store: ActionStore;
   readonly #runner: ActionRunner;
-  /** Who looks at one job at the same moment is told the same. */
+  /** Who looks at one object at the same moment is told the same. */
   readonly #reads = new Shared<LiveObject>({ milliseconds: 0 });
 
   constructor(options: {
@@ -56,14 +49,11 @@ export class ActionService {
     this.#runner = options.runner;
   }
 
-  async preview(
-    asked: Asked,
-    question: ActionQuestion,
-  ): Promise<ActionPreview> {
-    const id = actionId(asked, question);
-    const moment = jobMoment(asked, id, await this.#live(asked.at));
-    const planned = planJobAction(question.action, moment);
-    const readOnly = this.#write.refusal(asked.at.environment.cluster);
+  async preview(subject: Subject, key: Key): Promise<ActionPreview> {
+    const id = actionId(subject, key);
+    const live = await this.#live(subject);
+    const { plan: planned, values } = subject.plan(id, live);
+    const readOnly = this.#write.refusal(planned.target.cluster);
     const plan: ActionPlan =
       readOnly && !planned.refusal
         ? {
@@ -77,7 +67,7 @@ export class ActionService {
     return {
       plan,
       commands: kubectlOf(plan.steps),
-      values: valuesOfAction(question.action, asked.at.job.name, moment),
+      values,
       fingerprint: fingerprintOf(plan),
     };
   }
@@ -89,12 +79,12 @@ export class ActionService {
    * @throws ConflictError where the plan is not the one that was seen, is
    * refused, or needs somebody to say that they know what it does
    */
-  async order(asked: Asked, order: ActionOrder): Promise<ActionView> {
-    const id = actionId(asked, order);
+  async order(subject: Subject, order: Order): Promise<ActionView> {
+    const id = actionId(subject, order);
     const known = await this.#store.get(id);
-    if (known) return actionView(sameAs(known, order));
-    await this.#requireFree(asked.at, order);
-    const { plan, fingerprint } = await this.preview(asked, order);
+    if (known) return actionView(sameAs(known, subject));
+    await this.#requireFree(subject);
+    const { plan, fingerprint } = await this.preview(subject, order);
     if (plan.refusal) {
       throw new ConflictError(
         `${plan.refusal.sentence} ${plan.refusal.remedy}`,
@@ -119,11 +109,11 @@ export class ActionService {
     const now = new Date();
     await this.#store.add({
       id,
-      pipelineRef: asked.at.pipelineRef,
-      jobRef: asked.at.job.entityRef,
-      environment: order.environment,
-      action: order.action,
-      by: asked.user,
+      pipelineRef: subject.pipelineRef,
+      jobRef: subject.ref,
+      environment: subject.environment.name,
+      action: subject.action,
+      by: subject.user,
       steps: plan.steps,
       stepsDone: 0,
       stepSince: now,
@@ -134,18 +124,13 @@ export class ActionService {
     return actionView((await this.#store.get(id))!);
   }
 
-  async ofJob(jobRef: string): Promise<ActionView[]> {
-    return (await this.#store.ofJob(jobRef, MOST)).map(actionView);
+  /** The newest of what was done to any of these subjects, newest first. */
+  async of(refs: readonly string[]): Promise<ActionView[]> {
+    return (await this.#store.of(refs, MOST)).map(actionView);
   }
 
-  async #live({ job, environment }: JobAt) {
-    const { object } = job;
-    if (!object) {
-      throw new ConflictError(
-        `The job is not installed in ${environment.name}. Install its chart there first.`,
-      );
-    }
-    requireActionable(object);
+  async #live(subject: Subject) {
+    const object = subject.object();
     try {
       return await this.#reads.get(JSON.stringify(object), () =>
         readLive(this.#reader, object),
@@ -158,14 +143,9 @@ export class ActionService {
     }
   }
 
-  /** One change at a time; savepoints are taken beside it. */
-  async #requireFree({ job }: JobAt, { action, environment }: ActionOrder) {
-    if (action.action === 'savepoint') return;
-    const busy = (await this.#store.ofJob(job.entityRef, MOST)).find(
-      other =>
-        other.state === 'running' &&
-        other.environment === environment &&
-        other.action.action !== 'savepoint',
+  async #requireFree(subject: Subject) {
+    const busy = (await this.#store.ofJob(subject.ref, MOST)).find(
+      other => other.state === 'running' && subject.waitsFor(other),
     );
     if (busy) {
       throw new ConflictError(
@@ -175,8 +155,8 @@ export class ActionService {
   }
 }
 
-function sameAs(known: Action, order: ActionOrder): Action {
-  if (JSON.stringify(known.action) !== JSON.stringify(order.action)) {
+function sameAs(known: Action, { action }: Subject): Action {
+  if (JSON.stringify(known.action) !== JSON.stringify(action)) {
     throw new InputError(
       'key: it belongs to another action; send a new one for each action',
     );

@@ -6,6 +6,7 @@ import { Action } from './Action';
 interface ActionRow {
   id: string;
   pipeline_ref: string;
+  /** Of a job, or the key of a part. */
   job_ref: string;
   environment: string;
   action: string;
@@ -55,8 +56,13 @@ export class ActionStore {
 
   /** Newest first. */
   async ofJob(jobRef: string, most: number): Promise<Action[]> {
+    return this.of([jobRef], most);
+  }
+
+  /** Of any of several jobs or parts, newest first. */
+  async of(refs: readonly string[], most: number): Promise<Action[]> {
     const rows = await this.#table()
-      .where({ job_ref: jobRef })
+      .whereIn('job_ref', refs)
       .orderBy('started_at', 'desc')
       .limit(most);
     return rows.map(actionOf);

@@ -1,5 +1,7 @@
 import {
   ActionView,
+  isKafkaAction,
+  ObjectRef,
   stepSentence,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Action } from './Action';
@@ -11,6 +13,7 @@ export function actionView(action: Action): ActionView {
     id,
     action: action.action.action,
     environment,
+    ...(isKafkaAction(action.action) && { part: targetOf(action) }),
     by,
     state,
     steps: steps.map(stepSentence),
@@ -19,4 +22,9 @@ export function actionView(action: Action): ActionView {
     startedAt: action.startedAt.toISOString(),
     ...(action.endedAt && { endedAt: action.endedAt.toISOString() }),
   };
+}
+
+/** Every step of an action on a part is about that part. */
+function targetOf({ steps }: Action): ObjectRef | undefined {
+  return steps.flatMap(step => ('target' in step ? step.target : []))[0];
 }

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  ActionPlan,
-  ActionQuestion,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-import { JobAt } from '../service/jobAt';
+import { ActionPlan } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Subject } from './Subject';
 
 /** The same for the same order of the same user; fit for a Kubernetes name. */
 export function actionId(
-  { at, user }: { at: JobAt; user: string },
-  { environment, key }: ActionQuestion,
+  { user, ref, environment }: Subject,
+  { key }: { key: string },
 ): string {
-  return digest([user, at.job.entityRef, environment, key]).slice(0, 20);
+  return digest([user, ref, environment.name, key]).slice(0, 20);
 }
 
 /** Another one where anything of the plan is. */

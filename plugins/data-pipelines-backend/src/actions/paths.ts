@@ -1,12 +1,28 @@
-import { ObjectRef } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  LiveFlinkJob,
+  LiveSparkJob,
+  ObjectRef,
+  StrimziKind,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 
-/** The kinds that actions make or change. */
-const PLURALS: Readonly<Record<string, string>> = {
+/** The kinds that actions make or change: one that is forgotten does not compile. */
+type Kind =
+  | LiveFlinkJob['kind']
+  | LiveSparkJob['kind']
+  | StrimziKind
+  | 'FlinkStateSnapshot';
+
+const PLURALS: Readonly<Record<Kind, string>> = {
   FlinkDeployment: 'flinkdeployments',
   FlinkSessionJob: 'flinksessionjobs',
   FlinkStateSnapshot: 'flinkstatesnapshots',
   SparkApplication: 'sparkapplications',
   ScheduledSparkApplication: 'scheduledsparkapplications',
+  Kafka: 'kafkas',
+  KafkaConnect: 'kafkaconnects',
+  KafkaConnector: 'kafkaconnectors',
+  KafkaTopic: 'kafkatopics',
+  KafkaUser: 'kafkausers',
 };
 
 /** Where the API server keeps all objects of a kind in a namespace. */
@@ -16,9 +32,12 @@ export function folderOf(object: {
   metadata: { namespace: string };
 }): string {
   const { apiVersion, kind, metadata } = object;
-  const plural = PLURALS[kind];
-  if (!plural) throw new Error(`No action knows ${kind}`);
-  return `/apis/${apiVersion}/namespaces/${metadata.namespace}/${plural}`;
+  if (!isKnown(kind)) throw new Error(`No action knows ${kind}`);
+  return `/apis/${apiVersion}/namespaces/${metadata.namespace}/${PLURALS[kind]}`;
+}
+
+function isKnown(kind: string): kind is Kind {
+  return Object.hasOwn(PLURALS, kind);
 }
 
 export function pathOf({ apiVersion, kind, namespace, name }: ObjectRef) {

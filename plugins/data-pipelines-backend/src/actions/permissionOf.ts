@@ -1,17 +1,19 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
-  JobActionName,
+  ActionName,
+  connectorRestartPermission,
   jobRestartPermission,
   jobRestorePermission,
   jobResumePermission,
   jobRunPermission,
   jobSuspendPermission,
+  reconciliationPausePermission,
   snapshotCreatePermission,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** What somebody needs for an action, and how it is called when refused. */
 export const PERMISSION_OF: Record<
-  JobActionName,
+  ActionName,
   { permission: BasicPermission; what: string }
 > = {
   savepoint: { permission: snapshotCreatePermission, what: 'take savepoints' },
@@ -19,5 +21,17 @@ export const PERMISSION_OF: Record<
   resume: { permission: jobResumePermission, what: 'resume jobs' },
   run: { permission: jobRunPermission, what: 'have Spark jobs run' },
   restart: { permission: jobRestartPermission, what: 'restart jobs' },
+  'pause-reconciliation': {
+    permission: reconciliationPausePermission,
+    what: 'pause reconciliation',
+  },
+  'resume-reconciliation': {
+    permission: reconciliationPausePermission,
+    what: 'resume reconciliation',
+  },
+  'restart-connector': {
+    permission: connectorRestartPermission,
+    what: 'restart connectors',
+  },
   restore: { permission: jobRestorePermission, what: 'restore jobs' },
 };

@@ -10,8 +10,10 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import express from 'express';
 import Router from 'express-promise-router';
-import { ActionService, Asked } from '../actions/ActionService';
+import { ActionService } from '../actions/ActionService';
+import { jobSubject } from '../actions/jobSubject';
 import { PERMISSION_OF } from '../actions/permissionOf';
+import { Subject } from '../actions/Subject';
 import { Name, PipelineService } from '../service/PipelineService';
 import { Demand } from './demand';
 
@@ -26,17 +28,20 @@ export function createActionsRouter(options: {
   const { httpAuth, demand, auditor, service, actions } = options;
   const router = Router();
 
-  const asked = async (
+  const subjectOf = async (
     ref: Name,
     { environment, action }: ActionQuestion,
     credentials: BackstageCredentials<BackstageUserPrincipal>,
-  ): Promise<Asked> => {
+  ): Promise<Subject> => {
     const { permission, what } = PERMISSION_OF[action.action];
     await demand(permission, credentials, what);
-    return {
-      at: await service.jobAt(ref, environment, credentials),
-      user: credentials.principal.userEntityRef,
-    };
+    return jobSubject(
+      {
+        at: await service.jobAt(ref, environment, credentials),
+        user: credentials.principal.userEntityRef,
+      },
+      action,
+    );
   };
 
   router.get('/jobs/:namespace/:name/actions', async (request, response) => {
@@ -45,7 +50,7 @@ export function createActionsRouter(options: {
       request.params,
       credentials,
     );
-    response.json({ pipelineRef, items: await actions.ofJob(entityRef) });
+    response.json({ pipelineRef, items: await actions.of([entityRef]) });
   });
 
   router.post<Name, unknown, ActionQuestion>(
@@ -56,7 +61,7 @@ export function createActionsRouter(options: {
       });
       response.json(
         await actions.preview(
-          await asked(request.params, request.body, credentials),
+          await subjectOf(request.params, request.body, credentials),
           request.body,
         ),
       );
@@ -83,7 +88,7 @@ export function createActionsRouter(options: {
       });
       try {
         const view = await actions.order(
-          await asked(request.params, request.body, credentials),
+          await subjectOf(request.params, request.body, credentials),
           request.body,
         );
         await event.success({ meta: { id: view.id, state: view.state } });

@@ -26,6 +26,8 @@ export type {
   KafkaClusterList,
   KafkaTopicList,
   NamespaceList,
+  PartActionOrder,
+  PartActionQuestion,
   PipelineDrift,
   PipelineList,
   PipelinePreview,

@@ -7,6 +7,8 @@ import {
   ClusterView,
   JobPageView,
   JobStateView,
+  ObjectRef,
+  PartRef,
   PipelineList,
   PipelineQuery,
   PipelineView,
@@ -20,6 +22,7 @@ import { Visibility, Visible } from '../visibility/Visibility';
 import { JobAt, jobAt } from './jobAt';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
+import { PartAt, partAt, partsOf } from './partAt';
 import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
@@ -100,15 +103,11 @@ export class PipelineService {
     ref: Name,
     credentials: BackstageCredentials,
   ): Promise<Versioned<PipelineView>> {
-    const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
-    const { entry, visible } = await this.#visible(
-      await this.#entry(entityRef, credentials),
-      credentials,
-    );
+    const { entry, visible } = await this.#pipeline(ref, credentials);
     return {
       version: this.#version(entry.version, visible),
       value: () => ({
-        entityRef,
+        entityRef: entry.pipeline.entityRef,
         verdict: pipelineVerdict(entry.pipeline, entry.environments),
         environments: entry.environments,
         clusters: this.#clusters([entry]),
@@ -170,6 +169,40 @@ export class PipelineService {
   ): Promise<JobAt> {
     const { entry, entityRef } = await this.#job(ref, credentials);
     return jobAt(entry, entityRef, environment, this.#collector);
+  }
+
+  /** Objects of a pipeline that are no jobs, where the viewer may see it. */
+  async parts(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<{ pipelineRef: string; objects: ObjectRef[] }> {
+    const { entry } = await this.#pipeline(ref, credentials);
+    return {
+      pipelineRef: entry.pipeline.entityRef,
+      objects: entry.environments.flatMap(partsOf),
+    };
+  }
+
+  /** One of them in one environment, for who wants to do something with it. */
+  async partAt(
+    ref: Name,
+    environment: string,
+    part: PartRef,
+    credentials: BackstageCredentials,
+  ): Promise<PartAt> {
+    const { entry } = await this.#pipeline(ref, credentials);
+    return partAt(entry, environment, part);
+  }
+
+  async #pipeline(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<{ entry: FleetEntry; visible: Visible }> {
+    const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
+    return this.#visible(
+      await this.#entry(entityRef, credentials),
+      credentials,
+    );
   }
 
   async #job(

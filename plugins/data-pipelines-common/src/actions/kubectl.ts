@@ -3,7 +3,8 @@ import { impossible } from './impossible';
 import { ObjectRef } from '../model/views';
 import { ActionStep, WaitingFor } from './step';
 
-const CONDITIONS: Record<WaitingFor, string> = {
+/** What `kubectl wait` knows; it cannot wait for an annotation that goes. */
+const CONDITIONS: Record<Exclude<WaitingFor, 'connector-restarted'>, string> = {
   'application-running': 'jsonpath={.status.applicationState.state}=RUNNING',
   'application-suspended':
     'jsonpath={.status.applicationState.state}=SUSPENDED',
@@ -36,6 +37,7 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
           JSON.stringify(specOf(step.patch)),
         )}`;
       case 'wait':
+        if (step.until === 'connector-restarted') return untilRestarted(step);
         return `${kubectl(step.target, 'wait')} --for ${quoted(
           CONDITIONS[step.until],
         )} --timeout ${step.minutes}m`;
@@ -43,6 +45,16 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         return impossible(step);
     }
   });
+}
+
+/** Until the operator has taken its annotation away. */
+function untilRestarted({
+  target,
+}: Extract<ActionStep, { do: 'wait' }>): string {
+  const path = '{.metadata.annotations.strimzi\\.io/restart}';
+  return `while [ -n "$(${kubectl(target, 'get')} --output ${quoted(
+    `jsonpath=${path}`,
+  )})" ]; do sleep 2; done`;
 }
 
 /** A program for jq that makes the new object of the one it is copied from. */

@@ -38,6 +38,7 @@ export type ActionStep =
 export type WaitingFor =
   | 'application-running'
   | 'application-suspended'
+  | 'connector-restarted'
   | 'reconciliation-paused'
   | 'reconciliation-resumed'
   | 'savepoint-completed'

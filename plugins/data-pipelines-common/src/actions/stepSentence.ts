@@ -4,6 +4,7 @@ import { ActionStep, WaitingFor } from './step';
 const UNTIL: Record<WaitingFor, string> = {
   'application-running': 'the application runs',
   'application-suspended': 'the application has stopped',
+  'connector-restarted': 'the operator has restarted it',
   'reconciliation-paused': 'the operator has paused',
   'reconciliation-resumed': 'the operator has taken it up again',
   'savepoint-completed': 'the savepoint is complete',

@@ -2,7 +2,7 @@ import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
 import { ofApplication } from './spark/waiting';
-import { ofStrimzi } from './kafka/waiting';
+import { ofConnectorRestart, ofStrimzi } from './kafka/waiting';
 import { WaitingFor } from './step';
 
 /**
@@ -17,7 +17,10 @@ export type Waited =
 
 /** What a wait reads of the object it watches. */
 export interface WaitedObject {
-  metadata: { generation?: number };
+  metadata: {
+    generation?: number;
+    annotations?: Readonly<Record<string, string>>;
+  };
   status?: object;
 }
 
@@ -40,6 +43,8 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
     case 'reconciliation-paused':
     case 'reconciliation-resumed':
       return ofStrimzi(until, object);
+    case 'connector-restarted':
+      return ofConnectorRestart(object);
     default:
       return impossible(until);
   }

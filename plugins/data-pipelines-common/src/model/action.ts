@@ -1,6 +1,9 @@
 import { ValueChange } from '../actions/flink/gitChange';
 import { JobAction, JobActionName } from '../actions/JobAction';
+import { KafkaAction, KafkaActionName } from '../actions/kafka/KafkaAction';
+import { StrimziKind } from '../actions/kafka/KafkaMoment';
 import { ActionPlan } from '../actions/plan';
+import { ObjectRef } from './views';
 
 /**
  * What an action will do, for a person to look at.
@@ -16,6 +19,16 @@ export interface ActionPreview {
   /** Another one when the plan would be. */
   fingerprint: string;
 }
+
+/**
+ * What people can do to something.
+ *
+ * @public
+ */
+export type AnyAction = JobAction | KafkaAction;
+
+/** @public */
+export type ActionName = JobActionName | KafkaActionName;
 
 /**
  * An action to look at before it is done.
@@ -56,14 +69,76 @@ export interface ActionOrder extends ActionQuestion {
 }
 
 /**
+ * A part of a pipeline that is no job, as the pipeline's view names it.
+ *
+ * @public
+ */
+export interface PartRef {
+  kind: StrimziKind;
+  /**
+   * Of the object.
+   *
+   * @pattern ^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$
+   */
+  namespace: string;
+  /**
+   * Of the object: a topic may have another one in Kafka.
+   *
+   * @pattern ^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$
+   */
+  name: string;
+}
+
+/**
+ * An action on a part of a pipeline to look at before it is done.
+ *
+ * @public
+ */
+export interface PartActionQuestion {
+  /** @maxLength 63 */
+  environment: string;
+  part: PartRef;
+  action: KafkaAction;
+  /**
+   * Any text of 8 to 64 letters, digits and hyphens, a new one for each
+   * action: sent twice, it is done once.
+   *
+   * @pattern ^[A-Za-z0-9-]{8,64}$
+   */
+  key: string;
+}
+
+/**
+ * An action on a part to carry out, as its preview showed it.
+ *
+ * @public
+ */
+export interface PartActionOrder extends PartActionQuestion {
+  /**
+   * Of the preview.
+   *
+   * @maxLength 64
+   */
+  fingerprint: string;
+  /**
+   * Ids of the traps that the user says to know.
+   *
+   * @maxItems 20
+   */
+  acknowledged: string[];
+}
+
+/**
  * An action that was asked for, and how far it is.
  *
  * @public
  */
 export interface ActionView {
   id: string;
-  action: JobActionName;
+  action: ActionName;
   environment: string;
+  /** What it is done to, where that is no job. */
+  part?: ObjectRef;
   /** Entity ref of the user. */
   by: string;
   state: 'running' | 'done' | 'failed';
@@ -80,12 +155,13 @@ export interface ActionView {
 }
 
 /**
- * The answer of `GET /jobs/…/actions`, newest first.
+ * The answer of `GET /jobs/…/actions` and of `GET /pipelines/…/parts/actions`,
+ * newest first.
  *
  * @public
  */
 export interface ActionList {
-  /** Entity ref of the pipeline that the job belongs to. */
+  /** Entity ref of the pipeline that the job or the parts belong to. */
   pipelineRef: string;
   items: ActionView[];
 }

@@ -13,6 +13,9 @@ export const state = {
     run: 'Run now',
     restart: 'Restart',
     restore: 'Restore',
+    'pause-reconciliation': 'Pause reconciliation',
+    'resume-reconciliation': 'Resume reconciliation',
+    'restart-connector': 'Restart the connector',
   },
   ask: {
     savepoint: 'Take a savepoint of {{job}} in {{environment}}',
@@ -21,6 +24,11 @@ export const state = {
     run: 'Run {{job}} in {{environment}} now',
     restart: 'Restart {{job}} in {{environment}}',
     restore: 'Restore {{job}} in {{environment}}',
+    'pause-reconciliation':
+      'Pause the reconciliation of {{job}} in {{environment}}',
+    'resume-reconciliation':
+      'Resume the reconciliation of {{job}} in {{environment}}',
+    'restart-connector': 'Restart {{job}} in {{environment}}',
   },
   go: {
     savepoint: 'Take savepoint now',
@@ -29,6 +37,9 @@ export const state = {
     run: 'Run now',
     restart: 'Restart now',
     restore: 'Restore now',
+    'pause-reconciliation': 'Pause now',
+    'resume-reconciliation': 'Resume now',
+    'restart-connector': 'Restart now',
   },
   restoreFrom: 'Restore from {{name}}',
   happens: 'What happens',
@@ -45,6 +56,8 @@ export const state = {
   dropState: 'Drop state that the job no longer has an operator for',
   cancel: 'Cancel',
   doing: '{{action}}, asked for by {{who}}',
+  doingTo: '{{action}} of {{name}}, asked for by {{who}}',
+  ofPart: 'Actions on {{name}}',
   step: 'Step {{number}} of {{all}}: {{step}}',
   ended: { done: 'Done', failed: 'Failed' },
   snapshots: 'Snapshots',

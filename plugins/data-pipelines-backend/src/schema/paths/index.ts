@@ -14,6 +14,7 @@ import { jobFlink } from './jobFlink';
 import { acknowledgeStart } from './jobStarts';
 import { jobState } from './jobState';
 import { collector, found } from './operating';
+import { partActionPreview, partActions } from './partActions';
 import { pipeline } from './pipeline';
 import { pipelines } from './pipelines';
 import { preview } from './preview';
@@ -24,6 +25,8 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines/{namespace}/{name}': pipeline,
   '/pipelines/{namespace}/{name}/history': pipelineHistory,
   '/pipelines/{namespace}/{name}/drift': drift,
+  '/pipelines/{namespace}/{name}/parts/actions': partActions,
+  '/pipelines/{namespace}/{name}/parts/actions/preview': partActionPreview,
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
   '/jobs/{namespace}/{name}/checkpoints': jobCheckpoints,

@@ -2,19 +2,26 @@ import { Condition } from '../../resources/metadata';
 import { ManagedFields } from '../../resources/rawObject';
 
 /**
- * An object of Strimzi as the API server has it right now. Pools are not among
- * them: they are reconciled with their Kafka.
+ * The kinds of Strimzi that there are actions for. Pools are not among them:
+ * they are reconciled with their Kafka.
+ *
+ * @public
+ */
+export type StrimziKind =
+  | 'Kafka'
+  | 'KafkaConnect'
+  | 'KafkaConnector'
+  | 'KafkaTopic'
+  | 'KafkaUser';
+
+/**
+ * An object of Strimzi as the API server has it right now.
  *
  * @public
  */
 export interface LiveStrimziObject {
   apiVersion: string;
-  kind:
-    | 'Kafka'
-    | 'KafkaConnect'
-    | 'KafkaConnector'
-    | 'KafkaTopic'
-    | 'KafkaUser';
+  kind: StrimziKind;
   metadata: {
     name: string;
     namespace: string;

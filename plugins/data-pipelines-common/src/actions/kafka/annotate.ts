@@ -6,6 +6,9 @@ import { KafkaMoment } from './KafkaMoment';
 /** Of Strimzi's operators (its documentation): they pass over what says `"true"`. */
 export const PAUSE = 'strimzi.io/pause-reconciliation';
 
+/** Of Strimzi's operator: it restarts the connector and removes the annotation. */
+export const RESTART = 'strimzi.io/restart';
+
 export function objectOf({ cluster, object }: KafkaMoment): ObjectRef {
   return targetOf({ cluster, job: object, annotations: {} });
 }

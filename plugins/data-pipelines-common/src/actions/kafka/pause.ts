@@ -1,15 +1,15 @@
 import { ActionPlan, refusedPlan } from '../plan';
 import { annotate, isPaused, objectOf, PAUSE } from './annotate';
-import { KafkaMoment } from './KafkaMoment';
+import { KafkaMoment, StrimziKind } from './KafkaMoment';
 
 /** What else its operator does not do meanwhile, by kind (Strimzi's documentation). */
-const UNATTENDED = {
+const UNATTENDED: Record<StrimziKind, string> = {
   Kafka: 'no certificate is renewed, and no broker is rolled',
   KafkaConnect: 'no worker is rolled',
   KafkaConnector: 'a failed task is not restarted',
   KafkaTopic: 'partitions and settings stay as they are in Kafka',
   KafkaUser: 'no certificate or password is renewed',
-} as const;
+};
 
 /**
  * Has the operator leave an object as it is. Seen of Strimzi 1.2.0: the

@@ -1,6 +1,6 @@
 import { kubectlOf } from '../kubectl';
 import { waitedFor } from '../waiting';
-import { KafkaActionName } from './KafkaAction';
+import { isStrimzi, KafkaActionName, kafkaActionsOf } from './KafkaAction';
 import { KafkaMoment, LiveStrimziObject } from './KafkaMoment';
 import { planKafkaAction } from './planKafkaAction';
 
@@ -73,6 +73,7 @@ it('restarts a connector, whose tasks go on', () => {
   const made = plan('restart-connector', object('KafkaConnector'));
   expect(made.steps).toMatchObject([
     { patch: { metadata: { annotations: { 'strimzi.io/restart': 'true' } } } },
+    { until: 'connector-restarted' },
   ]);
   expect(made.effects[1]).toContain('Its tasks go on');
 });
@@ -82,6 +83,7 @@ it('says with kubectl the same, without a mark that only the portal may leave', 
     kubectlOf(plan('restart-connector', object('KafkaConnector')).steps),
   ).toEqual([
     `kubectl --namespace kafka patch kafkaconnector.kafka.strimzi.io/lab --type merge --patch '{"metadata":{"annotations":{"strimzi.io/restart":"true"}}}'`,
+    `while [ -n "$(kubectl --namespace kafka get kafkaconnector.kafka.strimzi.io/lab --output 'jsonpath={.metadata.annotations.strimzi\\.io/restart}')" ]; do sleep 2; done`,
   ]);
 });
 
@@ -172,4 +174,37 @@ describe('as Strimzi 1.2.0 was seen to say it', () => {
     expect(waitedFor(until, says('Ready')).state).toBe('reached');
     expect(waitedFor(until, says('NotReady')).state).toBe('reached');
   });
+
+  it('is restarted when the annotation is gone, and waits where Connect refuses', () => {
+    const until = 'connector-restarted';
+    const metadata = { annotations: { 'strimzi.io/restart': 'true' } };
+    expect(waitedFor(until, { metadata: {} }).state).toBe('reached');
+    expect(waitedFor(until, { metadata })).toMatchObject({ state: 'waiting' });
+    const message = 'Failed to restart connector lab. 409 Conflict';
+    const conditions = [
+      { type: 'Warning', status: 'True', reason: 'RestartConnector', message },
+    ];
+    expect(waitedFor(until, { metadata, status: { conditions } })).toEqual({
+      state: 'waiting',
+      sentence: message,
+    });
+  });
+});
+
+it.each([
+  ['kafka.strimzi.io/v1', 'KafkaTopic', true],
+  ['kafka.strimzi.io/v1beta2', 'Kafka', true],
+  ['kafka.strimzi.io/v1', 'KafkaNodePool', false],
+  ['kafka.strimzi.io/v1', 'toString', false],
+  ['platform.confluent.io/v1beta1', 'Kafka', false],
+  ['kafka.strimzi.io.example/v1', 'Kafka', false],
+])('%s %s has actions: %s', (apiVersion, kind, expected) => {
+  expect(isStrimzi({ apiVersion, kind })).toBe(expected);
+});
+
+it('offers a restart for a connector alone', () => {
+  const offering = KINDS.filter(kind =>
+    kafkaActionsOf(kind).includes('restart-connector'),
+  );
+  expect(offering).toEqual(['KafkaConnector']);
 });

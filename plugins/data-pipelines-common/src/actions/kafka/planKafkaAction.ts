@@ -19,8 +19,8 @@ export function planKafkaAction(
   return unlessOfGit(planLive(action, moment), moment.object);
 }
 
-function planLive(action: KafkaAction, moment: KafkaMoment): ActionPlan {
-  switch (action.action) {
+function planLive({ action }: KafkaAction, moment: KafkaMoment): ActionPlan {
+  switch (action) {
     case 'pause-reconciliation':
       return planPause(moment);
     case 'resume-reconciliation':

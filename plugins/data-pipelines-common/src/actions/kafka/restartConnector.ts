@@ -1,11 +1,12 @@
 import { ActionPlan, refusedPlan } from '../plan';
-import { annotate, isPaused, objectOf } from './annotate';
+import { annotate, isPaused, objectOf, RESTART } from './annotate';
 import { KafkaMoment } from './KafkaMoment';
 
-/** Of Strimzi's operator: it restarts the connector and removes the annotation. */
-const RESTART = 'strimzi.io/restart';
-
-/** Has the operator restart a connector by the REST API of Connect. */
+/**
+ * Has the operator restart a connector by the REST API of Connect. It looks
+ * when the annotation comes, and where Connect refuses, at its next timer again
+ * (AbstractConnectOperator of Strimzi, maybeRestartConnector).
+ */
 export function planRestartConnector(moment: KafkaMoment): ActionPlan {
   const { kind, spec, metadata } = moment.object;
   const target = objectOf(moment);
@@ -43,7 +44,10 @@ export function planRestartConnector(moment: KafkaMoment): ActionPlan {
       'The operator has Connect restart the connector, and removes the annotation when it did.',
       'Its tasks go on: one that failed has to be restarted by strimzi.io/restart-task.',
     ],
-    steps: [annotate(moment, RESTART, 'true')],
+    steps: [
+      annotate(moment, RESTART, 'true'),
+      { do: 'wait', target, until: 'connector-restarted', minutes: 5 },
+    ],
     cannotUndo: [],
     traps: [],
   };
