@@ -13,6 +13,8 @@ import {
   HistoryPage,
   JobPageView,
   JobStateView,
+  PartActionOrder,
+  PartActionQuestion,
   PipelineDrift,
   PipelineList,
   PipelineQuery,
@@ -87,6 +89,18 @@ export interface PipelinesApi {
   ): Promise<StartView>;
   /** What people had done, newest first. */
   listActions(entity: EntityName): Promise<ActionList>;
+  /** What an action on a pipeline's topic, user or the like would do; changes nothing. */
+  previewPartAction(
+    pipeline: EntityName,
+    question: PartActionQuestion,
+  ): Promise<ActionPreview>;
+  /** Does it, as the preview showed it. */
+  orderPartAction(
+    pipeline: EntityName,
+    order: PartActionOrder,
+  ): Promise<ActionView>;
+  /** What people had done to a pipeline's parts that are no jobs, newest first. */
+  listPartActions(pipeline: EntityName): Promise<ActionList>;
 }
 
 /**

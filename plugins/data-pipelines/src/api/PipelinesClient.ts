@@ -4,6 +4,8 @@ import {
   AcknowledgeStart,
   ActionOrder,
   ActionQuestion,
+  PartActionOrder,
+  PartActionQuestion,
   PipelineQuery,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
@@ -87,6 +89,21 @@ export class PipelinesClient implements PipelinesApi {
 
   async listActions(entity: EntityName) {
     return this.#request(`/jobs/${pathOf(entity)}/actions`);
+  }
+
+  async previewPartAction(pipeline: EntityName, question: PartActionQuestion) {
+    return this.#post(
+      `/pipelines/${pathOf(pipeline)}/parts/actions/preview`,
+      question,
+    );
+  }
+
+  async orderPartAction(pipeline: EntityName, order: PartActionOrder) {
+    return this.#post(`/pipelines/${pathOf(pipeline)}/parts/actions`, order);
+  }
+
+  async listPartActions(pipeline: EntityName) {
+    return this.#request(`/pipelines/${pathOf(pipeline)}/parts/actions`);
   }
 
   async #post(path: string, body: object) {

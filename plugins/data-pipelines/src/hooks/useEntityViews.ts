@@ -22,6 +22,8 @@ const getDrift: Ask<'getDrift'> = (api, name) => api.getDrift(name);
 const getJob: Ask<'getJob'> = (api, name) => api.getJob(name);
 const getJobState: Ask<'getJobState'> = (api, name) => api.getJobState(name);
 const listActions: Ask<'listActions'> = (api, name) => api.listActions(name);
+const listPartActions: Ask<'listPartActions'> = (api, name) =>
+  api.listPartActions(name);
 
 /** One pipeline. */
 export function usePipeline(entity: EntityName) {
@@ -64,6 +66,11 @@ export function useFlink(entity: EntityName, environment: string) {
 /** What people had done to a job. */
 export function useJobActions(entity: EntityName) {
   return useOf(entity, listActions, ofItsPipeline);
+}
+
+/** What people had done to a pipeline's parts that are no jobs. */
+export function usePartActions(entity: EntityName) {
+  return useOf(entity, listPartActions, useOfPipeline(entity));
 }
 
 /**

@@ -39,6 +39,7 @@ export const pipeline = {
     restarts: 'Restarts',
     last: 'Checkpoint or next run',
     since: 'Since',
+    menu: 'Actions',
     why: 'Why',
     partitions: 'Partitions',
     replicas: 'Replicas',

@@ -1,25 +1,13 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-} from '@backstage/ui';
-import {
-  ActionQuestion,
-  JobAction,
-} from '@headworks/backstage-plugin-data-pipelines-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { JobAction } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useMemo, useState } from 'react';
-import { EntityName } from '../../api/PipelinesApi';
-import { useText } from '../../translations';
-import { Loading } from '../states';
-import { JobPlace, PlanView } from './PlanView';
+import { EntityName, pipelinesApiRef } from '../../api/PipelinesApi';
+import { PlanDialog } from './PlanDialog';
+import { JobPlace } from './PlanView';
 import { RestoreChoices } from './RestoreChoices';
-import { useActionPlan } from './useActionPlan';
+import { ActionAsk } from './useActionPlan';
 
-/** Says what an action will do, then has it done. */
+/** Says what an action will do to a job, then has it done. */
 export function ActionDialog(props: {
   entity: EntityName;
   place: JobPlace;
@@ -27,77 +15,34 @@ export function ActionDialog(props: {
   onDone: () => void;
   onClose: () => void;
 }) {
-  const { entity, place, onDone, onClose } = props;
+  const { place, onDone, onClose } = props;
+  const { namespace, name } = props.entity;
   const { job, environment } = place;
-  const t = useText();
+  const api = useApi(pipelinesApiRef);
   const [action, setAction] = useState(props.action);
-  const [known, setKnown] = useState<string[]>([]);
   const [key] = useState(() => crypto.randomUUID());
-  const question = useMemo<ActionQuestion>(
-    () => ({ environment, action, key }),
-    [environment, action, key],
-  );
-  const { preview, error, pending, go } = useActionPlan(entity, question);
-  const plan = preview?.plan;
-  const ready =
-    plan &&
-    !plan.refusal &&
-    plan.traps.every(
-      ({ id, weight }) => weight === 'note' || known.includes(id),
-    );
-  const order = async () => {
-    if (!(await go(known))) return;
-    onDone();
-    onClose();
-  };
+  const ask = useMemo<ActionAsk>(() => {
+    const entity = { namespace, name };
+    const question = { environment, action, key };
+    return {
+      preview: () => api.previewAction(entity, question),
+      order: seen => api.orderAction(entity, { ...question, ...seen }),
+    };
+  }, [api, namespace, name, environment, action, key]);
   return (
-    <Dialog
-      isOpen
-      width={720}
-      onOpenChange={open => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogHeader>
-        {t(`state.ask.${action.action}`, { job, environment })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          {action.action === 'restore' && (
-            <RestoreChoices action={action} onChange={setAction} />
-          )}
-          {error && (
-            <Alert
-              status="danger"
-              icon
-              title={t('state.failed')}
-              description={error.message}
-            />
-          )}
-          {!preview && !error && <Loading />}
-          {preview && (
-            <PlanView
-              preview={preview}
-              place={place}
-              known={known}
-              onKnown={setKnown}
-            />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('state.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isPending={pending}
-          isDisabled={!ready}
-          onPress={order}
-        >
-          {t(`state.go.${action.action}`)}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <PlanDialog
+      action={action.action}
+      name={job}
+      environment={environment}
+      place={place}
+      ask={ask}
+      choices={
+        action.action === 'restore' && (
+          <RestoreChoices action={action} onChange={setAction} />
+        )
+      }
+      onDone={onDone}
+      onClose={onClose}
+    />
   );
 }

@@ -11,20 +11,25 @@ const NEWS = 10 * 60_000;
 /** How far it is what somebody had done last; what failed stays. */
 export function ActionProgress(props: { action: ActionView }) {
   const { action } = props;
-  const { state, steps, stepsDone, sentence } = action;
+  const { state, steps, stepsDone, sentence, part } = action;
   const t = useText();
   const now = useNow();
   const ended = Date.parse(action.endedAt ?? '');
   if (state === 'done' && now - ended > NEWS) return null;
+  const told = {
+    action: t(`state.action.${action.action}`),
+    who: action.by.replace(/^.*\//, ''),
+  };
   return (
     <Alert
       status={STATUS[state]}
       icon
       loading={state === 'running'}
-      title={t('state.doing', {
-        action: t(`state.action.${action.action}`),
-        who: action.by.replace(/^.*\//, ''),
-      })}
+      title={
+        part
+          ? t('state.doingTo', { ...told, name: `${part.kind} ${part.name}` })
+          : t('state.doing', told)
+      }
       description={
         <Flex direction="column" gap="1">
           <Text>

@@ -23,7 +23,8 @@ export type JobPlace = Record<'pipeline' | 'environment' | 'job', string>;
 /** Everything that a person should know before something is done. */
 export function PlanView(props: {
   preview: ActionPreview;
-  place: JobPlace;
+  /** Absent where it is no job: then no values are of it. */
+  place?: JobPlace;
   /** Ids of traps that the person says to know. */
   known: string[];
   onKnown: (known: string[]) => void;
@@ -86,7 +87,7 @@ export function PlanView(props: {
           <AccordionTrigger title={t('state.same')} />
           <AccordionPanel>
             <Flex direction="column" gap="2">
-              {values.length > 0 && (
+              {place && values.length > 0 && (
                 <>
                   <Text>
                     {t('state.values', { environment: place.environment })}

@@ -1,3 +1,4 @@
 export { ActionDialog } from './ActionDialog';
 export { ActionProgress } from './ActionProgress';
 export { JobMenu } from './JobMenu';
+export { PartActionDialog } from './PartActionDialog';

@@ -1,10 +1,8 @@
-import { useApi } from '@backstage/core-plugin-api';
 import {
+  ActionOrder,
   ActionPreview,
-  ActionQuestion,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useCallback, useEffect, useState } from 'react';
-import { EntityName, pipelinesApiRef } from '../../api/PipelinesApi';
 
 /** What an action will do, and a way to have it done as it is shown. */
 export interface ActionPlanning {
@@ -15,46 +13,48 @@ export interface ActionPlanning {
   go(acknowledged: string[]): Promise<boolean>;
 }
 
+/** How the backend is asked about one action. */
+export interface ActionAsk {
+  preview(): Promise<ActionPreview>;
+  order(
+    seen: Pick<ActionOrder, 'fingerprint' | 'acknowledged'>,
+  ): Promise<unknown>;
+}
+
 /**
- * Asks what an action will do, again when the question is another. Where
- * something changed meanwhile, the refusal stands beside the plan of now.
+ * Asks what an action will do, again when it is another. Where something
+ * changed meanwhile, the refusal stands beside the plan of now.
  *
- * @param question - must be stable between renders
+ * @param ask - must be stable between renders
  */
-export function useActionPlan(
-  { namespace, name }: EntityName,
-  question: ActionQuestion,
-): ActionPlanning {
-  const api = useApi(pipelinesApiRef);
+export function useActionPlan(ask: ActionAsk): ActionPlanning {
   const [preview, setPreview] = useState<ActionPreview>();
   const [error, setError] = useState<Error>();
   const [pending, setPending] = useState(false);
 
   const look = useCallback(async () => {
-    setPreview(await api.previewAction({ namespace, name }, question));
-  }, [api, namespace, name, question]);
+    setPreview(await ask.preview());
+  }, [ask]);
 
   useEffect(() => {
     let stale = false;
     setPreview(undefined);
     setError(undefined);
-    api.previewAction({ namespace, name }, question).then(
+    ask.preview().then(
       answer => stale || setPreview(answer),
       (caught: Error) => stale || setError(caught),
     );
     return () => {
       stale = true;
     };
-  }, [api, namespace, name, question]);
+  }, [ask]);
 
   const go = async (acknowledged: string[]) => {
     if (!preview) return false;
     setPending(true);
     setError(undefined);
     try {
-      const { fingerprint } = preview;
-      const order = { ...question, fingerprint, acknowledged };
-      await api.orderAction({ namespace, name }, order);
+      await ask.order({ fingerprint: preview.fingerprint, acknowledged });
       return true;
     } catch (caught) {
       setError(caught as Error);

@@ -7,6 +7,7 @@ import {
 import { RiServerLine } from '@remixicon/react';
 import { useText } from '../../translations';
 import { HealthLabel } from '../HealthLabel';
+import { PartMenu } from '../PartActions';
 import styles from './Dataflow.module.css';
 
 /** The Kafka clusters that the topics stand on: in full where one is not well. */
@@ -32,7 +33,7 @@ function Cluster(props: {
   stale?: boolean;
 }) {
   const { cluster, topics, stale } = props;
-  const { report, name, entityRef, version, brokers } = cluster;
+  const { report, name, entityRef, object, version, brokers } = cluster;
   const t = useText();
   const facts = [
     ...(version ? [version] : []),
@@ -64,6 +65,7 @@ function Cluster(props: {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      <PartMenu object={object} />
       {report.health !== 'Healthy' && (
         <div className={styles.groundWhy}>
           {report.message}

@@ -1,5 +1,6 @@
 import { EnvironmentView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
+import { PartMenu } from '../PartActions';
 import { PartsTable } from './PartsTable';
 
 /** What else belongs to the pipeline there; nothing where nothing does. */
@@ -13,6 +14,7 @@ export function OthersTable(props: { view: EnvironmentView }) {
       nameColumn={t('pipeline.column.name')}
       empty=""
       stale={verdict.stale}
+      menu={({ object }) => <PartMenu object={object} />}
       rows={others.map(other => ({
         ...other,
         id: `${other.object.kind} ${other.object.namespace}/${other.name}`,

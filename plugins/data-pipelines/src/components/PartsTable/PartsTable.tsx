@@ -51,10 +51,12 @@ export function PartsTable<P extends Part>(props: {
   nameColumn: string;
   columns: FactColumn<P>[];
   rows: P[];
+  /** What can be done to a part. */
+  menu?: (part: P) => ReactNode;
   stale?: boolean;
   empty: string;
 }) {
-  const { title, nameColumn, columns, stale, empty } = props;
+  const { title, nameColumn, columns, menu, stale, empty } = props;
   const t = useText();
   const [text, setText] = useState('');
   const [whole, setWhole] = useState(false);
@@ -107,6 +109,12 @@ export function PartsTable<P extends Part>(props: {
               <Column className={styles.since}>
                 {t('pipeline.column.since')}
               </Column>
+              {menu && (
+                <Column
+                  className={styles.menu}
+                  aria-label={t('pipeline.column.menu')}
+                />
+              )}
             </TableHeader>
             <TableBody>
               {rows.map(part => (
@@ -141,6 +149,7 @@ export function PartsTable<P extends Part>(props: {
                       <UnknownFact />
                     )}
                   </Cell>
+                  {menu && <Cell>{menu(part)}</Cell>}
                 </Row>
               ))}
             </TableBody>

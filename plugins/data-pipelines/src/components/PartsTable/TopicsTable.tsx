@@ -1,5 +1,6 @@
 import { EnvironmentView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
+import { PartMenu } from '../PartActions';
 import { retentionText } from '../PartFacts';
 import { PartsTable } from './PartsTable';
 
@@ -13,6 +14,7 @@ export function TopicsTable(props: { view: EnvironmentView }) {
       nameColumn={t('pipeline.column.topic')}
       empty={t('pipeline.noTopics')}
       stale={view.verdict.stale}
+      menu={({ object }) => <PartMenu object={object} />}
       rows={view.topics.map(topic => ({ ...topic, id: topic.entityRef }))}
       columns={[
         {

@@ -39,7 +39,10 @@ const annotations = { [ANNOTATION_ENVIRONMENTS]: 'dev=east/data/clickstream' };
 
 async function show(
   view: PipelineView | Error,
-  options: { annotations?: Record<string, string> } = {},
+  options: {
+    annotations?: Record<string, string>;
+    api?: Partial<PipelinesApi>;
+  } = {},
 ) {
   const api: Partial<PipelinesApi> = {
     getPipeline: async () => {
@@ -50,6 +53,11 @@ async function show(
       throw new Error('not looked at here');
     },
     getPipelineHistory: async () => ({ items: [] }),
+    listPartActions: async () => ({
+      pipelineRef: 'component:default/clickstream',
+      items: [],
+    }),
+    ...options.api,
   };
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',

@@ -9,6 +9,7 @@ import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
 import { EnvironmentTabs, useEnvironment } from '../EnvironmentTabs';
 import { Lately } from '../Lately';
+import { PartActions } from '../PartActions';
 import { Empty, Failed } from '../states';
 import { UpgradeLine } from '../UpgradeLine';
 import { VerdictHeader } from '../VerdictHeader';
@@ -49,6 +50,10 @@ function Loaded({ view }: { view: PipelineView }) {
   const { chosen, choose } = useEnvironment(environments);
   const linkTo = useEntityRefLink();
   const cause = causeOf(view);
+  const pipeline = {
+    namespace: entity.metadata.namespace ?? 'default',
+    name: entity.metadata.name,
+  };
   return (
     <>
       <VerdictHeader
@@ -72,18 +77,18 @@ function Loaded({ view }: { view: PipelineView }) {
           onChoose={choose}
         >
           <Flex direction="column" gap="4">
-            <OneEnvironment
+            <PartActions
+              key={chosen.environment.name}
+              pipeline={pipeline}
               view={chosen}
-              clusters={clusters}
-              all={environments}
-            />
-            <Lately
-              entity={{
-                namespace: entity.metadata.namespace ?? 'default',
-                name: entity.metadata.name,
-              }}
-              environment={chosen.environment.name}
-            />
+            >
+              <OneEnvironment
+                view={chosen}
+                clusters={clusters}
+                all={environments}
+              />
+            </PartActions>
+            <Lately entity={pipeline} environment={chosen.environment.name} />
           </Flex>
         </EnvironmentTabs>
       )}

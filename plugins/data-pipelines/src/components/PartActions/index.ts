@@ -1,0 +1,2 @@
+export { PartActions } from './PartActions';
+export { PartMenu } from './PartMenu';
