@@ -6,6 +6,7 @@ import {
   planFlinkAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Mode, rowsByMode } from './byMode';
+import { kafkaSections } from './kafkaActions';
 import { sparkSections } from './sparkActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
@@ -58,7 +59,12 @@ export function actionsPage(): string {
 ${rows.join('\n')}
 `;
   });
-  return [INTRODUCTION, ...sections, ...sparkSections(withoutState)].join('\n');
+  return [
+    INTRODUCTION,
+    ...sections,
+    ...sparkSections(withoutState),
+    ...kafkaSections(withoutState),
+  ].join('\n');
 }
 
 function cells(plan: ActionPlan): string {
