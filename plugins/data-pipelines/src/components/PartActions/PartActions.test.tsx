@@ -11,7 +11,6 @@ import {
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PipelinesApi, pipelinesApiRef } from '../../api/PipelinesApi';
-import { environmentView, topic } from '../__testUtils__/views';
 import { PartActions, PartMenu } from '.';
 
 const ENTITY = { namespace: 'default', name: 'clickstream' };
@@ -75,10 +74,7 @@ async function show(of: ObjectRef, items: ActionView[] = []) {
   };
   await renderInTestApp(
     <TestApiProvider apis={[[pipelinesApiRef, api]]}>
-      <PartActions
-        pipeline={ENTITY}
-        view={environmentView('dev', { topics: [topic('clicks')] })}
-      >
+      <PartActions pipeline={ENTITY} environment="dev" objects={[TOPIC]}>
         <PartMenu object={of} />
       </PartActions>
     </TestApiProvider>,

@@ -1,7 +1,6 @@
 import { Flex } from '@backstage/ui';
 import {
   ActionView,
-  EnvironmentView,
   ObjectRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ReactNode, useState } from 'react';
@@ -13,13 +12,15 @@ import { Asked, AskProvider } from './asking';
 /** Where parts have menus: opens the dialog, and says how far the last actions are. */
 export function PartActions(props: {
   pipeline: EntityName;
-  view: EnvironmentView;
+  environment: string;
+  /** Whose actions are told; absent where a part is not there. */
+  objects: ReadonlyArray<ObjectRef | undefined>;
   children: ReactNode;
 }) {
-  const { pipeline, view, children } = props;
+  const { pipeline, environment, objects, children } = props;
   const [asked, setAsked] = useState<Asked>();
   const actions = usePartActions(pipeline);
-  const last = lastOfEach(actions.data?.items ?? [], view);
+  const last = lastOfEach(actions.data?.items ?? [], objects);
   return (
     <AskProvider value={setAsked}>
       {last.length > 0 && (
@@ -33,7 +34,7 @@ export function PartActions(props: {
       {asked && (
         <PartActionDialog
           pipeline={pipeline}
-          environment={view.environment.name}
+          environment={environment}
           {...asked}
           onDone={actions.reload}
           onClose={() => setAsked(undefined)}
@@ -43,15 +44,13 @@ export function PartActions(props: {
   );
 }
 
-/** The newest of each part that stands in this environment. */
+/** The newest of each of these objects. */
 function lastOfEach(
   actions: readonly ActionView[],
-  { topics, kafka, others }: EnvironmentView,
+  objects: ReadonlyArray<ObjectRef | undefined>,
 ): ActionView[] {
   const here = new Set(
-    [...topics, ...kafka, ...others].flatMap(({ object }) =>
-      object ? keyOf(object) : [],
-    ),
+    objects.flatMap(object => (object ? keyOf(object) : [])),
   );
   return actions.filter(({ part }) => part && here.delete(keyOf(part)));
 }

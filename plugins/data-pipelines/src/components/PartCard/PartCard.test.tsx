@@ -3,8 +3,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { PipelineView } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  ObjectRef,
+  PipelineView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { pipelinesApiRef } from '../../api/PipelinesApi';
 import { PartCard } from './PartCard';
 
@@ -43,10 +47,26 @@ const view: PipelineView = {
   ],
 };
 
-async function show(name: string) {
-  const getPipeline = jest.fn(async () => view);
+const TOPIC = {
+  cluster: 'east',
+  apiVersion: 'kafka.strimzi.io/v1',
+  kind: 'KafkaTopic',
+  namespace: 'data',
+  name: 'sessions',
+};
+
+async function show(name: string, object?: ObjectRef) {
+  const [of] = view.environments;
+  const topics = of.topics.map(one => ({ ...one, object }));
+  const getPipeline = jest.fn(async () => ({
+    ...view,
+    environments: [{ ...of, topics }],
+  }));
+  const listPartActions = async () => ({ pipelineRef: '', items: [] });
   await renderInTestApp(
-    <TestApiProvider apis={[[pipelinesApiRef, { getPipeline }]]}>
+    <TestApiProvider
+      apis={[[pipelinesApiRef, { getPipeline, listPartActions }]]}
+    >
       <EntityProvider
         entity={{
           apiVersion: 'backstage.io/v1alpha1',
@@ -77,6 +97,18 @@ describe('PartCard', () => {
       namespace: 'default',
       name: 'clicks',
     });
+  });
+
+  it('offers what can be done with a topic of Strimzi', async () => {
+    await show('clicks-sessions', TOPIC);
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Actions on KafkaTopic sessions',
+      }),
+    );
+    expect(
+      await screen.findByRole('menuitem', { name: 'Pause reconciliation' }),
+    ).toBeVisible();
   });
 
   it('says so where the part is nowhere', async () => {

@@ -8,12 +8,15 @@ import { Flex, Text } from '@backstage/ui';
 import {
   EnvironmentView,
   HealthReport,
+  isStrimzi,
   LABEL_PIPELINE,
+  ObjectRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { usePipeline } from '../../hooks';
 import { useText } from '../../translations';
 import { ClusterBanners } from '../ClusterBanners';
 import { HealthLabel } from '../HealthLabel';
+import { PartActions, PartMenu } from '../PartActions';
 import { RelativeTime } from '../RelativeTime';
 import { Empty, Failed, Loading } from '../states';
 
@@ -28,8 +31,8 @@ export function PartCard() {
     name: pipeline,
   });
   const places = data?.environments.flatMap(view => {
-    const report = reportOf(view, stringifyEntityRef(entity));
-    return report ? [{ name: view.environment.name, report }] : [];
+    const part = partOf(view, stringifyEntityRef(entity));
+    return part ? [{ ...part, name: view.environment.name }] : [];
   });
   return (
     <EntityInfoCard title={t('part.title')}>
@@ -39,9 +42,20 @@ export function PartCard() {
         )}
         {loading && <Loading rows={2} />}
         {data && <ClusterBanners clusters={data.clusters} />}
-        {places?.map(({ name, report }) => (
-          <Place key={name} name={name} report={report} />
-        ))}
+        {places?.map(({ name, report, object }) =>
+          object && isStrimzi(object) ? (
+            <PartActions
+              key={name}
+              pipeline={{ namespace, name: pipeline }}
+              environment={name}
+              objects={[object]}
+            >
+              <Place name={name} report={report} object={object} />
+            </PartActions>
+          ) : (
+            <Place key={name} name={name} report={report} />
+          ),
+        )}
         {places?.length === 0 && (
           <Empty title={t('part.nowhere')}>
             <Text>{t('part.nowhereHint')}</Text>
@@ -57,8 +71,12 @@ export function PartCard() {
   );
 }
 
-function Place(props: { name: string; report: HealthReport }) {
-  const { name, report } = props;
+function Place(props: {
+  name: string;
+  report: HealthReport;
+  object?: ObjectRef;
+}) {
+  const { name, report, object } = props;
   const t = useText();
   return (
     <Flex direction="column" gap="1">
@@ -70,6 +88,7 @@ function Place(props: { name: string; report: HealthReport }) {
             {t('common.state.since')} <RelativeTime at={report.since} />
           </Text>
         )}
+        <PartMenu object={object} />
       </Flex>
       <Text>{report.message}</Text>
       {report.nextStep && <Text>→ {report.nextStep}</Text>}
@@ -77,11 +96,12 @@ function Place(props: { name: string; report: HealthReport }) {
   );
 }
 
-function reportOf(
+function partOf(
   { jobs, topics, kafka }: EnvironmentView,
   entityRef: string,
-): HealthReport | undefined {
-  return [...jobs, ...topics, ...kafka].find(
+): { report: HealthReport; object?: ObjectRef } | undefined {
+  const found = [...jobs, ...topics, ...kafka].find(
     part => part.entityRef === entityRef,
-  )?.report;
+  );
+  return found && { report: found.report, object: found.object };
 }

@@ -80,7 +80,12 @@ function Loaded({ view }: { view: PipelineView }) {
             <PartActions
               key={chosen.environment.name}
               pipeline={pipeline}
-              view={chosen}
+              environment={chosen.environment.name}
+              objects={[
+                ...chosen.topics,
+                ...chosen.kafka,
+                ...chosen.others,
+              ].map(({ object }) => object)}
             >
               <OneEnvironment
                 view={chosen}
