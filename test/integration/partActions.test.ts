@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TestBackend } from '@backstage/backend-test-utils';
+import { mockServices, TestBackend } from '@backstage/backend-test-utils';
 import {
   ActionList,
   ActionPreview,
@@ -30,6 +30,13 @@ const ANALYTICS: PartRef = {
   name: 'analytics',
 };
 
+interface Audited {
+  eventId: string;
+  severityLevel?: string;
+  meta?: object;
+  outcome?: 'done' | 'refused';
+}
+
 interface Strimzi extends KubernetesObject {
   spec: { partitions?: number };
   status?: {
@@ -45,6 +52,21 @@ describe('an action on a part of a pipeline', () => {
   let world: World;
   let backend: TestBackend;
   let clicks: ObjectRef;
+  const audited: Audited[] = [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async ({ eventId, severityLevel, meta }) => {
+      const event: Audited = { eventId, severityLevel, meta };
+      audited.push(event);
+      return {
+        success: async () => {
+          event.outcome = 'done';
+        },
+        fail: async () => {
+          event.outcome = 'refused';
+        },
+      };
+    },
+  });
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
@@ -52,7 +74,10 @@ describe('an action on a part of a pipeline', () => {
       await world.generate(readSample(sample));
       await world.install(sample);
     }
-    backend = await startPortal(world, permissions.factory);
+    backend = await startPortal(world, permissions.factory, {
+      write: true,
+      features: [auditor.factory],
+    });
     const view = await eventually(
       () =>
         get<PipelineView>('/pipelines/default/clickstream').catch(
@@ -153,6 +178,31 @@ describe('an action on a part of a pipeline', () => {
       fingerprint,
     });
     expect(reused.status).toBe(400);
+  });
+
+  it('is an audit event, whether it was done or refused', async () => {
+    await act(CONNECTOR, 'restart-connector');
+    const refused = await send(CONNECTOR, 'restart-connector', {
+      key: randomUUID(),
+      fingerprint: 'unseen',
+    });
+    expect(refused.status).toBe(409);
+    const about = {
+      eventId: 'part-action',
+      severityLevel: 'high',
+      meta: {
+        pipeline: { namespace: 'default', name: 'clickstream' },
+        environment: 'dev',
+        part: CONNECTOR,
+        action: { action: 'restart-connector' },
+        acknowledged: [],
+      },
+    };
+    const ours = audited.filter(({ eventId }) => eventId === about.eventId);
+    expect(ours.slice(-2)).toEqual([
+      { ...about, outcome: 'done' },
+      { ...about, outcome: 'refused' },
+    ]);
   });
 
   it('on a Kafka is listed in every pipeline that stands on it', async () => {

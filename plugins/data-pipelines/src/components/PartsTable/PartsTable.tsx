@@ -110,10 +110,9 @@ export function PartsTable<P extends Part>(props: {
                 {t('pipeline.column.since')}
               </Column>
               {menu && (
-                <Column
-                  className={styles.menu}
-                  aria-label={t('pipeline.column.menu')}
-                />
+                <Column className={styles.menu}>
+                  {t('pipeline.column.menu')}
+                </Column>
               )}
             </TableHeader>
             <TableBody>
