@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { ApiError, ClusterClient, KubernetesObject } from '../client';
 import { FAIL, FlinkDeployment } from './flinkTransitions';
 import { watchLoop } from './watchLoop';
@@ -129,13 +129,16 @@ async function finish(
     snapshot.spec.savepoint?.path ??
     job.spec.flinkConfiguration?.['execution.checkpointing.savepoint-dir'];
   const id = job.status?.jobStatus.jobId.slice(0, 6);
+  // Where an event tells an older state it is completed twice, at one path.
+  const { uid = '' } = snapshot.metadata;
+  const own = createHash('sha256').update(uid).digest('hex').slice(0, 12);
   await write(
     {
       ...common,
       state: 'COMPLETED',
       failures,
       error: null,
-      path: `${folder}/savepoint-${id}-${randomBytes(6).toString('hex')}`,
+      path: `${folder}/savepoint-${id}-${own}`,
     },
     'COMPLETED',
   );
