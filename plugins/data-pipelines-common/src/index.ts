@@ -47,6 +47,7 @@ export * from './health/verdict';
 export * from './health/witness';
 export * from './lint';
 export * from './model/action';
+export * from './model/pipelineAction';
 export * from './model/drift';
 export * from './model/collector';
 export * from './model/found';

@@ -13,6 +13,7 @@ const CONDITIONS: Record<Exclude<WaitingFor, 'connector-restarted'>, string> = {
   'savepoint-completed': 'jsonpath={.status.state}=COMPLETED',
   'job-suspended': 'jsonpath={.status.lifecycleState}=SUSPENDED',
   'job-running': 'jsonpath={.status.jobStatus.state}=RUNNING',
+  'savepoint-possible': 'jsonpath={.status.jobStatus.state}=RUNNING',
 };
 
 /**

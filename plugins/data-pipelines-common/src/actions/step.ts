@@ -43,7 +43,8 @@ export type WaitingFor =
   | 'reconciliation-resumed'
   | 'savepoint-completed'
   | 'job-suspended'
-  | 'job-running';
+  | 'job-running'
+  | 'savepoint-possible';
 
 /**
  * An object that an action makes.

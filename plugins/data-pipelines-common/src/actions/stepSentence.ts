@@ -10,6 +10,7 @@ const UNTIL: Record<WaitingFor, string> = {
   'savepoint-completed': 'the savepoint is complete',
   'job-suspended': 'the job has stopped',
   'job-running': 'the job runs',
+  'savepoint-possible': 'the job runs and can take a savepoint',
 };
 
 /**

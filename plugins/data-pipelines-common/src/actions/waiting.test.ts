@@ -46,4 +46,18 @@ describe('waitedFor', () => {
       );
     },
   );
+
+  it.each([
+    ['RUNNING', 'reached'],
+    ['RESTARTING', 'waiting'],
+    [undefined, 'waiting'],
+    ['FINISHED', 'failed'],
+  ])('a savepoint of a job that is %s is %s', (state, expected) => {
+    expect(
+      waitedFor('savepoint-possible', {
+        metadata: {},
+        status: { jobStatus: { state } },
+      }).state,
+    ).toBe(expected);
+  });
 });

@@ -45,6 +45,8 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
       return ofStrimzi(until, object);
     case 'connector-restarted':
       return ofConnectorRestart(object);
+    case 'savepoint-possible':
+      return ofRunning(object.status ?? {});
     default:
       return impossible(until);
   }
@@ -77,6 +79,26 @@ function ofSnapshot(status: NonNullable<FlinkStateSnapshot['status']>): Waited {
       return { state: 'waiting' };
     default:
       return impossible(state);
+  }
+}
+
+/** The operator asks no more of a job than that it runs (1.15.0). */
+function ofRunning({
+  jobStatus,
+}: NonNullable<FlinkDeployment['status']>): Waited {
+  switch (jobStatus?.state) {
+    case 'RUNNING':
+      return { state: 'reached' };
+    case 'FINISHED':
+      return {
+        state: 'failed',
+        sentence: 'It has finished by itself meanwhile.',
+      };
+    default:
+      return {
+        state: 'waiting',
+        sentence: 'it does not run, so it can take no savepoint.',
+      };
   }
 }
 

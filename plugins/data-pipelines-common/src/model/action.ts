@@ -2,6 +2,10 @@ import { ValueChange } from '../actions/flink/gitChange';
 import { JobAction, JobActionName } from '../actions/JobAction';
 import { KafkaAction, KafkaActionName } from '../actions/kafka/KafkaAction';
 import { StrimziKind } from '../actions/kafka/KafkaMoment';
+import {
+  PipelineAction,
+  PipelineActionName,
+} from '../actions/pipeline/PipelineAction';
 import { ActionPlan } from '../actions/plan';
 import { ObjectRef } from './views';
 
@@ -25,10 +29,10 @@ export interface ActionPreview {
  *
  * @public
  */
-export type AnyAction = JobAction | KafkaAction;
+export type AnyAction = JobAction | KafkaAction | PipelineAction;
 
 /** @public */
-export type ActionName = JobActionName | KafkaActionName;
+export type ActionName = JobActionName | KafkaActionName | PipelineActionName;
 
 /**
  * An action to look at before it is done.
@@ -142,7 +146,7 @@ export interface ActionView {
   /** Entity ref of the user. */
   by: string;
   state: 'running' | 'done' | 'failed';
-  /** Sentences. */
+  /** Sentences; of a whole pipeline each with its job. */
   steps: string[];
   /** How many of them are done. */
   stepsDone: number;

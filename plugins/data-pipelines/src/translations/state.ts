@@ -16,6 +16,8 @@ export const state = {
     'pause-reconciliation': 'Pause reconciliation',
     'resume-reconciliation': 'Resume reconciliation',
     'restart-connector': 'Restart the connector',
+    stop: 'Stop the pipeline',
+    start: 'Start the pipeline',
   },
   ask: {
     savepoint: 'Take a savepoint of {{job}} in {{environment}}',

@@ -1,0 +1,25 @@
+import { impossible } from '../impossible';
+import { JobMoment } from '../JobAction';
+import { flinkToStart, flinkToStop } from './flinkStanding';
+import { PipelineActionName } from './PipelineAction';
+import { sparkToStart, sparkToStop } from './sparkStanding';
+import { Standing } from './Standing';
+
+/** What was told and not reached, as after a failure, is waited for once more. */
+export function standingOf(
+  action: PipelineActionName,
+  moment: JobMoment,
+): Standing {
+  switch (moment.engine) {
+    case 'flink':
+      return action === 'stop'
+        ? flinkToStop(moment.job)
+        : flinkToStart(moment.job);
+    case 'spark':
+      return action === 'stop'
+        ? sparkToStop(moment.job)
+        : sparkToStart(moment.job);
+    default:
+      return impossible(moment);
+  }
+}
