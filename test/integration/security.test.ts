@@ -88,6 +88,12 @@ const PART_QUESTION = {
   key: 'security-2',
 };
 
+const STOP = {
+  environment: 'dev',
+  action: { action: 'stop' },
+  key: 'security-3',
+};
+
 const ROUTES: Route[] = [
   get('/pipelines', '/pipelines', { nobody: 401, else: 200 }),
   get('/pipelines', '/pipelines?text=payments&sort=name', {
@@ -110,6 +116,22 @@ const ROUTES: Route[] = [
     path: '/pipelines/{namespace}/{name}/parts/actions',
     at: '/pipelines/default/clickstream/parts/actions',
     body: { ...PART_QUESTION, fingerprint: 'none', acknowledged: [] },
+    // Nobody has looked at it.
+    statuses: { nobody: 401, operator: 409, else: 403 },
+  },
+  ...ofPipeline('/actions'),
+  {
+    method: 'post',
+    path: '/pipelines/{namespace}/{name}/actions/preview',
+    at: '/pipelines/default/clickstream/actions/preview',
+    body: STOP,
+    statuses: { nobody: 401, operator: 200, else: 403 },
+  },
+  {
+    method: 'post',
+    path: '/pipelines/{namespace}/{name}/actions',
+    at: '/pipelines/default/clickstream/actions',
+    body: { ...STOP, fingerprint: 'none', acknowledged: [] },
     // Nobody has looked at it.
     statuses: { nobody: 401, operator: 409, else: 403 },
   },

@@ -38,6 +38,7 @@ import { createPartActionsRouter } from './http/partActions';
 import { createCollectorRouter } from './http/collector';
 import { demandOf } from './http/demand';
 import { createPickersRouter } from './http/pickers';
+import { createPipelineActionsRouter } from './http/pipelineActions';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
 import { createValidatedRouter } from './http/validated';
@@ -174,24 +175,27 @@ export const dataPipelinesPlugin = createBackendPlugin({
         deps.httpRouter.use(createFlinkRouter({ httpAuth, service, look }));
         const write = WriteAccess.fromConfig(config);
         deps.httpRouter.use(createRouter({ httpAuth, service, write }));
-        const acting = {
-          httpAuth,
-          demand,
-          auditor: deps.auditor,
-          service,
-          actions: await createActions({
-            ...deps,
-            write,
-            onProgress: ref => publisher.changed([ref]),
+        const { auditor } = deps;
+        const actions = await createActions({
+          ...deps,
+          write,
+          onProgress: ref => publisher.changed([ref]),
+        });
+        const acting = { httpAuth, demand, auditor, service };
+        const actingOnOne = { ...acting, actions: actions.ofOne };
+        deps.httpRouter.use(createActionsRouter(actingOnOne));
+        deps.httpRouter.use(createPartActionsRouter(actingOnOne));
+        deps.httpRouter.use(
+          createPipelineActionsRouter({
+            ...acting,
+            actions: actions.ofPipelines,
           }),
-        };
-        deps.httpRouter.use(createActionsRouter(acting));
-        deps.httpRouter.use(createPartActionsRouter(acting));
+        );
         deps.httpRouter.use(
           createStartsRouter({
             httpAuth,
             demand,
-            auditor: deps.auditor,
+            auditor,
             service,
             acknowledge: acknowledgements({ collector, starts, store }),
           }),

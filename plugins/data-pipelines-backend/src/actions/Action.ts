@@ -7,13 +7,14 @@ import {
 export interface Action {
   id: string;
   pipelineRef: string;
-  /** Of a part that is no job its key. */
+  /** Of a part that is no job its key, of all jobs the pipeline's ref. */
   jobRef: string;
   environment: string;
   action: AnyAction;
   /** Entity ref of the user. */
   by: string;
-  steps: ActionStep[];
+  /** With the job whose turn it is, where it is about all. */
+  steps: Array<ActionStep & { job?: string }>;
   stepsDone: number;
   /** When the present step began. */
   stepSince: Date;

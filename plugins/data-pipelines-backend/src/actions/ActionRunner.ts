@@ -73,27 +73,35 @@ export class ActionRunner {
       case 'reached':
         action.stepsDone++;
         action.stepSince = new Date();
-        action.sentence = sentence ?? action.sentence;
+        action.sentence = sentence ? ofJob(step, sentence) : action.sentence;
         // Nothing that was done is forgotten when this process ends here.
         await this.#store.save(action, new Date());
         return true;
       case 'failed':
-        action.sentence = sentence;
+        action.sentence = ofJob(step, sentence);
         end(action, 'failed');
         return false;
       default: {
         const minutes = step.do === 'wait' ? step.minutes : SILENT_MINUTES;
         const waited = Date.now() - action.stepSince.getTime();
         if (waited > minutes * 60_000) {
-          action.sentence = `Given up after ${minutes} minutes: ${
-            sentence ?? stepSentence(step)
-          }`;
+          action.sentence = ofJob(
+            step,
+            `Given up after ${minutes} minutes: ${
+              sentence ?? stepSentence(step)
+            }`,
+          );
           end(action, 'failed');
         }
         return false;
       }
     }
   }
+}
+
+/** Names the job, where an action is about several. */
+function ofJob({ job }: Action['steps'][number], sentence: string): string {
+  return job ? `${job}: ${sentence}` : sentence;
 }
 
 function end(action: Action, state: 'done' | 'failed') {

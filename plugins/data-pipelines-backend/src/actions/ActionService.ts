@@ -5,19 +5,19 @@ import {
 } from '@backstage/errors';
 import {
   ActionOrder,
-  ActionPlan,
   ActionPreview,
   ActionView,
   kubectlOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterSilent, LiveReader } from '../drift/LiveReader';
 import { Shared } from '../drift/Shared';
-import { Action } from './Action';
 import { actionView } from './actionView';
 import { ActionRunner } from './ActionRunner';
 import { ActionStore } from './ActionStore';
 import { actionId, fingerprintOf } from './hashes';
 import { LiveObject, readLive } from './liveObject';
+import { requireFree } from './requireFree';
+import { sameAs } from './sameAs';
 import { Subject } from './Subject';
 import { unacknowledged } from './unacknowledged';
 import { WriteAccess } from './WriteAccess';
@@ -53,17 +53,7 @@ export class ActionService {
     const id = actionId(subject, key);
     const live = await this.#live(subject);
     const { plan: planned, values } = subject.plan(id, live);
-    const readOnly = this.#write.refusal(planned.target.cluster);
-    const plan: ActionPlan =
-      readOnly && !planned.refusal
-        ? {
-            ...planned,
-            refusal: {
-              sentence: readOnly,
-              remedy: 'Use the command below, with your own rights.',
-            },
-          }
-        : planned;
+    const plan = this.#write.refuse(planned, planned.target.cluster);
     return {
       plan,
       commands: kubectlOf(plan.steps),
@@ -82,8 +72,8 @@ export class ActionService {
   async order(subject: Subject, order: Order): Promise<ActionView> {
     const id = actionId(subject, order);
     const known = await this.#store.get(id);
-    if (known) return actionView(sameAs(known, subject));
-    await this.#requireFree(subject);
+    if (known) return actionView(sameAs(known, subject.action));
+    await requireFree(this.#store, subject.refs, subject.waitsFor);
     const { plan, fingerprint } = await this.preview(subject, order);
     if (plan.refusal) {
       throw new ConflictError(
@@ -142,24 +132,4 @@ export class ActionService {
       );
     }
   }
-
-  async #requireFree(subject: Subject) {
-    const busy = (await this.#store.ofJob(subject.ref, MOST)).find(
-      other => other.state === 'running' && subject.waitsFor(other),
-    );
-    if (busy) {
-      throw new ConflictError(
-        `${busy.by} asked for ${busy.action.action} a moment ago, and it is not done yet. Wait until it is.`,
-      );
-    }
-  }
-}
-
-function sameAs(known: Action, { action }: Subject): Action {
-  if (JSON.stringify(known.action) !== JSON.stringify(action)) {
-    throw new InputError(
-      'key: it belongs to another action; send a new one for each action',
-    );
-  }
-  return known;
 }

@@ -6,7 +6,7 @@ import { Action } from './Action';
 interface ActionRow {
   id: string;
   pipeline_ref: string;
-  /** Of a job, or the key of a part. */
+  /** Of a job or a pipeline, or the key of a part. */
   job_ref: string;
   environment: string;
   action: string;
@@ -54,17 +54,20 @@ export class ActionStore {
     return row && actionOf(row);
   }
 
-  /** Newest first. */
-  async ofJob(jobRef: string, most: number): Promise<Action[]> {
-    return this.of([jobRef], most);
-  }
-
-  /** Of any of several jobs or parts, newest first. */
+  /** Of any of several jobs, parts or pipelines, newest first. */
   async of(refs: readonly string[], most: number): Promise<Action[]> {
     const rows = await this.#table()
       .whereIn('job_ref', refs)
       .orderBy('started_at', 'desc')
       .limit(most);
+    return rows.map(actionOf);
+  }
+
+  /** What is being done to any of them, in any environment. */
+  async runningOf(refs: readonly string[]): Promise<Action[]> {
+    const rows = await this.#table()
+      .whereIn('job_ref', refs)
+      .andWhere({ state: 'running' });
     return rows.map(actionOf);
   }
 

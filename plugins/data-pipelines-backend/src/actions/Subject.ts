@@ -27,6 +27,8 @@ export interface Subject {
   object(): ObjectRef;
   /** @param id - of the action */
   plan(id: string, live: LiveObject): Planned;
-  /** Whether one of its actions that still runs has to end first. */
+  /** What an action that still runs may be of, to be in the way; first its own. */
+  refs: readonly [string, ...string[]];
+  /** Whether such an action has to end first. */
   waitsFor(other: Action): boolean;
 }

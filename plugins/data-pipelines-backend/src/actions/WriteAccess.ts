@@ -5,6 +5,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { ActionRefusal } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ask, Credential, credentialOf } from './writeRequest';
 
 /**
@@ -38,6 +39,14 @@ export class WriteAccess {
     return this.#credentials.has(cluster)
       ? undefined
       : `The portal may only read in cluster ${cluster}; an administrator can allow actions with dataPipelines.clusters[].write`;
+  }
+
+  /** A plan as it is, or refused where nothing can be done in its cluster. */
+  refuse<P extends { refusal?: ActionRefusal }>(plan: P, cluster: string): P {
+    const sentence = this.refusal(cluster);
+    if (!sentence || plan.refusal) return plan;
+    const remedy = 'Use the commands below, with your own rights.';
+    return { ...plan, refusal: { sentence, remedy } };
   }
 
   /**

@@ -16,7 +16,9 @@ export function actionView(action: Action): ActionView {
     ...(isKafkaAction(action.action) && { part: targetOf(action) }),
     by,
     state,
-    steps: steps.map(stepSentence),
+    steps: steps.map(step =>
+      step.job ? `${step.job}: ${stepSentence(step)}` : stepSentence(step),
+    ),
     stepsDone,
     ...(sentence && { sentence }),
     startedAt: action.startedAt.toISOString(),

@@ -11,6 +11,7 @@ import { readHistoryConfig } from '../history/readHistoryConfig';
 import { ActionRunner } from './ActionRunner';
 import { ActionService } from './ActionService';
 import { ActionStore } from './ActionStore';
+import { PipelineActionService } from './PipelineActionService';
 import { WriteAccess } from './WriteAccess';
 
 /** Begins to carry out actions, those of before the portal's start first. */
@@ -24,7 +25,7 @@ export async function createActions(deps: {
   write: WriteAccess;
   /** Gets the ref of a pipeline of which an action has come on. */
   onProgress: (pipelineRef: string) => void;
-}): Promise<ActionService> {
+}): Promise<{ ofOne: ActionService; ofPipelines: PipelineActionService }> {
   const { lifecycle, logger, onProgress, write } = deps;
   const reader = new LiveReader(deps);
   const store = await ActionStore.create(deps.database);
@@ -42,5 +43,9 @@ export async function createActions(deps: {
   });
   lifecycle.addStartupHook(() => runner.start());
   lifecycle.addShutdownHook(() => runner.stop());
-  return new ActionService({ reader, write, store, runner });
+  const tools = { reader, write, store, runner };
+  return {
+    ofOne: new ActionService(tools),
+    ofPipelines: new PipelineActionService(tools),
+  };
 }

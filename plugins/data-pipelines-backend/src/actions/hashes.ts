@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { ActionPlan } from '@headworks/backstage-plugin-data-pipelines-common';
-import { Subject } from './Subject';
 
 /** The same for the same order of the same user; fit for a Kubernetes name. */
 export function actionId(
-  { user, ref, environment }: Subject,
+  {
+    user,
+    ref,
+    environment,
+  }: { user: string; ref: string; environment: { name: string } },
   { key }: { key: string },
 ): string {
   return digest([user, ref, environment.name, key]).slice(0, 20);
 }
 
 /** Another one where anything of the plan is. */
-export function fingerprintOf(plan: ActionPlan): string {
+export function fingerprintOf(plan: object): string {
   return digest(plan).slice(0, 32);
 }
 

@@ -38,7 +38,9 @@ export function jobSubject(
         values: valuesOfAction(action, job.name, moment),
       };
     },
-    // One change at a time; savepoints are taken beside it.
+    // One change at a time; savepoints are taken beside it. Who stops or starts
+    // the whole pipeline changes the job, too.
+    refs: [job.entityRef, pipelineRef],
     waitsFor: other =>
       action.action !== 'savepoint' &&
       other.action.action !== 'savepoint' &&

@@ -18,8 +18,9 @@ export function partSubject(
   action: KafkaAction,
 ): Subject {
   const { environment, object, pipelineRef } = at;
+  const ref = partKey(object);
   return {
-    ref: partKey(object),
+    ref,
     pipelineRef,
     environment,
     action,
@@ -40,6 +41,7 @@ export function partSubject(
       values: [],
     }),
     // Several pipelines may show one Kafka: whoever asked, it is one change.
+    refs: [ref],
     waitsFor: () => true,
   };
 }

@@ -33,5 +33,8 @@ export const PERMISSION_OF: Record<
     permission: connectorRestartPermission,
     what: 'restart connectors',
   },
+  // Who may do it to each job may do it to all of a pipeline's.
+  stop: { permission: jobSuspendPermission, what: 'suspend jobs' },
+  start: { permission: jobResumePermission, what: 'resume jobs' },
   restore: { permission: jobRestorePermission, what: 'restore jobs' },
 };

@@ -23,6 +23,7 @@ import { JobAt, jobAt } from './jobAt';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
+import { PipelineAt, pipelineAt } from './pipelineAt';
 import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
@@ -194,15 +195,32 @@ export class PipelineService {
     return partAt(entry, environment, part);
   }
 
+  /** The ref of a pipeline, where the viewer may see it. */
+  async pipelineRef(
+    ref: Name,
+    credentials: BackstageCredentials,
+  ): Promise<string> {
+    const { entry } = await this.#pipeline(ref, credentials);
+    return entry.pipeline.entityRef;
+  }
+
+  /** All jobs in one environment, for who wants to do something with them. */
+  async pipelineAt(
+    ref: Name,
+    environment: string,
+    credentials: BackstageCredentials,
+  ): Promise<PipelineAt> {
+    const { whole, entry } = await this.#pipeline(ref, credentials);
+    return pipelineAt(whole, entry, environment, this.#collector);
+  }
+
   async #pipeline(
     ref: Name,
     credentials: BackstageCredentials,
-  ): Promise<{ entry: FleetEntry; visible: Visible }> {
+  ): Promise<{ whole: FleetEntry; entry: FleetEntry; visible: Visible }> {
     const entityRef = stringifyEntityRef({ kind: 'component', ...ref });
-    return this.#visible(
-      await this.#entry(entityRef, credentials),
-      credentials,
-    );
+    const whole = await this.#entry(entityRef, credentials);
+    return { whole, ...(await this.#visible(whole, credentials)) };
   }
 
   async #job(

@@ -16,6 +16,7 @@ import { jobState } from './jobState';
 import { collector, found } from './operating';
 import { partActionPreview, partActions } from './partActions';
 import { pipeline } from './pipeline';
+import { pipelineActionPreview, pipelineActions } from './pipelineActions';
 import { pipelines } from './pipelines';
 import { preview } from './preview';
 
@@ -27,6 +28,8 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines/{namespace}/{name}/drift': drift,
   '/pipelines/{namespace}/{name}/parts/actions': partActions,
   '/pipelines/{namespace}/{name}/parts/actions/preview': partActionPreview,
+  '/pipelines/{namespace}/{name}/actions': pipelineActions,
+  '/pipelines/{namespace}/{name}/actions/preview': pipelineActionPreview,
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
   '/jobs/{namespace}/{name}/checkpoints': jobCheckpoints,

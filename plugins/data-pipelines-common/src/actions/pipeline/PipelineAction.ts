@@ -9,9 +9,7 @@ import { ActionStep } from '../step';
  *
  * @public
  */
-export interface PipelineAction {
-  action: 'stop' | 'start';
-}
+export type PipelineAction = { action: 'stop' } | { action: 'start' };
 
 /** @public */
 export type PipelineActionName = PipelineAction['action'];

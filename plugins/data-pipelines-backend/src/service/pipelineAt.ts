@@ -1,0 +1,59 @@
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  Environment,
+  ObjectIndex,
+  writersOf,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { FleetEntry } from '../fleet/Fleet';
+import { JobAt, jobAt } from './jobAt';
+
+/** All jobs of a pipeline in one environment, and how they hang together. */
+export interface PipelineAt {
+  pipelineRef: string;
+  environment: Environment;
+  jobs: Array<{
+    at: JobAt;
+    /** Names of the jobs that write what it reads. */
+    after: string[];
+  }>;
+}
+
+/**
+ * @param whole - with the topics that the caller may not see: the order of the
+ * jobs does not depend on who asks
+ * @param seen - what the caller may see of it
+ * @throws InputError where the pipeline has no such environment
+ * @throws NotAllowedError where the caller does not see every job: a part in
+ * order is none of the whole
+ */
+export function pipelineAt(
+  whole: FleetEntry,
+  seen: FleetEntry,
+  wanted: string,
+  clusters: { source(cluster: string): ObjectIndex },
+): PipelineAt {
+  if (seen.pipeline.jobs.length < whole.pipeline.jobs.length) {
+    throw new NotAllowedError(
+      'You may not see every job of this pipeline, and an action on the whole would change them; ask who may, or act on the jobs one by one',
+    );
+  }
+  const view = whole.environments.find(
+    ({ environment }) => environment.name === wanted,
+  );
+  if (!view) {
+    throw new InputError(
+      `environment: the pipeline has no environment "${wanted}"; choose one of ${whole.environments
+        .map(({ environment }) => environment.name)
+        .join(', ')}`,
+    );
+  }
+  const writers = writersOf(view);
+  return {
+    pipelineRef: whole.pipeline.entityRef,
+    environment: view.environment,
+    jobs: view.jobs.map(job => ({
+      at: jobAt(seen, job.entityRef, wanted, clusters),
+      after: writers.get(job.name) ?? [],
+    })),
+  };
+}
