@@ -15,6 +15,9 @@ import {
   JobStateView,
   PartActionOrder,
   PartActionQuestion,
+  PipelineActionOrder,
+  PipelineActionPreview,
+  PipelineActionQuestion,
   PipelineDrift,
   PipelineList,
   PipelineQuery,
@@ -101,6 +104,18 @@ export interface PipelinesApi {
   ): Promise<ActionView>;
   /** What people had done to a pipeline's parts that are no jobs, newest first. */
   listPartActions(pipeline: EntityName): Promise<ActionList>;
+  /** What stopping or starting all jobs of a pipeline would do. */
+  previewPipelineAction(
+    entity: EntityName,
+    question: PipelineActionQuestion,
+  ): Promise<PipelineActionPreview>;
+  /** Does it, as the preview showed it. */
+  orderPipelineAction(
+    entity: EntityName,
+    order: PipelineActionOrder,
+  ): Promise<ActionView>;
+  /** What people had done to all jobs of a pipeline, newest first. */
+  listPipelineActions(entity: EntityName): Promise<ActionList>;
 }
 
 /**

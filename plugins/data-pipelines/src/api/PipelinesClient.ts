@@ -6,6 +6,8 @@ import {
   ActionQuestion,
   PartActionOrder,
   PartActionQuestion,
+  PipelineActionOrder,
+  PipelineActionQuestion,
   PipelineQuery,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
@@ -104,6 +106,21 @@ export class PipelinesClient implements PipelinesApi {
 
   async listPartActions(pipeline: EntityName) {
     return this.#request(`/pipelines/${pathOf(pipeline)}/parts/actions`);
+  }
+
+  async previewPipelineAction(
+    entity: EntityName,
+    question: PipelineActionQuestion,
+  ) {
+    return this.#post(`/pipelines/${pathOf(entity)}/actions/preview`, question);
+  }
+
+  async orderPipelineAction(entity: EntityName, order: PipelineActionOrder) {
+    return this.#post(`/pipelines/${pathOf(entity)}/actions`, order);
+  }
+
+  async listPipelineActions(entity: EntityName) {
+    return this.#request(`/pipelines/${pathOf(entity)}/actions`);
   }
 
   async #post(path: string, body: object) {

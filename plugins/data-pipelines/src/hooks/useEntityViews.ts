@@ -24,6 +24,8 @@ const getJobState: Ask<'getJobState'> = (api, name) => api.getJobState(name);
 const listActions: Ask<'listActions'> = (api, name) => api.listActions(name);
 const listPartActions: Ask<'listPartActions'> = (api, name) =>
   api.listPartActions(name);
+const listPipelineActions: Ask<'listPipelineActions'> = (api, name) =>
+  api.listPipelineActions(name);
 
 /** One pipeline. */
 export function usePipeline(entity: EntityName) {
@@ -71,6 +73,11 @@ export function useJobActions(entity: EntityName) {
 /** What people had done to a pipeline's parts that are no jobs. */
 export function usePartActions(entity: EntityName) {
   return useOf(entity, listPartActions, useOfPipeline(entity));
+}
+
+/** What people had done to all jobs of a pipeline. */
+export function usePipelineActions(entity: EntityName) {
+  return useOf(entity, listPipelineActions, useOfPipeline(entity));
 }
 
 /**

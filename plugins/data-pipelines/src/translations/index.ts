@@ -15,6 +15,7 @@ import { fleet } from './fleet';
 import { flink } from './flink';
 import { history } from './history';
 import { job } from './job';
+import { order } from './order';
 import { part } from './part';
 import { pipeline } from './pipeline';
 import { starts } from './starts';
@@ -43,6 +44,7 @@ export const dataPipelinesTranslationRef = createTranslationRef({
     flink,
     history,
     job,
+    order,
     part,
     pipeline,
     starts,

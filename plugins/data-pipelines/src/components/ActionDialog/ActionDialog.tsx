@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { JobAction } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  ActionPreview,
+  JobAction,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { useMemo, useState } from 'react';
 import { EntityName, pipelinesApiRef } from '../../api/PipelinesApi';
 import { PlanDialog } from './PlanDialog';
@@ -21,7 +24,7 @@ export function ActionDialog(props: {
   const api = useApi(pipelinesApiRef);
   const [action, setAction] = useState(props.action);
   const [key] = useState(() => crypto.randomUUID());
-  const ask = useMemo<ActionAsk>(() => {
+  const ask = useMemo<ActionAsk<ActionPreview>>(() => {
     const entity = { namespace, name };
     const question = { environment, action, key };
     return {

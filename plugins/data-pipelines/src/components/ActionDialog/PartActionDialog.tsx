@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  ActionPreview,
   KafkaActionName,
   PartRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -23,7 +24,7 @@ export function PartActionDialog(props: {
   const { kind, namespace, name } = props.part;
   const api = useApi(pipelinesApiRef);
   const [key] = useState(() => crypto.randomUUID());
-  const ask = useMemo<ActionAsk>(() => {
+  const ask = useMemo<ActionAsk<ActionPreview>>(() => {
     const entity = { namespace: pipelineNamespace, name: pipeline };
     const part = { kind, namespace, name };
     const question = { environment, part, action: { action }, key };

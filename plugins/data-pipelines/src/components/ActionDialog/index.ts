@@ -1,4 +1,11 @@
 export { ActionDialog } from './ActionDialog';
 export { ActionProgress } from './ActionProgress';
+export { ByHand } from './ByHand';
 export { JobMenu } from './JobMenu';
+export { Outcome } from './Outcome';
 export { PartActionDialog } from './PartActionDialog';
+export { PlanFrame, type Known } from './PlanFrame';
+export { Refusal } from './Refusal';
+export { Sentences } from './Sentences';
+export { isKnown } from './Traps';
+export { type ActionAsk } from './useActionPlan';

@@ -1,12 +1,9 @@
-import {
-  ActionOrder,
-  ActionPreview,
-} from '@headworks/backstage-plugin-data-pipelines-common';
-import { useCallback, useEffect, useState } from 'react';
+import { ActionOrder } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useEffect, useState } from 'react';
 
 /** What an action will do, and a way to have it done as it is shown. */
-export interface ActionPlanning {
-  preview?: ActionPreview;
+export interface ActionPlanning<P> {
+  preview?: P;
   error?: Error;
   pending: boolean;
   /** @returns whether it was taken up */
@@ -14,8 +11,8 @@ export interface ActionPlanning {
 }
 
 /** How the backend is asked about one action. */
-export interface ActionAsk {
-  preview(): Promise<ActionPreview>;
+export interface ActionAsk<P> {
+  preview(): Promise<P>;
   order(
     seen: Pick<ActionOrder, 'fingerprint' | 'acknowledged'>,
   ): Promise<unknown>;
@@ -27,14 +24,12 @@ export interface ActionAsk {
  *
  * @param ask - must be stable between renders
  */
-export function useActionPlan(ask: ActionAsk): ActionPlanning {
-  const [preview, setPreview] = useState<ActionPreview>();
+export function useActionPlan<P extends { fingerprint: string }>(
+  ask: ActionAsk<P>,
+): ActionPlanning<P> {
+  const [preview, setPreview] = useState<P>();
   const [error, setError] = useState<Error>();
   const [pending, setPending] = useState(false);
-
-  const look = useCallback(async () => {
-    setPreview(await ask.preview());
-  }, [ask]);
 
   useEffect(() => {
     let stale = false;
@@ -58,7 +53,7 @@ export function useActionPlan(ask: ActionAsk): ActionPlanning {
       return true;
     } catch (caught) {
       setError(caught as Error);
-      await look().catch(() => {});
+      await ask.preview().then(setPreview, () => {});
       return false;
     } finally {
       setPending(false);

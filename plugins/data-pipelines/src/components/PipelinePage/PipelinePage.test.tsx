@@ -53,6 +53,10 @@ async function show(
       throw new Error('not looked at here');
     },
     getPipelineHistory: async () => ({ items: [] }),
+    listPipelineActions: async () => ({
+      pipelineRef: 'component:default/clickstream',
+      items: [],
+    }),
     listPartActions: async () => ({
       pipelineRef: 'component:default/clickstream',
       items: [],

@@ -11,6 +11,7 @@ import { EnvironmentTabs, useEnvironment } from '../EnvironmentTabs';
 import { Lately } from '../Lately';
 import { PartActions } from '../PartActions';
 import { Empty, Failed } from '../states';
+import { PipelineActions } from '../PipelineActions';
 import { UpgradeLine } from '../UpgradeLine';
 import { VerdictHeader } from '../VerdictHeader';
 import { causeOf } from './causeOf';
@@ -39,21 +40,22 @@ export function PipelinePage() {
     <Flex direction="column" gap="4">
       {error && <Failed error={error} updatedAt={updatedAt} onRetry={reload} />}
       {!data && !error && <LoadingPipeline />}
-      {data && <Loaded view={data} />}
+      {data && <Loaded view={data} onDone={reload} />}
     </Flex>
   );
 }
 
-function Loaded({ view }: { view: PipelineView }) {
-  const { entity } = useEntity();
+function Loaded(props: { view: PipelineView; onDone: () => void }) {
+  const { view, onDone } = props;
+  const { metadata } = useEntity().entity;
+  const entity = {
+    namespace: metadata.namespace ?? 'default',
+    name: metadata.name,
+  };
   const { verdict, environments, clusters } = view;
   const { chosen, choose } = useEnvironment(environments);
   const linkTo = useEntityRefLink();
   const cause = causeOf(view);
-  const pipeline = {
-    namespace: entity.metadata.namespace ?? 'default',
-    name: entity.metadata.name,
-  };
   return (
     <>
       <VerdictHeader
@@ -77,9 +79,17 @@ function Loaded({ view }: { view: PipelineView }) {
           onChoose={choose}
         >
           <Flex direction="column" gap="4">
+            {chosen.jobs.length > 0 && (
+              <PipelineActions
+                key={chosen.environment.name}
+                entity={entity}
+                environment={chosen.environment.name}
+                onDone={onDone}
+              />
+            )}
             <PartActions
               key={chosen.environment.name}
-              pipeline={pipeline}
+              pipeline={entity}
               environment={chosen.environment.name}
               objects={[
                 ...chosen.topics,
@@ -93,7 +103,7 @@ function Loaded({ view }: { view: PipelineView }) {
                 all={environments}
               />
             </PartActions>
-            <Lately entity={pipeline} environment={chosen.environment.name} />
+            <Lately entity={entity} environment={chosen.environment.name} />
           </Flex>
         </EnvironmentTabs>
       )}
