@@ -95,6 +95,16 @@ export class ClusterClient {
     )) as KubernetesObject;
   }
 
+  /** As {@link merge}, into an object as it was read; it throws (409) where that has changed. */
+  async mergeInto(
+    { metadata: { resourceVersion } }: KubernetesObject,
+    path: string,
+    patch: { metadata?: object; status?: object },
+  ): Promise<KubernetesObject> {
+    const metadata = { ...patch.metadata, resourceVersion };
+    return this.merge(path, { ...patch, metadata });
+  }
+
   /** Deletes; an object that is not there is as good as deleted. */
   async delete(path: string): Promise<void> {
     try {

@@ -97,7 +97,7 @@ describe.each(Object.keys(DATABASES) as Array<keyof typeof DATABASES>)(
           endedAt: later(-8),
         }),
       );
-      const ids = async () => (await store.ofJob(JOB, 10)).map(({ id }) => id);
+      const ids = async () => (await store.of([JOB], 10)).map(({ id }) => id);
       expect(await ids()).toEqual(['new', 'runs', 'old']);
       expect(await store.clean(NOW)).toBe(1);
       expect(await ids()).toEqual(['new', 'runs']);

@@ -8,12 +8,12 @@ import {
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Caller } from './callers';
+import { sentence } from './operatorOf';
 import {
   CONNECTOR,
   pathOf,
   PartsPortal,
   ref,
-  sentence,
   startPartsPortal,
   USER,
 } from './partsPortal';

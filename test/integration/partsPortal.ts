@@ -12,6 +12,7 @@ import {
 import { KubernetesObject } from '../cluster/client';
 import { Caller, CALLERS, permissions } from './callers';
 import { eventually } from './eventually';
+import { operatorOf } from './operatorOf';
 import { Feature, startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
@@ -71,6 +72,7 @@ export async function startPartsPortal(features: Feature[]) {
 type Ways = ReturnType<typeof waysOf>;
 
 function waysOf(world: World, backend: TestBackend) {
+  const { get, post } = operatorOf(() => backend);
   return { topic, reportOf, preview, ask, send, act, done, at, get };
 
   /** The object of a topic, as soon as it is there. */
@@ -124,7 +126,7 @@ function waysOf(world: World, backend: TestBackend) {
     } = {},
   ) {
     const body = { environment, part: ref(part), action: { action }, key };
-    return post(`${ACTIONS}/preview`, body, caller);
+    return post(`${ACTIONS}/preview`, body, CALLERS[caller]);
   }
 
   function send(
@@ -168,34 +170,6 @@ function waysOf(world: World, backend: TestBackend) {
 
   function at(part: Named): Promise<Strimzi> {
     return world.cluster.client.get<Strimzi>(pathOf(part));
-  }
-
-  async function get<T>(where: string): Promise<T> {
-    const response = await fetch(urlOf(where), {
-      headers: { Authorization: CALLERS.operator },
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return (await response.json()) as T;
-  }
-
-  function post(
-    where: string,
-    body: object,
-    caller: Caller = 'operator',
-  ): Promise<Response> {
-    const authorization = CALLERS[caller];
-    return fetch(urlOf(where), {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        ...(authorization && { Authorization: authorization }),
-      },
-      body: JSON.stringify(body),
-    });
-  }
-
-  function urlOf(where: string) {
-    return `http://localhost:${backend.server.port()}/api/data-pipelines${where}`;
   }
 }
 
@@ -245,8 +219,4 @@ export function ref({ kind, namespace, name }: Named): Named {
 
 export function pathOf({ kind, namespace, name }: Named): string {
   return `${API}/${namespace}/${kind.toLowerCase()}s/${name}`;
-}
-
-export async function sentence(response: Response): Promise<string> {
-  return (await response.json()).error.message;
 }

@@ -10,8 +10,9 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import knexFactory from 'knex';
 import { KubernetesObject } from '../cluster/client';
-import { CALLERS, permissions } from './callers';
+import { permissions } from './callers';
 import { eventually } from './eventually';
+import { operatorOf } from './operatorOf';
 import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
@@ -27,6 +28,7 @@ interface Job extends KubernetesObject {
 describe('a portal that ends while it starts a pipeline', () => {
   let world: World;
   let portal: TestBackend | undefined;
+  const { get, post } = operatorOf(() => portal!);
 
   beforeAll(async () => {
     world = await startWorld({ speed: 4 });
@@ -142,28 +144,5 @@ describe('a portal that ends while it starts a pipeline', () => {
       view => view !== undefined && view.state !== 'running',
     );
     return found!;
-  }
-
-  async function get<T>(at: string): Promise<T> {
-    const response = await fetch(urlOf(at), {
-      headers: { Authorization: CALLERS.operator },
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return (await response.json()) as T;
-  }
-
-  function post(at: string, body: object): Promise<Response> {
-    return fetch(urlOf(at), {
-      method: 'POST',
-      headers: {
-        Authorization: CALLERS.operator,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    });
-  }
-
-  function urlOf(at: string) {
-    return `http://localhost:${portal?.server.port()}/api/data-pipelines${at}`;
   }
 });

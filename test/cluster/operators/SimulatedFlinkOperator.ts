@@ -43,7 +43,8 @@ export function SimulatedFlinkOperator(options: {
       });
       await showPods(client, object, step);
       if (!isDeepStrictEqual(step.status, object.status)) {
-        await client.merge(`${path}/status`, { status: step.status });
+        const { status } = step;
+        await client.mergeInto(object, `${path}/status`, { status });
       }
       return { again: step.again };
     },

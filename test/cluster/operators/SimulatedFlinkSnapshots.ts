@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { ApiError, ClusterClient, KubernetesObject } from '../client';
 import { FAIL, FlinkDeployment } from './flinkTransitions';
 import { watchLoop } from './watchLoop';
@@ -45,7 +45,7 @@ export function SimulatedFlinkSnapshots(options: {
       }
       const now = new Date();
       const write = async (status: object, label: string) => {
-        await client.merge(path, {
+        const labelled = await client.mergeInto(snapshot, path, {
           metadata: {
             labels: {
               'job-reference.kind': snapshot.spec.jobReference?.kind,
@@ -59,7 +59,7 @@ export function SimulatedFlinkSnapshots(options: {
             },
           },
         });
-        await client.merge(`${path}/status`, { status });
+        await client.mergeInto(labelled, `${path}/status`, { status });
       };
       const job = await find(
         client,
@@ -129,16 +129,13 @@ async function finish(
     snapshot.spec.savepoint?.path ??
     job.spec.flinkConfiguration?.['execution.checkpointing.savepoint-dir'];
   const id = job.status?.jobStatus.jobId.slice(0, 6);
-  // Where an event tells an older state it is completed twice, at one path.
-  const { uid = '' } = snapshot.metadata;
-  const own = createHash('sha256').update(uid).digest('hex').slice(0, 12);
   await write(
     {
       ...common,
       state: 'COMPLETED',
       failures,
       error: null,
-      path: `${folder}/savepoint-${id}-${own}`,
+      path: `${folder}/savepoint-${id}-${randomBytes(6).toString('hex')}`,
     },
     'COMPLETED',
   );

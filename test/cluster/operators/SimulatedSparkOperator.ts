@@ -83,7 +83,8 @@ function simulateApplications({ client, speed, log }: Options) {
         }
       }
       if (step.status) {
-        await client.merge(
+        await client.mergeInto(
+          application,
           `${API}/namespaces/${namespace}/sparkapplications/${name}/status`,
           { status: step.status },
         );
