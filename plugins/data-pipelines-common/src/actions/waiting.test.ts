@@ -15,6 +15,11 @@ describe('waitedFor', () => {
   });
 
   const suspended = { lifecycleState: 'SUSPENDED', observedGeneration: 2 };
+  const failed = {
+    lifecycleState: 'FAILED',
+    observedGeneration: 2,
+    jobStatus: { state: 'FAILED' },
+  };
   const stable = {
     lifecycleState: 'STABLE',
     observedGeneration: 2,
@@ -37,6 +42,8 @@ describe('waitedFor', () => {
     ],
     // A refused spec is never observed.
     ['job-running', { lifecycleState: 'FAILED' }, 3, 'failed'],
+    ['job-running', failed, 3, 'waiting'],
+    ['job-running', failed, 2, 'failed'],
     ['job-running', undefined, 1, 'waiting'],
   ] as const)(
     '%s, %j, generation %s: %s',

@@ -107,13 +107,18 @@ function ofJob(
   { metadata, status: raw }: WaitedObject,
 ): Waited {
   const status = raw as FlinkDeployment['status'];
-  if (status?.lifecycleState === 'FAILED') {
+  const isSeen =
+    (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+  const hasFailed = status?.lifecycleState === 'FAILED';
+  // A spec that is refused before the first start is never observed; a job that
+  // had failed before the change says so until the operator takes that up.
+  if (hasFailed && (isSeen || status.jobStatus?.state !== 'FAILED')) {
     return {
       state: 'failed',
       sentence: 'The operator gave up; the reason stands on the job page.',
     };
   }
-  if ((status?.observedGeneration ?? 0) < (metadata.generation ?? 0)) {
+  if (!isSeen) {
     return {
       state: 'waiting',
       sentence: 'The Flink operator has not taken the change up yet.',

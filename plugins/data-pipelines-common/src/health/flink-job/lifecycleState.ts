@@ -20,7 +20,7 @@ export const byLifecycleState: Record<
     health: 'Suspended',
     reason: 'Suspended',
     message: 'The job is suspended on request',
-    nextStep: 'Set job.state to running to resume it.',
+    nextStep: 'Resume it in the portal, or set job.state to running.',
   },
   FAILED: {
     health: 'Degraded',

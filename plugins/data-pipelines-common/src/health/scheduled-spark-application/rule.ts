@@ -31,7 +31,8 @@ export function scheduledSparkApplicationRule(
       health: 'Suspended',
       reason: 'Suspended',
       message: 'The schedule is suspended on request',
-      nextStep: 'Set suspend to false in the values to let it run again.',
+      nextStep:
+        'Resume it in the portal, or set suspend to false in the values where they say true.',
     };
   }
   switch (status?.scheduleState ?? '') {

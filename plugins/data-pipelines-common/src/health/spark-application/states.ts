@@ -59,7 +59,8 @@ export const BY_STATE: Readonly<Record<Exclude<SparkState, ''>, HealthReport>> =
       health: 'Suspended',
       reason: 'Suspended',
       message: 'The application is suspended on request',
-      nextStep: 'Set suspend to false in the values: it will start anew.',
+      nextStep:
+        'Resume it in the portal, or set suspend to false in the values where they say true: it will start anew.',
     },
     RESUMING: {
       health: 'Progressing',
