@@ -5,18 +5,16 @@ import {
   ActionPreview,
   ActionView,
   FlinkAction,
-  JobStateView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
 import path from 'node:path';
-import { KubernetesObject } from '../cluster/client';
 import { CALLERS, permissions } from './callers';
+import { clickstreamJobs, FLINK } from './clickstreamJobs';
 import { eventually } from './eventually';
 import { operatorOf, sentence } from './operatorOf';
 import { startPortal } from './startPortal';
 import { NAMESPACE, readSample, startWorld, World } from './world';
 
-const FLINK = `/apis/flink.apache.org/v1beta1/namespaces/${NAMESPACE}`;
 const USER = 'user:default/operator';
 const RESTORE = {
   action: 'restore',
@@ -24,27 +22,13 @@ const RESTORE = {
   allowNonRestoredState: false,
 } as const;
 
-interface Job extends KubernetesObject {
-  spec: {
-    job: {
-      state?: string;
-      initialSavepointPath?: string;
-      savepointRedeployNonce?: number;
-    };
-    restartNonce?: number;
-  };
-  status?: {
-    observedGeneration?: number;
-    lifecycleState: string;
-    jobStatus: { state: string; upgradeSavepointPath?: string };
-  };
-}
-
 /** A real API server with a simulated Flink operator, and a portal that may act. */
 describe('an action', () => {
   let world: World;
   let backend: TestBackend;
   const { get, post } = operatorOf(() => backend);
+  const { job, running, snapshot, snapshotNames, completedSnapshot } =
+    clickstreamJobs(() => world, { get });
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
@@ -145,6 +129,24 @@ describe('an action', () => {
     expect(await snapshotNames()).toHaveLength(2);
   });
 
+  it('takes a savepoint by the name, in the folder and the format that are asked for', async () => {
+    await running('sessionize');
+    const folder = 's3://playground/kept';
+    const name = 'before-black-friday';
+    const wish = { action: 'savepoint', name, folder } as const;
+    await done(await act({ ...wish, format: 'native' }));
+    expect((await snapshot(name)).spec.savepoint).toMatchObject({
+      path: folder,
+      formatType: 'NATIVE',
+    });
+    const { path: written } = await completedSnapshot(/^before-black-friday$/);
+    expect(written).toMatch(/^s3:\/\/playground\/kept\/savepoint-/);
+    const again = await preview(wish);
+    expect(again.plan.refusal?.sentence).toBe(
+      'There is a snapshot before-black-friday already.',
+    );
+  });
+
   it('is done once, however often it is sent', async () => {
     const before = await snapshotNames();
     const action = { action: 'savepoint' } as const;
@@ -214,7 +216,7 @@ describe('an action', () => {
     });
 
     it('until somebody says to know what it does', async () => {
-      const { path: chosen } = await completedSnapshot();
+      const { path: chosen } = await completedSnapshot(/^clickstream-/);
       const action = { ...RESTORE, savepointFirst: false, path: chosen! };
       const key = randomUUID();
       const seen = await preview(action, { key });
@@ -370,50 +372,5 @@ describe('an action', () => {
     const end = await ended(view);
     expect(end).toMatchObject({ state: 'done' });
     return end;
-  }
-
-  async function completedSnapshot() {
-    const { environments } = await eventually(
-      () => get<JobStateView>('/jobs/default/clickstream-sessionize/state'),
-      state =>
-        state.environments[0].snapshots.some(
-          one => one.source === 'resource' && one.state === 'completed',
-        ),
-    );
-    return environments[0].snapshots.find(
-      one => one.source === 'resource' && one.state === 'completed',
-    )!;
-  }
-
-  async function snapshotNames(): Promise<string[]> {
-    const { items } = await world.cluster.client.get<
-      KubernetesObject & { items: KubernetesObject[] }
-    >(`${FLINK}/flinkstatesnapshots`);
-    return items.map(({ metadata }) => metadata.name);
-  }
-
-  function job(name: string): Promise<Job> {
-    return world.cluster.client.get<Job>(
-      `${FLINK}/flinkdeployments/clickstream-${name}`,
-    );
-  }
-
-  /** In the cluster and in what the portal knows. */
-  async function running(name: string) {
-    await eventually(
-      () => job(name),
-      ({ metadata, status }) =>
-        status?.observedGeneration === metadata.generation &&
-        status?.lifecycleState === 'STABLE' &&
-        status?.jobStatus.state === 'RUNNING',
-    );
-    await eventually(
-      () =>
-        get<JobStateView>(`/jobs/default/clickstream-${name}/state`).catch(
-          // The catalog reads its files when it has started.
-          () => undefined,
-        ),
-      view => view?.environments[0]?.job.report.health === 'Healthy',
-    );
   }
 });

@@ -82,7 +82,7 @@ export function createActionsRouter(options: {
         meta: {
           job: { ...request.params },
           environment,
-          action,
+          action: { ...action },
           acknowledged,
         },
       });

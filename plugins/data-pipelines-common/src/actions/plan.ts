@@ -51,6 +51,7 @@ export type ActionTrapId =
   | 'checkpoint-instead'
   | 'drops-state'
   | 'may-be-replaced'
+  | 'no-folder'
   | 'no-savepoint-first'
   | 'not-of-release'
   | 'not-replayable'

@@ -18,6 +18,7 @@ import { job } from './job';
 import { order } from './order';
 import { part } from './part';
 import { pipeline } from './pipeline';
+import { savepoint } from './savepoint';
 import { starts } from './starts';
 import { state } from './state';
 import { upgrade } from './upgrade';
@@ -47,6 +48,7 @@ export const dataPipelinesTranslationRef = createTranslationRef({
     order,
     part,
     pipeline,
+    savepoint,
     starts,
     state,
     upgrade,

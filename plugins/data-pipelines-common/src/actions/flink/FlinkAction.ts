@@ -1,10 +1,29 @@
 /**
+ * Takes a savepoint of a running job.
+ *
+ * @public
+ */
+export interface TakeSavepoint {
+  action: 'savepoint';
+  /**
+   * Of the FlinkStateSnapshot; absent: made of the job's.
+   *
+   * @maxLength 253
+   */
+  name?: string;
+  /** The folder that Flink makes the savepoint's own folder in; absent: the job's. */
+  folder?: string;
+  /** Absent: canonical, as Flink's operator has it. */
+  format?: 'canonical' | 'native';
+}
+
+/**
  * What people can do to a Flink job of the operator.
  *
  * @public
  */
 export type FlinkAction =
-  | { action: 'savepoint' }
+  | TakeSavepoint
   | { action: 'suspend' }
   | { action: 'resume' }
   | { action: 'restart' }

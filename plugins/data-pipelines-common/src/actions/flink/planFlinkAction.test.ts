@@ -68,6 +68,70 @@ describe('savepoint', () => {
     });
   });
 
+  it('has the name, the folder and the format that somebody wants', () => {
+    const planned = plan({
+      action: 'savepoint',
+      name: 'before-black-friday',
+      folder: 's3://acme/kept/',
+      format: 'native',
+    });
+    expect(planned.steps).toMatchObject([
+      {
+        object: {
+          metadata: { name: 'before-black-friday' },
+          spec: {
+            savepoint: {
+              disposeOnDelete: false,
+              path: 's3://acme/kept/',
+              formatType: 'NATIVE',
+            },
+          },
+        },
+      },
+    ]);
+    expect(planned.effects).toContain(
+      'The Flink operator writes the savepoint below s3://acme/kept/.',
+    );
+    expect(planned.effects.join(' ')).toContain('only the state backend');
+    expect(traps(planned)).toEqual(['note other-folder']);
+  });
+
+  it.each([
+    ['s3://acme/web/count/savepoints', {}, []],
+    ['s3://acme/web/count/savepoints/kept', {}, []],
+    ['s3://acme/web/count/savepoints-2', {}, ['note other-folder']],
+    [undefined, { flinkConfiguration: {} }, ['note no-folder']],
+    [undefined, {}, []],
+  ])('to the folder %s, of a job with %j, minds %j', (folder, spec, minds) => {
+    expect(
+      traps(plan({ action: 'savepoint', folder }, runningJob({ spec }))),
+    ).toEqual(minds);
+  });
+
+  it.each([
+    [{ folder: 'kept' }, 'does not begin with a scheme', 's3://bucket/job'],
+    [{ name: 'Before' }, 'none that Kubernetes takes', '63 at most'],
+    [{ name: 'a'.repeat(64) }, 'none that Kubernetes takes', '63 at most'],
+    [{ name: 'there' }, 'There is a snapshot there already', 'another name'],
+  ])('cannot be taken with %j', (wish, sentence, remedy) => {
+    const { refusal } = planFlinkAction(
+      { action: 'savepoint', ...wish },
+      momentOf(runningJob(), {
+        snapshots: [
+          {
+            name: 'there',
+            type: 'savepoint',
+            origin: 'user',
+            state: 'completed',
+            source: 'resource',
+          },
+        ],
+      }),
+    );
+    expect(refusal?.sentence).toContain(sentence);
+    expect(refusal?.remedy).toContain(remedy);
+  });
+
   it('has a name that Kubernetes takes, however long the job is called', () => {
     const job = runningJob();
     const long = {

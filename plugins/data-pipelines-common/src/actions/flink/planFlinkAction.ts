@@ -25,7 +25,7 @@ export function planFlinkAction(
 function planLive(action: FlinkAction, moment: FlinkMoment): ActionPlan {
   switch (action.action) {
     case 'savepoint':
-      return planSavepoint(moment);
+      return planSavepoint(moment, action);
     case 'suspend':
       return planSuspend(moment);
     case 'resume':

@@ -1,9 +1,9 @@
-import { setting } from '../../lint/compare/flinkSpec';
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { ActionStep } from '../step';
 import { FlinkAction } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended } from './LiveFlinkJob';
+import { isOwn } from './ownFolders';
 import { replayOf } from './replay';
 import { savepointObject } from './savepoint';
 import { snapshotPathRefusal } from './snapshotPath';
@@ -136,20 +136,4 @@ function traps(
     },
   ];
   return found.filter((trap): trap is ActionTrap => trap !== false);
-}
-
-/** Whether a path is below a folder that the job writes snapshots to. */
-function isOwn(spec: FlinkMoment['job']['spec'], path: string): boolean {
-  const folders = [
-    setting(
-      spec,
-      'execution.checkpointing.savepoint-dir',
-      'state.savepoints.dir',
-    ),
-    setting(spec, 'execution.checkpointing.dir', 'state.checkpoints.dir'),
-  ];
-  return folders.some(
-    folder =>
-      folder !== undefined && path.startsWith(`${folder.replace(/\/+$/, '')}/`),
-  );
 }

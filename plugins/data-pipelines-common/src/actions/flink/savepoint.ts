@@ -1,33 +1,46 @@
 import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { NewObject } from '../step';
+import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
+import { wishRefusal, wishTraps } from './savepointWish';
 import { targetOf } from '../target';
 
 /** Kubernetes' limit for names that become labels. */
 const NAME_LIMIT = 63;
 
 /** Tells Flink's operator to take a savepoint, by an object of its own. */
-export function planSavepoint(moment: FlinkMoment): ActionPlan {
+export function planSavepoint(
+  moment: FlinkMoment,
+  wish: TakeSavepoint,
+): ActionPlan {
   const target = targetOf(moment);
-  const refusal = savepointRefusal(moment.job);
+  const refusal =
+    savepointRefusal(moment.job) ?? wishRefusal(moment.snapshots, wish);
   if (refusal) return refusedPlan(target, refusal.sentence, refusal.remedy);
   return {
     target,
     effects: [
       'The job keeps running; large state makes it slower meanwhile.',
-      "The Flink operator writes the savepoint to the job's savepoint folder.",
+      wish.folder
+        ? `The Flink operator writes the savepoint below ${wish.folder}.`
+        : "The Flink operator writes the savepoint to the job's savepoint folder.",
+      ...(wish.format === 'native'
+        ? [
+            'In the native format it is taken and restored faster, and only the state backend that the job has now can read it.',
+          ]
+        : []),
       'Deleting the FlinkStateSnapshot later does not delete the data.',
     ],
     steps: [
       {
         do: 'create',
         cluster: moment.cluster,
-        object: savepointObject(moment),
+        object: savepointObject(moment, wish),
       },
     ],
     cannotUndo: [],
-    traps: [],
+    traps: wishTraps(moment.job.spec, wish.folder),
   };
 }
 
@@ -53,21 +66,31 @@ export function savepointRefusal(job: JobAsIs): ActionRefusal | undefined {
 }
 
 /** Never deletes data with the object, and does not retry for ever. */
-export function savepointObject(moment: FlinkMoment): NewObject {
+export function savepointObject(
+  moment: FlinkMoment,
+  wish: Omit<TakeSavepoint, 'action'> = {},
+): NewObject {
   const { job, labels, annotations, suffix } = moment;
   const { name, namespace } = job.metadata;
+  const { folder, format } = wish;
   return {
     apiVersion: 'flink.apache.org/v1beta1',
     kind: 'FlinkStateSnapshot',
     metadata: {
-      name: `${name.slice(0, NAME_LIMIT - suffix.length - 1)}-${suffix}`,
+      name:
+        wish.name ??
+        `${name.slice(0, NAME_LIMIT - suffix.length - 1)}-${suffix}`,
       namespace,
       labels,
       annotations,
     },
     spec: {
       jobReference: { kind: job.kind, name },
-      savepoint: { disposeOnDelete: false },
+      savepoint: {
+        disposeOnDelete: false,
+        ...(folder && { path: folder }),
+        ...(format && { formatType: format.toUpperCase() }),
+      },
       // -1, the default, retries for ever in operators up to 1.15.0.
       backoffLimit: 3,
     },

@@ -10,12 +10,11 @@ const LONGEST = 1_024;
  * Why a text cannot be the path of a snapshot. Flink takes a path to a folder,
  * or to the file `_metadata` in it.
  */
-export function snapshotPathRefusal(path: string): ActionRefusal | undefined {
-  const refuse = (sentence: string): ActionRefusal => ({
-    sentence,
-    remedy:
-      'Copy the path of a snapshot from the list, such as s3://bucket/job/savepoints/savepoint-1a2b3c-4d5e6f.',
-  });
+export function snapshotPathRefusal(
+  path: string,
+  remedy = 'Copy the path of a snapshot from the list, such as s3://bucket/job/savepoints/savepoint-1a2b3c-4d5e6f.',
+): ActionRefusal | undefined {
+  const refuse = (sentence: string): ActionRefusal => ({ sentence, remedy });
   if (path.length > LONGEST) return refuse('The path is too long.');
   if (/[\s\p{Cc}]/u.test(path)) {
     return refuse('The path has a space or a control character.');

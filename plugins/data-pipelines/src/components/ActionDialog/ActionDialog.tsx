@@ -8,7 +8,20 @@ import { EntityName, pipelinesApiRef } from '../../api/PipelinesApi';
 import { PlanDialog } from './PlanDialog';
 import { JobPlace } from './PlanView';
 import { RestoreChoices } from './RestoreChoices';
+import { SavepointChoices } from './SavepointChoices';
 import { ActionAsk } from './useActionPlan';
+
+/** What a person decides about an action; of most nothing. */
+function choicesOf(action: JobAction, onChange: (action: JobAction) => void) {
+  switch (action.action) {
+    case 'restore':
+      return <RestoreChoices action={action} onChange={onChange} />;
+    case 'savepoint':
+      return <SavepointChoices action={action} onChange={onChange} />;
+    default:
+      return undefined;
+  }
+}
 
 /** Says what an action will do to a job, then has it done. */
 export function ActionDialog(props: {
@@ -39,11 +52,7 @@ export function ActionDialog(props: {
       environment={environment}
       place={place}
       ask={ask}
-      choices={
-        action.action === 'restore' && (
-          <RestoreChoices action={action} onChange={setAction} />
-        )
-      }
+      choices={choicesOf(action, setAction)}
       onDone={onDone}
       onClose={onClose}
     />

@@ -137,6 +137,43 @@ describe('the State tab', () => {
     );
   });
 
+  it("takes a savepoint with a name, to a folder and in a format of somebody's choice", async () => {
+    const previewAction = jest.fn(async () => savepointPreview);
+    const orderAction = jest.fn(async () => savepointDone);
+    await stateTab(api({ previewAction, orderAction }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take savepoint' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Name, folder and format' }),
+    );
+    await userEvent.type(screen.getByLabelText('Name'), 'kept');
+    await userEvent.type(screen.getByLabelText('Folder'), 's3://acme/kept');
+    await userEvent.click(screen.getByRole('button', { name: /Canonical/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Native/ }),
+    );
+    await screen.findByText('The job keeps running.');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take savepoint now' }),
+    );
+    await waitFor(() =>
+      expect(orderAction).toHaveBeenCalledWith(
+        expect.anything(),
+        expect.objectContaining({
+          action: {
+            action: 'savepoint',
+            name: 'kept',
+            folder: 's3://acme/kept',
+            format: 'native',
+          },
+        }),
+      ),
+    );
+    // At first, and after each choice; not at every letter.
+    expect(previewAction).toHaveBeenCalledTimes(4);
+  });
+
   it('keeps the dialog open with the reason when it is refused, and looks again', async () => {
     const previewAction = jest.fn(async () => savepointPreview);
     await stateTab(

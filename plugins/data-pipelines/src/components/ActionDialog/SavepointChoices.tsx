@@ -1,0 +1,72 @@
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Flex,
+  Select,
+  TextField,
+} from '@backstage/ui';
+import { TakeSavepoint } from '@headworks/backstage-plugin-data-pipelines-common';
+import { useState } from 'react';
+import { useText } from '../../translations';
+
+const FORMATS = ['canonical', 'native'] as const;
+
+/** What a person decides about a savepoint; mostly nothing. */
+export function SavepointChoices(props: {
+  action: TakeSavepoint;
+  onChange: (action: TakeSavepoint) => void;
+}) {
+  const { action, onChange } = props;
+  const t = useText();
+  const [name, setName] = useState(action.name ?? '');
+  const [folder, setFolder] = useState(action.folder ?? '');
+  // Looked at when somebody has written it, not at every letter.
+  const settle = () => {
+    const wish = {
+      ...action,
+      name: name || undefined,
+      folder: folder || undefined,
+    };
+    if (wish.name !== action.name || wish.folder !== action.folder) {
+      onChange(wish);
+    }
+  };
+  return (
+    <Accordion>
+      <AccordionTrigger title={t('savepoint.choices')} />
+      <AccordionPanel>
+        <Flex direction="column" gap="3">
+          <TextField
+            label={t('savepoint.name')}
+            description={t('savepoint.nameHint')}
+            value={name}
+            onChange={setName}
+            onBlur={settle}
+          />
+          <TextField
+            label={t('savepoint.folder')}
+            description={t('savepoint.folderHint')}
+            value={folder}
+            onChange={setFolder}
+            onBlur={settle}
+          />
+          <Select
+            label={t('savepoint.format')}
+            value={action.format ?? 'canonical'}
+            options={FORMATS.map(value => ({
+              value,
+              label: t(`savepoint.formats.${value}`),
+            }))}
+            onChange={value =>
+              onChange({
+                ...action,
+                format: FORMATS.find(one => one === value),
+              })
+            }
+          />
+        </Flex>
+      </AccordionPanel>
+    </Accordion>
+  );
+}
