@@ -170,8 +170,9 @@ describe('an action', () => {
     expect(refused).toEqual([]);
     const after = await snapshotNames();
     expect(after.length - before.length).toBe(100);
-    const { items } = await get<ActionList>(
-      '/jobs/default/clickstream-alerting/actions',
+    const { items } = await eventually(
+      () => get<ActionList>('/jobs/default/clickstream-alerting/actions'),
+      list => list.items.every(({ state }) => state !== 'running'),
     );
     expect(items).toHaveLength(50);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['done']));

@@ -75,20 +75,22 @@ describe('savepoint', () => {
       folder: 's3://acme/kept/',
       format: 'native',
     });
-    expect(planned.steps).toMatchObject([
-      {
-        object: {
-          metadata: { name: 'before-black-friday' },
-          spec: {
-            savepoint: {
-              disposeOnDelete: false,
-              path: 's3://acme/kept/',
-              formatType: 'NATIVE',
-            },
+    expect(planned.steps[0]).toMatchObject({
+      object: {
+        metadata: { name: 'before-black-friday' },
+        spec: {
+          savepoint: {
+            disposeOnDelete: false,
+            path: 's3://acme/kept/',
+            formatType: 'NATIVE',
           },
         },
       },
-    ]);
+    });
+    expect(planned.steps[1]).toMatchObject({
+      target: { name: 'before-black-friday' },
+      until: 'savepoint-completed',
+    });
     expect(planned.effects).toContain(
       'The Flink operator writes the savepoint below s3://acme/kept/.',
     );
@@ -378,6 +380,23 @@ describe('restore', () => {
     expect(traps(said)).toEqual(['acknowledge not-replayable']);
   });
 
+  it('does not warn of a savepoint of its own that somebody put elsewhere', () => {
+    const path = 's3://acme/kept/savepoint-2b';
+    const planned = plan(restore({ path }), runningJob(), {
+      snapshots: [
+        {
+          name: 'kept',
+          type: 'savepoint',
+          origin: 'user',
+          state: 'completed',
+          path,
+          source: 'resource',
+        },
+      ],
+    });
+    expect(planned.traps).toEqual([]);
+  });
+
   it("warns of another job's folder, also where only the beginning is alike", () => {
     for (const path of [
       's3://acme/web/other/savepoints/savepoint-2b',
@@ -469,6 +488,9 @@ describe('what Git decides', () => {
       marked({ labels: { 'argocd.argoproj.io/instance': 'clicks' } }),
     );
     expect(said.refusal).toBeUndefined();
-    expect(said.steps).toHaveLength(1);
+    expect(steps(said)).toEqual([
+      'create FlinkStateSnapshot/web-count-k1',
+      'wait web-count-k1 savepoint-completed',
+    ]);
   });
 });

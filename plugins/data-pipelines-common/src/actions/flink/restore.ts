@@ -5,7 +5,7 @@ import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended } from './LiveFlinkJob';
 import { isOwn } from './ownFolders';
 import { replayOf } from './replay';
-import { savepointObject } from './savepoint';
+import { savepointSteps } from './savepoint';
 import { snapshotPathRefusal } from './snapshotPath';
 import { notReplayable } from './startTraps';
 import { patchOf, targetOf } from '../target';
@@ -48,7 +48,7 @@ export function planRestore(moment: FlinkMoment, restore: Restore): ActionPlan {
         : 'The snapshot at this path; the portal does not know it.',
     },
     steps: [
-      ...(first ? firstSteps(moment) : []),
+      ...(first ? savepointSteps(moment) : []),
       ...restoreSteps(moment, restore),
     ],
     cannotUndo: [
@@ -59,22 +59,6 @@ export function planRestore(moment: FlinkMoment, restore: Restore): ActionPlan {
     ],
     traps: traps(moment, restore, first),
   };
-}
-
-function firstSteps(moment: FlinkMoment): ActionStep[] {
-  const { cluster } = moment;
-  const object = savepointObject(moment);
-  const { apiVersion, kind, metadata } = object;
-  const { namespace, name } = metadata;
-  return [
-    { do: 'create', cluster, object },
-    {
-      do: 'wait',
-      target: { cluster, apiVersion, kind, namespace, name },
-      until: 'savepoint-completed',
-      minutes: 30,
-    },
-  ];
 }
 
 function restoreSteps(moment: FlinkMoment, restore: Restore): ActionStep[] {
@@ -127,13 +111,15 @@ function traps(
       remedy:
         'Leave it off; Flink then refuses to start and names the operator.',
     },
-    !isOwn(job.spec, restore.path) && {
-      id: 'other-folder',
-      weight: 'acknowledge',
-      sentence:
-        "The path is outside this job's own folders: another job's state fits only where the operators have the same ids.",
-      remedy: 'Choose one of the snapshots in the list.',
-    },
+    // One that is known is of this job, wherever it was put.
+    !chosen &&
+      !isOwn(job.spec, restore.path) && {
+        id: 'other-folder',
+        weight: 'acknowledge',
+        sentence:
+          "The path is outside this job's own folders: another job's state fits only where the operators have the same ids.",
+        remedy: 'Choose one of the snapshots in the list.',
+      },
   ];
   return found.filter((trap): trap is ActionTrap => trap !== false);
 }

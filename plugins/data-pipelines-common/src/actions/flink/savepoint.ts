@@ -1,5 +1,5 @@
 import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
-import { NewObject } from '../step';
+import { ActionStep, NewObject } from '../step';
 import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
@@ -8,6 +8,8 @@ import { targetOf } from '../target';
 
 /** Kubernetes' limit for names that become labels. */
 const NAME_LIMIT = 63;
+
+type Wish = Omit<TakeSavepoint, 'action'>;
 
 /** Tells Flink's operator to take a savepoint, by an object of its own. */
 export function planSavepoint(
@@ -32,13 +34,7 @@ export function planSavepoint(
         : []),
       'Deleting the FlinkStateSnapshot later does not delete the data.',
     ],
-    steps: [
-      {
-        do: 'create',
-        cluster: moment.cluster,
-        object: savepointObject(moment, wish),
-      },
-    ],
+    steps: savepointSteps(moment, wish),
     cannotUndo: [],
     traps: wishTraps(moment.job.spec, wish.folder),
   };
@@ -65,11 +61,28 @@ export function savepointRefusal(job: JobAsIs): ActionRefusal | undefined {
   };
 }
 
-/** Never deletes data with the object, and does not retry for ever. */
-export function savepointObject(
+/** Takes a savepoint, and waits for it. */
+export function savepointSteps(
   moment: FlinkMoment,
-  wish: Omit<TakeSavepoint, 'action'> = {},
-): NewObject {
+  wish: Wish = {},
+): ActionStep[] {
+  const { cluster } = moment;
+  const object = savepointObject(moment, wish);
+  const { apiVersion, kind, metadata } = object;
+  const { namespace, name } = metadata;
+  return [
+    { do: 'create', cluster, object },
+    {
+      do: 'wait',
+      target: { cluster, apiVersion, kind, namespace, name },
+      until: 'savepoint-completed',
+      minutes: 30,
+    },
+  ];
+}
+
+/** Never deletes data with the object, and does not retry for ever. */
+function savepointObject(moment: FlinkMoment, wish: Wish): NewObject {
   const { job, labels, annotations, suffix } = moment;
   const { name, namespace } = job.metadata;
   const { folder, format } = wish;
