@@ -56,6 +56,33 @@ describe('snapshotsOf', () => {
     });
   });
 
+  it('says how long one took, and its format', () => {
+    const [named, listed] = snapshotsOf({
+      deployment: deployment({
+        savepointInfo: {
+          lastSavepoint: {
+            location: 's3://a/savepoint-1',
+            formatType: 'NATIVE',
+          },
+        },
+      }),
+      snapshots: [
+        snapshot('one', {
+          spec: { savepoint: { formatType: 'CANONICAL' } },
+          status: {
+            state: 'COMPLETED',
+            path: 's3://a/savepoint-2',
+            triggerTimestamp: '2026-11-23T08:18:13.500Z',
+            resultTimestamp: '2026-11-23T08:18:17Z',
+          },
+        }),
+      ],
+    });
+    expect(named).toMatchObject({ took: 3_500, format: 'canonical' });
+    expect(listed).toMatchObject({ format: 'native' });
+    expect(listed.took).toBeUndefined();
+  });
+
   it.each([
     ['MANUAL', 'user'],
     ['UPGRADE', 'upgrade'],

@@ -72,11 +72,33 @@ export function snapshotView(snapshot: FlinkStateSnapshot): SnapshotView {
     state: status?.state ? STATES[status.state] ?? 'pending' : 'pending',
     createdAt: metadata.creationTimestamp,
     finishedAt: status?.resultTimestamp,
+    took: status && tookOf(status),
+    format: formatOf(spec.savepoint?.formatType),
     path: status?.path || spec.savepoint?.path,
     error: status?.error,
     failures: status?.failures || undefined,
     source: 'resource',
   };
+}
+
+function tookOf({
+  triggerTimestamp,
+  resultTimestamp,
+}: NonNullable<FlinkStateSnapshot['status']>): number | undefined {
+  const took =
+    Date.parse(resultTimestamp ?? '') - Date.parse(triggerTimestamp ?? '');
+  return took >= 0 ? took : undefined;
+}
+
+function formatOf(type: string | undefined): SnapshotView['format'] {
+  switch (type) {
+    case 'CANONICAL':
+      return 'canonical';
+    case 'NATIVE':
+      return 'native';
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -96,11 +118,16 @@ export function statusSnapshots(
   ].flatMap(info =>
     info.location
       ? [
-          completed(
-            info.location,
-            originOf(info.triggerType),
-            info.timeStamp ? new Date(info.timeStamp).toISOString() : undefined,
-          ),
+          {
+            ...completed(
+              info.location,
+              originOf(info.triggerType),
+              info.timeStamp
+                ? new Date(info.timeStamp).toISOString()
+                : undefined,
+            ),
+            format: formatOf(info.formatType),
+          },
         ]
       : [],
   );

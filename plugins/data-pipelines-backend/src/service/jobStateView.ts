@@ -1,5 +1,6 @@
 import {
   asWritten,
+  imagesOf,
   JobStateView,
   nextStart,
   ObjectIndex,
@@ -39,23 +40,24 @@ export function jobStateView(
           job.object.name,
         );
       const asIs = deployment && asWritten(deployment);
+      const begun = job.object
+        ? startsOfJob(
+            source,
+            job.object,
+            starts.of(pipeline.entityRef, environment, job.object),
+          )
+        : [];
       return [
         {
           environment,
           job,
           snapshots: deployment
             ? replayable(
-                snapshotsOfJob(source, deployment),
+                imagesOf(snapshotsOfJob(source, deployment), begun),
                 topicsRead(job, view),
               )
             : [],
-          starts: job.object
-            ? startsOfJob(
-                source,
-                job.object,
-                starts.of(pipeline.entityRef, environment, job.object),
-              )
-            : [],
+          starts: begun,
           startsFrom: asIs && nextStart(asIs),
           schedule: asIs && scheduledSavepoints(asIs),
           savepointRefusal: asIs

@@ -355,6 +355,12 @@ export interface SnapshotView {
   createdAt?: string;
   /** ISO 8601. */
   finishedAt?: string;
+  /** How long Flink took for it, in milliseconds. */
+  took?: number;
+  /** Where the operator says it. */
+  format?: 'canonical' | 'native';
+  /** Of the job when it was taken, where its starts are known. */
+  image?: string;
   path?: string;
   error?: string;
   /** How many attempts failed so far. */

@@ -58,6 +58,8 @@ export interface FlinkSavepointInfo {
   /** Milliseconds since the epoch. */
   timeStamp?: number;
   triggerType?: string;
+  /** `CANONICAL`, `NATIVE`. */
+  formatType?: string;
 }
 
 /**

@@ -22,7 +22,12 @@ export interface FlinkStateSnapshot {
   metadata: ObjectMetadata;
   spec: {
     jobReference?: { kind?: string; name?: string };
-    savepoint?: { path?: string; alreadyExists?: boolean };
+    savepoint?: {
+      path?: string;
+      alreadyExists?: boolean;
+      /** `CANONICAL`, `NATIVE`. */
+      formatType?: string;
+    };
   };
   status?: {
     state?: FlinkSnapshotState;

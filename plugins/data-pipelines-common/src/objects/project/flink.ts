@@ -42,6 +42,7 @@ const STATUS: Selection<NonNullable<FlinkDeployment['status']>> = {
         location: true,
         timeStamp: true,
         triggerType: true,
+        formatType: true,
       },
       savepointHistory: true,
     },
@@ -74,7 +75,7 @@ export const flinkStateSnapshot = custom<FlinkStateSnapshot>(
   {
     spec: {
       jobReference: { kind: true, name: true },
-      savepoint: { path: true, alreadyExists: true },
+      savepoint: { path: true, alreadyExists: true, formatType: true },
     },
     status: {
       state: true,

@@ -7,6 +7,7 @@ import {
   TableBody,
   TableHeader,
   TableRoot,
+  Text,
 } from '@backstage/ui';
 import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
@@ -15,6 +16,7 @@ import { MiddleCut } from '../MiddleCut';
 import { RelativeTime } from '../RelativeTime';
 import { useSome } from '../ShowMore';
 import { ReplayText } from './ReplayText';
+import { SnapshotState } from './SnapshotState';
 import styles from './SnapshotsTable.module.css';
 
 const FIRST = 20;
@@ -56,6 +58,11 @@ export function SnapshotsTable(props: {
                   <code className={styles.name}>
                     <MiddleCut text={snapshot.name} />
                   </code>
+                  {snapshot.image && (
+                    <Text as="p" variant="body-small" color="secondary">
+                      {t('state.ofImage', { image: snapshot.image })}
+                    </Text>
+                  )}
                 </Cell>
                 <Cell>
                   {snapshot.requestedBy
@@ -73,15 +80,7 @@ export function SnapshotsTable(props: {
                   )}
                 </Cell>
                 <Cell>
-                  {snapshot.failures
-                    ? t('state.tries', {
-                        state: t(`state.of.${snapshot.state}`),
-                        count: snapshot.failures,
-                      })
-                    : t(`state.of.${snapshot.state}`)}
-                  {snapshot.error && (
-                    <div className={styles.error}>{snapshot.error}</div>
-                  )}
+                  <SnapshotState snapshot={snapshot} />
                 </Cell>
                 <Cell>
                   {snapshot.replay && <ReplayText replay={snapshot.replay} />}
