@@ -39,7 +39,8 @@ export function ActionProgress(props: { action: ActionView }) {
                   all: String(steps.length),
                   step: steps[stepsDone] ?? '',
                 })
-              : t(`state.ended.${state}`)}{' '}
+              : t(`state.ended.${state}`)}
+            {' · '}
             <RelativeTime at={action.endedAt ?? action.startedAt} />
           </Text>
           {sentence && <Text>{sentence}</Text>}
