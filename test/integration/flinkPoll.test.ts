@@ -191,6 +191,18 @@ describe('what Flink itself tells of jobs', () => {
     expect(vertices[1].held).toBeLessThan(0.5);
   });
 
+  it('says which step a long checkpoint waits for', async () => {
+    const { slowest } = await until(
+      () => portal.checkpoints('slow'),
+      one => /until the barrier/.test(one.slowest ?? ''),
+      2 * SOON,
+    );
+    expect(slowest).toMatch(
+      /^Checkpoint \d+ waited longest for "count -> report.*": .* of it until the barrier reached it, behind the records that wait before it/,
+    );
+    expect((await portal.checkpoints('good')).slowest).toBeUndefined();
+  });
+
   it('names a Flink that a network policy shuts off, and asks the others meanwhile', async () => {
     const job = await until(
       () => portal.job('lost'),

@@ -87,7 +87,7 @@ public final class CountingJob {
     @Override
     public Long map(Long count) throws Exception {
       if (graph.equals("slow")) {
-        Thread.sleep(100);
+        Thread.sleep(1);
       }
       Files.writeString(
           Path.of(file),

@@ -1,5 +1,5 @@
 import { Environment } from '@headworks/backstage-plugin-data-pipelines-common';
-import { AnswerOf } from '../serviceProxy/Read';
+import { About, AnswerOf } from '../serviceProxy/Read';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { FlinkReads } from './flinkReads';
 
@@ -9,7 +9,7 @@ export type FlinkProxy = Pick<ServiceProxy<FlinkReads>, 'read'>;
 /** Asks the Flink of one running job. */
 export type Ask = <N extends keyof FlinkReads>(
   name: N,
-  vertex?: string,
+  about?: Omit<About, 'job'>,
 ) => Promise<AnswerOf<FlinkReads, N>>;
 
 /** What every view of a job's Flink has. */

@@ -25,6 +25,8 @@ const ANSWERS: { [N in keyof FlinkReads]: ReturnType<FlinkReads[N]['parse']> } =
     checkpoints: { completed: 3, failed: 0, inProgress: 0, failedInARow: 0 },
     checkpointHistory: { checkpoints: [] },
     checkpointInterval: 1_000,
+    checkpointSteps: {},
+    checkpointStep: {},
     restarts: 0,
     exception: undefined,
     graph: [],

@@ -116,6 +116,44 @@ describe('FlinkLook', () => {
     expect(view.trend).toBeUndefined();
   });
 
+  it('says where the time of a long checkpoint went', async () => {
+    const tasks = {
+      a: { subtasks: 2, acknowledged: 2, took: 40 },
+      b: { subtasks: 2, acknowledged: 2, took: 9_000 },
+    };
+    const vertex = { parallelism: 2, status: 'RUNNING', inputs: [] };
+    const answers: Record<string, unknown> = {
+      checkpointInterval: 60_000,
+      checkpointHistory: { checkpoints: [{ ...checkpoint, took: 9_100 }] },
+      graph: [
+        { ...vertex, id: 'a', name: 'source' },
+        { ...vertex, id: 'b', name: 'join' },
+      ],
+      checkpointSteps: tasks,
+      checkpointStep: { alignment: 8_000 },
+    };
+    answer = read => answers[read];
+    const view = await look.at({ environment, object }, lookAtCheckpoints);
+    expect(view.slowest).toMatch(
+      /^Checkpoint 7 waited longest for "join": 9 s, 8 s of it until the barriers/,
+    );
+    expect(asked.at(-1)).toBe('data/orders-rest checkpointStep b');
+  });
+
+  it('says nothing of a long checkpoint that Flink has just forgotten', async () => {
+    answer = read => {
+      if (read === 'checkpointInterval') return 60_000;
+      if (read === 'checkpointHistory') {
+        return { checkpoints: [{ ...checkpoint, took: 9_100 }] };
+      }
+      if (read === 'graph') return [];
+      throw new NoAnswer('error', 'Could not find checkpoint', 404);
+    };
+    const view = await look.at({ environment, object }, lookAtCheckpoints);
+    expect(view.slowest).toBeUndefined();
+    expect(view.checkpoints).toHaveLength(1);
+  });
+
   it('says that checkpoints are switched off', async () => {
     answer = () =>
       Promise.reject(

@@ -100,8 +100,8 @@ export class FlinkLook {
       asked.jobId ??
       runningJob(await this.#proxy.read(service, 'jobs', { signal }))?.id;
     return job
-      ? (name, vertex) =>
-          this.#proxy.read(service, name, { signal, job, vertex })
+      ? (name, about) =>
+          this.#proxy.read(service, name, { ...about, signal, job })
       : undefined;
   }
 }

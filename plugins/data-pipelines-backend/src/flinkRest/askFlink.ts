@@ -1,5 +1,5 @@
 import { FlinkStats } from '@headworks/backstage-plugin-data-pipelines-common';
-import { NoAnswer } from '../serviceProxy/NoAnswer';
+import { isUnknownThere } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ServiceRef } from '../serviceProxy/ServiceRef';
 import { FlinkReads } from './flinkReads';
@@ -62,13 +62,7 @@ export async function askFlink(
       ...(checkpoints && { checkpoints }),
     };
   } catch (error) {
-    if (isUnknownJob(error)) return undefined;
+    if (isUnknownThere(error)) return undefined;
     throw error;
   }
-}
-
-function isUnknownJob(error: unknown): boolean {
-  return (
-    error instanceof NoAnswer && error.kind === 'error' && error.status === 404
-  );
 }

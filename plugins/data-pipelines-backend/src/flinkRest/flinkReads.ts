@@ -1,5 +1,6 @@
 import { Reads } from '../serviceProxy/Read';
 import { readCheckpointHistory } from './readCheckpointHistory';
+import { readCheckpointStep, readCheckpointSteps } from './readCheckpointSteps';
 import { readCheckpoints } from './readCheckpoints';
 import { readException } from './readException';
 import { readFailures } from './readFailures';
@@ -24,6 +25,14 @@ export const FLINK_READS = {
   checkpointInterval: {
     path: '/jobs/:job/checkpoints/config',
     parse: readInterval,
+  },
+  checkpointSteps: {
+    path: '/jobs/:job/checkpoints/details/:checkpoint',
+    parse: readCheckpointSteps,
+  },
+  checkpointStep: {
+    path: '/jobs/:job/checkpoints/details/:checkpoint/subtasks/:vertex',
+    parse: readCheckpointStep,
   },
   restarts: {
     path: '/jobs/:job/metrics',

@@ -28,7 +28,8 @@ async function withMetrics(
   ask: Ask,
   vertex: FlinkVertex,
 ): Promise<FlinkVertex> {
-  const metrics = await ask('vertexMetrics', vertex.id);
-  const watermark = await ask('watermark', vertex.id);
+  const about = { vertex: vertex.id };
+  const metrics = await ask('vertexMetrics', about);
+  const watermark = await ask('watermark', about);
   return { ...vertex, ...metrics, watermark };
 }

@@ -15,6 +15,8 @@ describe('FLINK_READS', () => {
       '/jobs/:job/checkpoints',
       '/jobs/:job/checkpoints',
       '/jobs/:job/checkpoints/config',
+      '/jobs/:job/checkpoints/details/:checkpoint',
+      '/jobs/:job/checkpoints/details/:checkpoint/subtasks/:vertex',
       '/jobs/:job/metrics',
       '/jobs/:job/exceptions',
       '/jobs/:job',
@@ -228,6 +230,32 @@ describe('FLINK_READS', () => {
       ]),
     ).toEqual({ busy: 1, held: 0, takes: 5, gives: undefined });
     expect(parse([])).toEqual({});
+  });
+
+  it('tell how far each step is with a checkpoint, and what it waited for', () => {
+    const task = {
+      end_to_end_duration: 45,
+      num_subtasks: 2,
+      num_acknowledged_subtasks: 1,
+    };
+    expect(
+      FLINK_READS.checkpointSteps.parse({ tasks: { [ID]: task, odd: null } }),
+    ).toEqual({
+      [ID]: { subtasks: 2, acknowledged: 1, took: 45 },
+      odd: { subtasks: 0, acknowledged: 0 },
+    });
+    expect(FLINK_READS.checkpointSteps.parse({})).toEqual({});
+    expect(
+      FLINK_READS.checkpointStep.parse({
+        summary: {
+          checkpoint_duration: { sync: { max: 2 }, async: { max: 30 } },
+          alignment: { duration: { max: 4 } },
+          start_delay: { max: 9 },
+        },
+      }),
+    ).toEqual({ startDelay: 9, alignment: 4, sync: 2, async: 30 });
+    // Nothing is done yet.
+    expect(FLINK_READS.checkpointStep.parse({ summary: null })).toEqual({});
   });
 
   it('tell the watermark of the slowest subtask', () => {

@@ -43,3 +43,10 @@ export function asNoAnswer(error: unknown): NoAnswer {
     ? error
     : new NoAnswer('cluster', (error as Error).message);
 }
+
+/** The engine itself says that it does not know what it was asked about. */
+export function isUnknownThere(error: unknown): boolean {
+  return (
+    error instanceof NoAnswer && error.kind === 'error' && error.status === 404
+  );
+}

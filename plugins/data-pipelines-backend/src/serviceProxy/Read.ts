@@ -3,7 +3,7 @@
  * means. A path that is in no table of these cannot be asked for.
  */
 export interface Read<T> {
-  /** `:job` and `:vertex` stand for ids of 32 hex digits. */
+  /** `:job` and `:vertex` stand for ids of 32 hex digits, `:checkpoint` for a number. */
   path: string;
   /** Part of the rule, never of the request. */
   query?: Readonly<Record<string, string>>;
@@ -23,9 +23,17 @@ export type AnswerOf<R extends Reads, N extends keyof R> = ReturnType<
 export interface About {
   job?: string;
   vertex?: string;
+  checkpoint?: string;
 }
 
-const ID = /^[0-9a-f]{32}$/;
+const HEX: Named = [/^[0-9a-f]{32}$/, '32 hex digits'];
+const IDS: Record<keyof About, Named> = {
+  job: HEX,
+  vertex: HEX,
+  checkpoint: [/^[0-9]{1,18}$/, 'a number'],
+};
+
+type Named = [pattern: RegExp, words: string];
 
 /**
  * The path of a read, behind the Service.
@@ -42,12 +50,16 @@ export function readPath<R extends Reads>(
   }
   const { path, query } = reads[name];
   const text = new URLSearchParams(query).toString();
-  const filled = path.replace(/:(job|vertex)/g, (_, part: keyof About) => {
-    const id = about[part];
-    if (id === undefined || !ID.test(id)) {
-      throw new Error(`a ${part} is named by 32 hex digits`);
-    }
-    return id;
-  });
+  const filled = path.replace(
+    /:(job|vertex|checkpoint)/g,
+    (_, part: keyof About) => {
+      const id = about[part];
+      const [pattern, words] = IDS[part];
+      if (id === undefined || !pattern.test(id)) {
+        throw new Error(`a ${part} is named by ${words}`);
+      }
+      return id;
+    },
+  );
   return filled + (text && `?${text}`);
 }

@@ -51,6 +51,8 @@ export interface CheckpointsView {
   interval?: number;
   /** What they mean together. */
   trend?: CheckpointTrend;
+  /** Where the time of one that takes long goes, in one sentence. */
+  slowest?: string;
   /** Why nothing is known of them. */
   unanswered?: string;
 }

@@ -1,2 +1,3 @@
 export * from './checkpoint';
 export { checkpointTrend } from './trend';
+export * from './slowestStep';

@@ -30,7 +30,7 @@ export function Checkpoints(props: {
 function Remembered({ view }: { view: CheckpointsView }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
-  const { checkpoints, interval, trend, unanswered } = view;
+  const { checkpoints, interval, trend, slowest, unanswered } = view;
   return (
     <Flex direction="column" gap="2">
       <div className={styles.line}>
@@ -54,6 +54,7 @@ function Remembered({ view }: { view: CheckpointsView }) {
       <Text color={!trend || trend.isGood ? 'secondary' : 'danger'}>
         {unanswered ?? trend?.sentence ?? t('checkpoints.none')}
       </Text>
+      {slowest && <Text color="secondary">{slowest}</Text>}
       {!unanswered && <StartedFrom view={view} />}
       {isOpen && <CheckpointsTable checkpoints={checkpoints} />}
     </Flex>
