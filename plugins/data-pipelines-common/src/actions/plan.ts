@@ -61,6 +61,7 @@ export type ActionTrapId =
   | 'starts-empty'
   | 'starts-over'
   | 'status-vanishes'
+  | 'transactions-expire'
   | 'without-recovery';
 
 /**

@@ -1,6 +1,13 @@
+import { transactionTimeout } from '../../lint/kinds/flinkTransactions';
+import { inWords } from '../../lint/kinds/flinkUnits';
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, isSuspended, upgradeModeOf } from './LiveFlinkJob';
+import {
+  isRunning,
+  isSuspended,
+  LiveFlinkJob,
+  upgradeModeOf,
+} from './LiveFlinkJob';
 import { patchOf, targetOf } from '../target';
 
 /** Stops the job and keeps its state. */
@@ -39,7 +46,12 @@ export function planSuspend(moment: FlinkMoment): ActionPlan {
       { do: 'wait', target, until: 'job-suspended', minutes: 30 },
     ],
     cannotUndo: [],
-    traps: mode === 'savepoint' && !withSavepoint ? [checkpointInstead()] : [],
+    traps: withSavepoint
+      ? []
+      : [
+          ...(mode === 'savepoint' ? [checkpointInstead()] : []),
+          ...transactionsExpire(job),
+        ],
   };
 }
 
@@ -52,4 +64,23 @@ export function checkpointInstead(): ActionTrap {
       'It does not run now, so no savepoint is taken: it goes on from its last checkpoint, and what it did since then is done again.',
     remedy: 'Wait until it runs.',
   };
+}
+
+/**
+ * Only a stop with a savepoint waits until an exactly-once sink has committed
+ * all. Transactions that stay open are ended by the brokers after their time
+ * (Flink's Kafka connector, fault tolerance).
+ */
+function transactionsExpire({ spec }: LiveFlinkJob): ActionTrap[] {
+  const timeout = transactionTimeout([spec.podTemplate ?? {}]);
+  if (!timeout) return [];
+  const time = inWords(timeout);
+  return [
+    {
+      id: 'transactions-expire',
+      weight: 'acknowledge',
+      sentence: `It writes to Kafka in transactions, and without a savepoint the last ones stay open: who reads committed records waits until the brokers end them after ${time}, and a job that is resumed later has lost what its last checkpoint had not committed yet.`,
+      remedy: `Suspend it with a savepoint (upgrade: savepoint in the values, while it runs), or resume it within ${time}.`,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { FlinkWorkload, podsOf } from './flink';
 import { INTERVAL } from './flinkKeys';
 import { durationOf } from './flinkUnits';
 import { KafkaSpec, STRIMZI } from './kafka';
+import { PodTemplate } from './pod';
 
 /** What Flink's sink asks for where its job says nothing. */
 const SINK_DEFAULT = 60 * 60_000;
@@ -11,16 +12,21 @@ const BROKER_DEFAULT = 15 * 60_000;
 
 /** How long transactions of an exactly-once job stay open, in milliseconds; undefined for other jobs. */
 export function transactionsOf(job: FlinkWorkload) {
-  const pods = podsOf(job);
+  const timeout = transactionTimeout(podsOf(job));
   const interval = durationOf(job.settings.get(INTERVAL));
-  if (envOf(pods, 'KAFKA_DELIVERY_GUARANTEE') !== 'exactly-once' || !interval) {
+  return timeout && interval ? { interval, timeout } : undefined;
+}
+
+/**
+ * After how many milliseconds the brokers end a transaction that nobody
+ * commits; undefined where the pods' job writes in none.
+ */
+export function transactionTimeout(pods: readonly PodTemplate[]) {
+  if (envOf(pods, 'KAFKA_DELIVERY_GUARANTEE') !== 'exactly-once') {
     return undefined;
   }
   const said = envOf(pods, 'KAFKA_TRANSACTION_TIMEOUT_MS');
-  return {
-    interval,
-    timeout: said === undefined ? SINK_DEFAULT : Number(said),
-  };
+  return said === undefined ? SINK_DEFAULT : Number(said);
 }
 
 /** The longest transaction that the brokers take, in milliseconds. */
