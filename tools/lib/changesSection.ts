@@ -119,7 +119,10 @@ function job(mode: Mode, side: Side): RenderedObject {
     spec: {
       flinkVersion: 'v2_1',
       ...side.spec,
-      flinkConfiguration: side.settings ?? {},
+      flinkConfiguration: {
+        'execution.checkpointing.savepoint-dir': 's3://acme/savepoints',
+        ...side.settings,
+      },
       job: { upgradeMode: mode, ...side.job },
     },
   };

@@ -68,6 +68,7 @@ export * from './replay';
 export * from './resources/confluent';
 export * from './resources/flinkDeployed';
 export * from './resources/flinkDeployment';
+export { upgradePathOf } from './resources/lastState';
 export * from './resources/flinkStateSnapshot';
 export * from './resources/flinkStats';
 export * from './resources/kafkaTopic';

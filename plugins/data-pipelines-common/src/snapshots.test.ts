@@ -152,4 +152,15 @@ describe('snapshotsOf', () => {
     });
     expect(row).toMatchObject({ type: 'checkpoint', origin: 'upgrade' });
   });
+
+  it('does not list what the operator writes where there is no path', () => {
+    expect(
+      snapshotsOf({
+        deployment: deployment({
+          upgradeSavepointPath: 'KUBERNETES_OPERATOR_LAST_STATE',
+        }),
+        snapshots: [],
+      }),
+    ).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { ANNOTATION_REQUESTED_BY } from './annotations';
 import { SnapshotView } from './model/views';
 import { FlinkDeployment } from './resources/flinkDeployment';
+import { upgradePathOf } from './resources/lastState';
 import {
   FlinkSnapshotState,
   FlinkStateSnapshot,
@@ -131,9 +132,8 @@ export function statusSnapshots(
         ]
       : [],
   );
-  return job?.upgradeSavepointPath
-    ? [...listed, completed(job.upgradeSavepointPath, 'upgrade', undefined)]
-    : listed;
+  const path = upgradePathOf(deployment);
+  return path ? [...listed, completed(path, 'upgrade', undefined)] : listed;
 }
 
 function completed(

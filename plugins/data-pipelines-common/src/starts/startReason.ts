@@ -1,8 +1,7 @@
 import { StartedFrom, StartReason } from '../model/starts';
+import { LAST_STATE } from '../resources/lastState';
 import { FlinkStart } from './FlinkStart';
 
-/** What the operator names instead of a path where high availability decides. */
-const LAST_STATE = 'KUBERNETES_OPERATOR_LAST_STATE';
 const CHECKPOINT_FOLDER = /\/chk-\d+\/?$/;
 
 /**

@@ -2,6 +2,7 @@ import {
   FlinkDeployment,
   FlinkJobState,
   FlinkSessionJob,
+  upgradePathOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FlinkStatsChange, ObjectChangeOf } from '../../collector/ObjectChange';
 import { ProgressFact } from './Fact';
@@ -94,10 +95,7 @@ function runOf(object: Job | undefined): Run | undefined {
     run: jobStatus.jobId,
     state,
     startedAt: fromMilliseconds(jobStatus.startTime),
-    startedFrom:
-      state === 'running'
-        ? jobStatus.upgradeSavepointPath || undefined
-        : undefined,
+    startedFrom: state === 'running' ? upgradePathOf(object) : undefined,
     // Of a job that was stopped it is the time before.
     endedAt:
       known === state && state !== 'running'

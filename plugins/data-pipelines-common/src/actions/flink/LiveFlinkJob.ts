@@ -1,4 +1,6 @@
 import { FlinkSpec } from '../../lint/compare/flinkSpec';
+import { flinkDeployedIn } from '../../objects/project/flinkDeployed';
+import { FlinkDeployed } from '../../resources/flinkDeployed';
 import { FlinkDeployment } from '../../resources/flinkDeployment';
 import { ManagedFields } from '../../resources/rawObject';
 
@@ -20,6 +22,8 @@ export interface LiveFlinkJob {
   };
   spec: FlinkSpec & { restartNonce?: number };
   status?: FlinkDeployment['status'];
+  /** Where the portal has read the job itself: the API server knows no such field. */
+  deployed?: FlinkDeployed;
 }
 
 /**
@@ -27,11 +31,25 @@ export interface LiveFlinkJob {
  *
  * @public
  */
-export type JobAsIs = Pick<LiveFlinkJob, 'spec' | 'status'>;
+export type JobAsIs = Pick<LiveFlinkJob, 'spec' | 'status' | 'deployed'>;
 
 /** How the next upgrade keeps state. The operator's own default does not. */
 export function upgradeModeOf({ spec }: JobAsIs) {
   return spec.job?.upgradeMode ?? 'stateless';
+}
+
+/**
+ * How a stopped job was stopped, which is how it goes on: the operator inherits
+ * that, unless `stateless` is asked for meanwhile. Undefined while it is not
+ * stopped, and where the operator does not say.
+ */
+export function stoppedModeOf({
+  status,
+  deployed,
+}: JobAsIs): string | undefined {
+  return status?.lifecycleState === 'SUSPENDED'
+    ? (deployed ?? flinkDeployedIn(status))?.mode
+    : undefined;
 }
 
 export function isSuspended({ spec }: JobAsIs): boolean {

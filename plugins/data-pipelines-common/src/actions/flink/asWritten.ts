@@ -21,6 +21,6 @@ export function asWritten(job: FlinkDeployment | FlinkSessionJob): JobAsIs {
       .filter(([path]) => path.startsWith(CONFIGURATION))
       .map(([path, value]) => [path.slice(CONFIGURATION.length), value]),
   );
-  const { spec, status } = job as JobAsIs;
-  return { spec: { ...spec, flinkConfiguration }, status };
+  const { spec, status, deployed } = job as JobAsIs;
+  return { spec: { ...spec, flinkConfiguration }, status, deployed };
 }

@@ -3,20 +3,23 @@ import { ActionTrap } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
 import { isSuspended, upgradeModeOf } from './LiveFlinkJob';
 import { replayOf } from './replay';
+import { nextStart } from './startingState';
 
 /** What surprises people about a start as the upgrade mode has it. */
 export function startTraps(moment: FlinkMoment): ActionTrap[] {
   const { job } = moment;
   const mode = upgradeModeOf(job);
-  if (mode === 'stateless') {
+  if (nextStart(job).kind === 'nothing') {
     return [
-      {
-        id: 'starts-empty',
-        weight: 'acknowledge',
-        sentence: 'The job starts empty: its upgrade mode is stateless.',
-        remedy:
-          'Set upgrade: savepoint in the values, or restore it from a savepoint.',
-      },
+      mode === 'stateless'
+        ? startsEmpty(
+            'its upgrade mode is stateless.',
+            'Set upgrade: savepoint in the values, or restore it from a savepoint.',
+          )
+        : startsEmpty(
+            'it was stopped while its upgrade mode was stateless.',
+            'Restore it from a savepoint instead.',
+          ),
     ];
   }
   return [
@@ -25,6 +28,15 @@ export function startTraps(moment: FlinkMoment): ActionTrap[] {
       : []),
     ...(isSuspended(job) ? forgotten(moment) : []),
   ];
+}
+
+function startsEmpty(why: string, remedy: string): ActionTrap {
+  return {
+    id: 'starts-empty',
+    weight: 'acknowledge',
+    sentence: `The job starts empty: ${why}`,
+    remedy,
+  };
 }
 
 function withoutRecovery(): ActionTrap {
@@ -39,8 +51,8 @@ function withoutRecovery(): ActionTrap {
 
 /** A job that slept for longer than its topics remember. */
 function forgotten({ job, snapshots, reads, now }: FlinkMoment): ActionTrap[] {
-  const path = job.status?.jobStatus?.upgradeSavepointPath;
-  const snapshot = snapshots.find(one => one.path === path);
+  const { path } = nextStart(job);
+  const snapshot = path ? snapshots.find(one => one.path === path) : undefined;
   const replay = replayOf(
     snapshot?.createdAt ?? snapshot?.finishedAt,
     reads,

@@ -1,6 +1,13 @@
 import { setting } from '../../lint/compare/flinkSpec';
+import { upgradePathOf } from '../../resources/lastState';
 import { StartingState } from '../plan';
-import { isRunning, isSuspended, JobAsIs, upgradeModeOf } from './LiveFlinkJob';
+import {
+  isRunning,
+  isSuspended,
+  JobAsIs,
+  stoppedModeOf,
+  upgradeModeOf,
+} from './LiveFlinkJob';
 
 const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
 
@@ -40,7 +47,6 @@ export function nextStart(job: JobAsIs): StartingState {
 }
 
 function whereItStopped(job: JobAsIs): StartingState {
-  const path = job.status?.jobStatus?.upgradeSavepointPath;
   if (upgradeModeOf(job) === 'stateless') {
     return {
       kind: 'nothing',
@@ -48,6 +54,16 @@ function whereItStopped(job: JobAsIs): StartingState {
         'Nothing: its upgrade mode is stateless, so it forgets what it knew when it stopped.',
     };
   }
+  const mode = stoppedModeOf(job);
+  if (mode === 'stateless') {
+    return {
+      kind: 'nothing',
+      sentence:
+        'Nothing: its upgrade mode was stateless when it stopped, so nothing was kept.',
+    };
+  }
+  if (mode === 'last-state') return lastCheckpoint();
+  const path = upgradePathOf(job);
   if (path) {
     return {
       kind: CHECKPOINT_FOLDER.test(path) ? 'checkpoint' : 'savepoint',
@@ -57,17 +73,22 @@ function whereItStopped(job: JobAsIs): StartingState {
         : 'The savepoint that it stopped with.',
     };
   }
-  return upgradeModeOf(job) === 'last-state'
-    ? {
-        kind: 'checkpoint',
-        sentence:
-          'Its last checkpoint, which the records of high availability name.',
-      }
+  return upgradeModeOf(job) === 'last-state' && mode === undefined
+    ? lastCheckpoint()
     : {
         kind: 'unknown',
         sentence:
           'Not known: its status names no savepoint that it stopped with.',
       };
+}
+
+/** Whatever path the status still names from before. */
+function lastCheckpoint(): StartingState {
+  return {
+    kind: 'checkpoint',
+    sentence:
+      'Its last checkpoint, which the records of high availability name.',
+  };
 }
 
 function afterSavepoint(job: JobAsIs): StartingState {

@@ -1,13 +1,9 @@
+import { setting } from '../../lint/compare/flinkSpec';
 import { transactionTimeout } from '../../lint/kinds/flinkTransactions';
 import { inWords } from '../../lint/kinds/flinkUnits';
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
-import {
-  isRunning,
-  isSuspended,
-  LiveFlinkJob,
-  upgradeModeOf,
-} from './LiveFlinkJob';
+import { isRunning, isSuspended, JobAsIs, upgradeModeOf } from './LiveFlinkJob';
 import { patchOf, targetOf } from '../target';
 
 /** Stops the job and keeps its state. */
@@ -39,7 +35,13 @@ export function planSuspend(moment: FlinkMoment): ActionPlan {
       withSavepoint
         ? 'The operator takes a savepoint and stops the job with it.'
         : 'The operator stops the job; its last checkpoint and the records of high availability stay.',
-      'Its pods go; nothing is read or written until it is resumed.',
+      `${
+        withSavepoint
+          ? `Its TaskManagers go; its JobManager stays for ${idleTime(
+              job,
+            )} with nothing to do`
+          : 'Its pods go'
+      }; nothing is read or written until it is resumed.`,
     ],
     steps: [
       patchOf(moment, { spec: { job: { state: 'suspended' } } }),
@@ -53,6 +55,16 @@ export function planSuspend(moment: FlinkMoment): ActionPlan {
           ...transactionsExpire(job),
         ],
   };
+}
+
+/**
+ * How long the operator leaves the JobManager of a job that has ended by its own
+ * doing, as one does with a savepoint; any other way it removes it at once.
+ */
+function idleTime({ spec }: JobAsIs): string {
+  return (
+    setting(spec, 'kubernetes.operator.jm-deployment.shutdown-ttl') ?? 'a day'
+  );
 }
 
 /** The operator falls back without a word where it cannot take a savepoint. */
@@ -71,7 +83,7 @@ export function checkpointInstead(): ActionTrap {
  * all. Transactions that stay open are ended by the brokers after their time
  * (Flink's Kafka connector, fault tolerance).
  */
-function transactionsExpire({ spec }: LiveFlinkJob): ActionTrap[] {
+function transactionsExpire({ spec }: JobAsIs): ActionTrap[] {
   const timeout = transactionTimeout([spec.podTemplate ?? {}]);
   if (!timeout) return [];
   const time = inWords(timeout);

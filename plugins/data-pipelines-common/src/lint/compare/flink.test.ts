@@ -109,16 +109,30 @@ describe('flinkDeployment', () => {
       ).toEqual([RESTARTS]);
     });
 
-    it('warns of a newer Flink with last-state', () => {
-      expect(
-        said(
-          DEPLOYMENT,
-          job('flinkVersion: v2_1', 'last-state'),
-          job('flinkVersion: v2_2', 'last-state'),
-        ),
-      ).toEqual([
-        'warning FlinkDeployment/web-count spec.flinkVersion: v2_1 becomes v2_2 with upgradeMode last-state, which is made for one version of Flink; Set upgradeMode: savepoint for this upgrade.',
+    it.each([
+      [
+        'a savepoint, where there is a folder for it',
+        ', flinkConfiguration: { execution.checkpointing.savepoint-dir: s3://s }',
+        'warning FlinkDeployment/web-count spec.flinkVersion: v2_1 becomes v2_2 with upgradeMode last-state: the operator takes a savepoint for it, but of a job that does not run then the last checkpoint; Apply it while the job runs well.',
+        RESTARTS,
+      ],
+      [
+        'its last checkpoint, where there is none',
+        '',
+        'warning FlinkDeployment/web-count spec.flinkVersion: v2_1 becomes v2_2 with upgradeMode last-state and no folder for savepoints: the job is cancelled and starts from its last checkpoint; Set execution.checkpointing.savepoint-dir first, so that the operator takes a savepoint.',
         'info FlinkDeployment/web-count : the job restarts from its last checkpoint; Nothing to do.',
+      ],
+    ])('carries last-state to a newer Flink by %s', (_, text, ...expected) => {
+      const of = (version: string) =>
+        job(`flinkVersion: ${version}${text}`, 'last-state');
+      expect(said(DEPLOYMENT, of('v2_1'), of('v2_2'))).toEqual(expected);
+    });
+
+    it('warns of a newer Flink for a job that is suspended with its last state', () => {
+      const of = (version: string) =>
+        `{ flinkVersion: ${version}, job: { upgradeMode: last-state, state: suspended } }`;
+      expect(said(DEPLOYMENT, of('v2_1'), of('v2_2'))).toEqual([
+        'warning FlinkDeployment/web-count spec.flinkVersion: v2_1 becomes v2_2: of a job that is suspended with its last state the operator refuses another version of Flink; Resume it with v2_1 first.',
       ]);
     });
 

@@ -1,6 +1,7 @@
 import { doing, Finding, info, JobEffect, warning } from './change';
 import { equal } from './equal';
 import { FlinkJob, FlinkSpec, settingsOf } from './flinkSpec';
+import { takesSavepointForVersion } from './flinkVersionChange';
 
 type UpgradeMode = NonNullable<FlinkJob['upgradeMode']>;
 
@@ -50,7 +51,12 @@ export function effectFindings(before: FlinkSpec, after: FlinkSpec): Finding[] {
       ),
     ];
   }
-  const { words, effect } = FROM[now.upgradeMode ?? 'stateless'];
+  const { words, effect } =
+    FROM[
+      takesSavepointForVersion(before, after)
+        ? 'savepoint'
+        : now.upgradeMode ?? 'stateless'
+    ];
   const [stopped, stops] = [was, now].map(job => job.state === 'suspended');
   if (!stopped && stops) {
     return [

@@ -1,6 +1,7 @@
 import { Finding, refused, warning } from './change';
 import { programFindings } from './flinkProgram';
 import { FlinkSpec, keepsState, setting } from './flinkSpec';
+import { takesSavepointForVersion } from './flinkVersionChange';
 import { compareVersions, numbersOf } from './version';
 
 const START_NEW =
@@ -111,15 +112,29 @@ function version(before: FlinkSpec, after: FlinkSpec): Finding[] {
       ),
     ];
   }
-  return after.job?.upgradeMode === 'last-state'
-    ? [
-        warning(
+  if (after.job?.upgradeMode !== 'last-state') return [];
+  if (before.job?.state === 'suspended') {
+    return [
+      warning(
+        path,
+        `${from} becomes ${to}: of a job that is suspended with its last state the operator refuses another version of Flink`,
+        `Resume it with ${from} first.`,
+      ),
+    ];
+  }
+  return [
+    takesSavepointForVersion(before, after)
+      ? warning(
           path,
-          `${from} becomes ${to} with upgradeMode last-state, which is made for one version of Flink`,
-          'Set upgradeMode: savepoint for this upgrade.',
+          `${from} becomes ${to} with upgradeMode last-state: the operator takes a savepoint for it, but of a job that does not run then the last checkpoint`,
+          'Apply it while the job runs well.',
+        )
+      : warning(
+          path,
+          `${from} becomes ${to} with upgradeMode last-state and no folder for savepoints: the job is cancelled and starts from its last checkpoint`,
+          'Set execution.checkpointing.savepoint-dir first, so that the operator takes a savepoint.',
         ),
-      ]
-    : [];
+  ];
 }
 
 const DIRECTORIES = [
