@@ -10,6 +10,7 @@ import { violationsOf } from './axe';
 import { screenshot, startBrowser } from './browser';
 import { Portal } from './portal';
 import { processesOf } from './processes';
+import { stateSteps } from './stateSteps';
 
 const run = promisify(execFile);
 const FLINK = '/apis/flink.apache.org/v1beta1/namespaces/pipelines';
@@ -365,32 +366,7 @@ describe('a person with a browser', () => {
     await screenshot(page, '11-git-and-cluster');
   });
 
-  step(
-    'takes a savepoint and watches it complete, without a reload',
-    async () => {
-      await open('/catalog/default/component/orders-sum/state');
-      await page.getByRole('button', { name: 'Take savepoint' }).click();
-      await page.getByRole('button', { name: 'The same by hand' }).click();
-      await page.getByText('disposeOnDelete: false').waitFor();
-      await screenshot(page, '12-savepoint-preview');
-      await page.getByRole('button', { name: 'Take savepoint now' }).click();
-      const table = page.getByRole('grid', { name: 'Snapshots' });
-      await table.getByText(/Pending|In progress/).waitFor();
-      await screenshot(page, '13-savepoint-pending');
-      await table.getByText('Completed').waitFor();
-      await table.getByText(/User \(guest\)/).waitFor();
-      expect(await table.getByText('s3://').count()).toBe(1);
-      await screenshot(page, '14-savepoint-completed');
-      const { items } = await cluster.list<
-        KubernetesObject & {
-          spec: { savepoint: { disposeOnDelete: boolean } };
-        }
-      >(`${FLINK}/flinkstatesnapshots`);
-      expect(items.map(item => item.spec.savepoint.disposeOnDelete)).toEqual([
-        false,
-      ]);
-    },
-  );
+  stateSteps({ step, page: () => page, open, cluster: () => cluster });
 
   step('keeps reading when the cluster is gone, and is told so', async () => {
     await open('/catalog/default/component/orders/pipeline');

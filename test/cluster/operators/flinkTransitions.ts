@@ -196,6 +196,7 @@ function takeUp(
       jobName: metadata.name,
       upgradeSavepointPath: startsFrom(object, newJobId),
     },
+    ...(status && { conditions: [condition('FINISHED', now)] }),
     reconciliationStatus: {
       state: suspended ? 'DEPLOYED' : 'UPGRADING',
       reconciliationTimestamp: now,
@@ -267,7 +268,6 @@ function deployed(
   job: string,
   now: number,
 ): FlinkStatus {
-  const running = job === 'RUNNING';
   const started = status.jobStatus.startTime;
   const before = status.jobStatus.state === job;
   return {
@@ -282,17 +282,18 @@ function deployed(
     },
     reconciliationStatus: { ...status.reconciliationStatus, state: 'DEPLOYED' },
     conditions:
-      before && status.conditions
-        ? status.conditions
-        : [
-            {
-              type: 'Running',
-              status: running ? 'True' : 'False',
-              reason: running ? 'Running' : 'Reconciling',
-              message: `Job status ${job}`,
-              lastTransitionTime: new Date(now).toISOString(),
-            },
-          ],
+      before && status.conditions ? status.conditions : [condition(job, now)],
+  };
+}
+
+function condition(job: string, now: number) {
+  const running = job === 'RUNNING';
+  return {
+    type: 'Running',
+    status: running ? 'True' : 'False',
+    reason: running ? 'Running' : 'Reconciling',
+    message: `Job status ${job}`,
+    lastTransitionTime: new Date(now).toISOString(),
   };
 }
 

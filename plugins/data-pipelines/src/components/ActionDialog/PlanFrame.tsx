@@ -10,6 +10,7 @@ import {
 import { ReactNode, useState } from 'react';
 import { useText } from '../../translations';
 import { Loading } from '../states';
+import styles from './ActionDialog.module.css';
 import { ActionAsk, useActionPlan } from './useActionPlan';
 
 /** What of the traps the person says to know. */
@@ -52,7 +53,7 @@ export function PlanFrame<P extends { fingerprint: string }>(props: {
     >
       <DialogHeader>{title}</DialogHeader>
       <DialogBody>
-        <Flex direction="column" gap="4">
+        <Flex direction="column" gap="4" className={styles.body}>
           {choices}
           {error && (
             <Alert

@@ -1,14 +1,8 @@
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Flex,
-  Select,
-  TextField,
-} from '@backstage/ui';
+import { Button, Flex, Select, TextField } from '@backstage/ui';
 import { TakeSavepoint } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useState } from 'react';
 import { useText } from '../../translations';
+import styles from './ActionDialog.module.css';
 
 const FORMATS = ['canonical', 'native'] as const;
 
@@ -19,6 +13,7 @@ export function SavepointChoices(props: {
 }) {
   const { action, onChange } = props;
   const t = useText();
+  const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState(action.name ?? '');
   const [folder, setFolder] = useState(action.folder ?? '');
   // Looked at when somebody has written it, not at every letter.
@@ -33,10 +28,17 @@ export function SavepointChoices(props: {
     }
   };
   return (
-    <Accordion>
-      <AccordionTrigger title={t('savepoint.choices')} />
-      <AccordionPanel>
-        <Flex direction="column" gap="3">
+    <Flex direction="column" gap="3">
+      <Button
+        variant="secondary"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+        className={styles.choices}
+      >
+        {t('savepoint.choices')}
+      </Button>
+      {isOpen && (
+        <>
           <TextField
             label={t('savepoint.name')}
             description={t('savepoint.nameHint')}
@@ -65,8 +67,8 @@ export function SavepointChoices(props: {
               })
             }
           />
-        </Flex>
-      </AccordionPanel>
-    </Accordion>
+        </>
+      )}
+    </Flex>
   );
 }

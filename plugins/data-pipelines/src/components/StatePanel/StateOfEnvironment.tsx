@@ -1,4 +1,4 @@
-import { Button, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import {
   ActionView,
   FlinkAction,
@@ -10,6 +10,7 @@ import { useText } from '../../translations';
 import { ActionDialog, ActionProgress, JobMenu } from '../ActionDialog';
 import { Checkpoints } from '../Checkpoints';
 import { CopyablePath } from '../CopyablePath';
+import { Panel } from '../Panel';
 import { SnapshotsTable } from '../SnapshotsTable';
 import { Starts } from '../Starts';
 import { Empty } from '../states';
@@ -34,74 +35,69 @@ export function StateOfEnvironment(props: {
   const t = useText();
   const [asked, setAsked] = useState<FlinkAction>();
   return (
-    <Card>
-      <CardHeader>
-        <div className={`${styles.line} ${styles.ends}`}>
-          <Text as="h3" weight="bold">
-            {t('state.title', { environment })}
-          </Text>
-          <div className={styles.line}>
-            {savepointRefusal && (
-              <Text color="secondary">{savepointRefusal}</Text>
-            )}
-            <Button
-              variant="primary"
-              isDisabled={Boolean(savepointRefusal)}
-              onPress={() => setAsked({ action: 'savepoint' })}
-            >
-              {t('state.action.savepoint')}
-            </Button>
-            <JobMenu
-              actions={MENU}
-              place={place}
-              isDisabled={!job.object}
-              onAsk={action => setAsked({ action })}
-            />
-          </div>
-        </div>
-      </CardHeader>
-      <CardBody>
-        <Flex direction="column" gap="3">
-          <VerdictHeader verdict={job.report} />
-          {actions.slice(0, 1).map(action => (
-            <ActionProgress key={action.id} action={action} />
-          ))}
-          {startsFrom && (
-            <div className={styles.line}>
-              <Text>{`${t('state.startsFrom')}: ${startsFrom.sentence}`}</Text>
-              {startsFrom.path && <CopyablePath path={startsFrom.path} />}
-            </div>
+    <Panel
+      title={t('state.title', { environment })}
+      aside={
+        <div className={styles.line}>
+          {savepointRefusal && (
+            <Text color="secondary">{savepointRefusal}</Text>
           )}
-          {job.object && (
-            <Checkpoints entity={entity} environment={environment} />
-          )}
-          {one.schedule && <Text color="secondary">{one.schedule}</Text>}
-          {snapshots.length > 0 ? (
-            <SnapshotsTable
-              snapshots={snapshots}
-              onRestore={path =>
-                setAsked({
-                  action: 'restore',
-                  path,
-                  savepointFirst: true,
-                  allowNonRestoredState: false,
-                })
-              }
-            />
-          ) : (
-            <Empty title={t('state.none')}>
-              <Text>{t('state.noneHint')}</Text>
-            </Empty>
-          )}
-          <Starts
-            entity={entity}
-            job={job.name}
-            environment={environment}
-            starts={one.starts}
-            onDone={onDone}
+          <Button
+            variant="primary"
+            isDisabled={Boolean(savepointRefusal)}
+            onPress={() => setAsked({ action: 'savepoint' })}
+          >
+            {t('state.action.savepoint')}
+          </Button>
+          <JobMenu
+            actions={MENU}
+            place={place}
+            isDisabled={!job.object}
+            onAsk={action => setAsked({ action })}
           />
-        </Flex>
-      </CardBody>
+        </div>
+      }
+    >
+      <Flex direction="column" gap="3">
+        <VerdictHeader verdict={job.report} />
+        {actions.slice(0, 1).map(action => (
+          <ActionProgress key={action.id} action={action} />
+        ))}
+        {startsFrom && (
+          <div className={styles.line}>
+            <Text>{`${t('state.startsFrom')}: ${startsFrom.sentence}`}</Text>
+            {startsFrom.path && <CopyablePath path={startsFrom.path} />}
+          </div>
+        )}
+        {job.object && (
+          <Checkpoints entity={entity} environment={environment} />
+        )}
+        {one.schedule && <Text color="secondary">{one.schedule}</Text>}
+        {snapshots.length > 0 ? (
+          <SnapshotsTable
+            snapshots={snapshots}
+            onRestore={path =>
+              setAsked({
+                action: 'restore',
+                path,
+                savepointFirst: true,
+                allowNonRestoredState: false,
+              })
+            }
+          />
+        ) : (
+          <Empty title={t('state.none')}>
+            <Text>{t('state.noneHint')}</Text>
+          </Empty>
+        )}
+        <Starts
+          entity={entity}
+          job={job.name}
+          environment={environment}
+          starts={one.starts}
+          onDone={onDone}
+        />
+      </Flex>
       {asked && (
         <ActionDialog
           entity={entity}
@@ -111,6 +107,6 @@ export function StateOfEnvironment(props: {
           onClose={() => setAsked(undefined)}
         />
       )}
-    </Card>
+    </Panel>
   );
 }
