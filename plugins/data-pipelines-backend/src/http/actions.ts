@@ -15,6 +15,7 @@ import { jobSubject } from '../actions/jobSubject';
 import { PERMISSION_OF } from '../actions/permissionOf';
 import { Subject } from '../actions/Subject';
 import { Name, PipelineService } from '../service/PipelineService';
+import { audited, standOf } from './audited';
 import { Demand } from './demand';
 
 /** What people do to jobs: looked at first, then done. */
@@ -75,28 +76,28 @@ export function createActionsRouter(options: {
         allow: ['user'],
       });
       const { environment, action, acknowledged } = request.body;
-      const event = await auditor.createEvent({
-        eventId: 'job-action',
-        request,
-        severityLevel: 'high',
-        meta: {
-          job: { ...request.params },
-          environment,
-          action: { ...action },
-          acknowledged,
+      const view = await audited(
+        auditor,
+        {
+          eventId: 'job-action',
+          request,
+          severityLevel: 'high',
+          meta: {
+            job: { ...request.params },
+            environment,
+            action: { ...action },
+            acknowledged,
+          },
         },
-      });
-      try {
-        const view = await actions.order(
-          await subjectOf(request.params, request.body, credentials),
-          request.body,
-        );
-        await event.success({ meta: { id: view.id, state: view.state } });
-        response.status(201).json(view);
-      } catch (error) {
-        await event.fail({ error: error as Error });
-        throw error;
-      }
+        async () => {
+          return actions.order(
+            await subjectOf(request.params, request.body, credentials),
+            request.body,
+          );
+        },
+        standOf,
+      );
+      response.status(201).json(view);
     },
   );
 

@@ -15,6 +15,7 @@ import { partKey, partSubject } from '../actions/partSubject';
 import { PERMISSION_OF } from '../actions/permissionOf';
 import { Subject } from '../actions/Subject';
 import { Name, PipelineService } from '../service/PipelineService';
+import { audited, standOf } from './audited';
 import { Demand } from './demand';
 
 const AT = '/pipelines/:namespace/:name/parts/actions';
@@ -74,27 +75,27 @@ export function createPartActionsRouter(options: {
       allow: ['user'],
     });
     const { environment, part, action, acknowledged } = body;
-    const event = await auditor.createEvent({
-      eventId: 'part-action',
-      request,
-      severityLevel: 'high',
-      meta: {
-        pipeline: { ...params },
-        environment,
-        part: { ...part },
-        action: { ...action },
-        acknowledged,
+    const view = await audited(
+      auditor,
+      {
+        eventId: 'part-action',
+        request,
+        severityLevel: 'high',
+        meta: {
+          pipeline: { ...params },
+          environment,
+          part: { ...part },
+          action: { ...action },
+          acknowledged,
+        },
       },
-    });
-    try {
-      const subject = await subjectOf(params, body, credentials);
-      const view = await actions.order(subject, body);
-      await event.success({ meta: { id: view.id, state: view.state } });
-      response.status(201).json(view);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+      async () => {
+        const subject = await subjectOf(params, body, credentials);
+        return actions.order(subject, body);
+      },
+      standOf,
+    );
+    response.status(201).json(view);
   });
 
   return router;

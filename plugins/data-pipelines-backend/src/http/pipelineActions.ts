@@ -16,6 +16,7 @@ import {
   PipelineAsked,
 } from '../actions/PipelineActionService';
 import { Name, PipelineService } from '../service/PipelineService';
+import { audited, standOf } from './audited';
 import { Demand } from './demand';
 
 /** What people do to all jobs of a pipeline: looked at first, then done. */
@@ -74,28 +75,28 @@ export function createPipelineActionsRouter(options: {
         allow: ['user'],
       });
       const { environment, action, acknowledged } = request.body;
-      const event = await auditor.createEvent({
-        eventId: 'pipeline-action',
-        request,
-        severityLevel: 'high',
-        meta: {
-          pipeline: { ...request.params },
-          environment,
-          action,
-          acknowledged,
+      const view = await audited(
+        auditor,
+        {
+          eventId: 'pipeline-action',
+          request,
+          severityLevel: 'high',
+          meta: {
+            pipeline: { ...request.params },
+            environment,
+            action,
+            acknowledged,
+          },
         },
-      });
-      try {
-        const view = await actions.order(
-          await asked(request.params, request.body, credentials),
-          request.body,
-        );
-        await event.success({ meta: { id: view.id, state: view.state } });
-        response.status(201).json(view);
-      } catch (error) {
-        await event.fail({ error: error as Error });
-        throw error;
-      }
+        async () => {
+          return actions.order(
+            await asked(request.params, request.body, credentials),
+            request.body,
+          );
+        },
+        standOf,
+      );
+      response.status(201).json(view);
     },
   );
 

@@ -7,6 +7,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { Name, PipelineService } from '../service/PipelineService';
 import { Acknowledge } from '../starts/acknowledgements';
+import { audited } from './audited';
 import { Demand } from './demand';
 
 /** What people say of starts of jobs. */
@@ -27,31 +28,30 @@ export function createStartsRouter(options: {
         allow: ['user'],
       });
       const { environment } = request.body;
-      const event = await auditor.createEvent({
-        eventId: 'start-acknowledge',
-        request,
-        severityLevel: 'medium',
-        meta: { job: { ...request.params }, ...request.body },
-      });
-      try {
-        await demand(
-          startAcknowledgePermission,
-          credentials,
-          'acknowledge starts without state',
-        );
-        const at = await service.jobAt(
-          request.params,
-          environment,
-          credentials,
-        );
-        const { userEntityRef } = credentials.principal;
-        const view = await acknowledge(at, userEntityRef, request.body);
-        await event.success();
-        response.json(view);
-      } catch (error) {
-        await event.fail({ error: error as Error });
-        throw error;
-      }
+      const view = await audited(
+        auditor,
+        {
+          eventId: 'start-acknowledge',
+          request,
+          severityLevel: 'medium',
+          meta: { job: { ...request.params }, ...request.body },
+        },
+        async () => {
+          await demand(
+            startAcknowledgePermission,
+            credentials,
+            'acknowledge starts without state',
+          );
+          const at = await service.jobAt(
+            request.params,
+            environment,
+            credentials,
+          );
+          const { userEntityRef } = credentials.principal;
+          return acknowledge(at, userEntityRef, request.body);
+        },
+      );
+      response.json(view);
     },
   );
   return router;

@@ -14,3 +14,4 @@ export type { KeptFile } from './upgrade/mergeFiles';
 export type { PipelineUpgrade } from './upgrade/upgradePipeline';
 export { editValues } from './yaml/editValues';
 export type { ValueEdit } from './yaml/editValues';
+export { readMap } from './yaml/helmDocument';

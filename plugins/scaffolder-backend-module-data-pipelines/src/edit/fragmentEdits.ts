@@ -1,31 +1,22 @@
 import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { ValueEdit } from '@headworks/backstage-plugin-data-pipelines-node';
-import { parse } from 'yaml';
+import {
+  readMap,
+  ValueEdit,
+} from '@headworks/backstage-plugin-data-pipelines-node';
 
 /**
  * The edits that put a part of a values file into a whole one: maps merge, as
- * Helm merges files, anything else replaces.
+ * Helm merges files, anything else replaces. It is read as Helm reads it.
  *
- * @throws InputError where it is no YAML map
+ * @throws InputError where it is no YAML map, or an empty one
  */
 export function fragmentEdits(text: string): ValueEdit[] {
-  const values = readFragment(text);
-  if (!isMap(values)) {
-    throw new InputError(
-      'Values: they are no map; write them as in a values file, such as "flink: { jobs: { … } }"',
-    );
-  }
-  return leaves(values, []);
-}
-
-function readFragment(text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const [sentence] = (error as Error).message.split('\n');
-    throw new InputError(`Values: ${sentence}; correct the YAML there`);
-  }
+  const edits = leaves(readMap(text, 'Values'), []);
+  if (edits.length > 0) return edits;
+  throw new InputError(
+    'Values: they say nothing; write them as in a values file, such as "flink: { jobs: { … } }"',
+  );
 }
 
 function leaves(values: JsonObject, above: string[]): ValueEdit[] {
