@@ -16,11 +16,15 @@ interface FlinkStateSnapshot extends KubernetesObject {
     failures?: number;
     triggerId?: string;
     triggerTimestamp?: string;
+    resultTimestamp?: string;
   };
 }
 
 /** How long a savepoint of the recordings took, in seconds. */
 const TAKES = 4;
+
+/** Seconds after the first failure until the next try; each time twice as long. */
+const BACKOFF = 10;
 
 /** Plays the Flink operator for FlinkStateSnapshots: taken up, in progress, then completed, failed or abandoned. */
 export function SimulatedFlinkSnapshots(options: {
@@ -44,6 +48,8 @@ export function SimulatedFlinkSnapshots(options: {
         return undefined;
       }
       const now = new Date();
+      const patchStatus = (object: KubernetesObject, status: object) =>
+        client.mergeInto(object, `${path}/status`, { status });
       const write = async (status: object, label: string) => {
         const labelled = await client.mergeInto(snapshot, path, {
           metadata: {
@@ -59,7 +65,7 @@ export function SimulatedFlinkSnapshots(options: {
             },
           },
         });
-        await client.mergeInto(labelled, `${path}/status`, { status });
+        await patchStatus(labelled, status);
       };
       const job = await find(
         client,
@@ -78,11 +84,16 @@ export function SimulatedFlinkSnapshots(options: {
         );
         return undefined;
       }
-      if (!state) {
+      if (state === 'TRIGGER_PENDING') {
+        const { failures = 1, resultTimestamp = '' } = snapshot.status ?? {};
+        const pause = (BACKOFF * 2 ** (failures - 1) * 1000) / speed;
+        const wait = Date.parse(resultTimestamp) + pause - now.getTime();
+        if (wait > 0) return { again: wait };
+      }
+      if (!state || state === 'TRIGGER_PENDING') {
         await write(
           {
             state: 'IN_PROGRESS',
-            failures: 0,
             triggerId: randomBytes(16).toString('hex'),
             triggerTimestamp: now.toISOString(),
           },
@@ -93,52 +104,47 @@ export function SimulatedFlinkSnapshots(options: {
       const began = Date.parse(snapshot.status?.triggerTimestamp ?? '');
       const left = began + delay - now.getTime();
       if (left > 0) return { again: left };
-      await finish(snapshot, job, write, now);
+      if (job.metadata.annotations?.[FAIL] === 'savepoint') {
+        // An error reaches the status alone: the label stays IN_PROGRESS.
+        await patchStatus(snapshot, failed(snapshot, now));
+        return { again: 0 };
+      }
+      await write(completed(snapshot, job, now), 'COMPLETED');
       return undefined;
     },
   });
 }
 
-async function finish(
-  snapshot: FlinkStateSnapshot,
+/** One more try has failed: the last one, or the next is a while away. */
+function failed({ spec, status }: FlinkStateSnapshot, now: Date): object {
+  const failures = (status?.failures ?? 0) + 1;
+  const { backoffLimit = -1 } = spec;
+  const isOver = backoffLimit >= 0 && failures > backoffLimit;
+  return {
+    state: isOver ? 'FAILED' : 'TRIGGER_PENDING',
+    failures,
+    resultTimestamp: now.toISOString(),
+    error:
+      'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: Could not materialize checkpoint: access denied',
+  };
+}
+
+function completed(
+  { spec, status }: FlinkStateSnapshot,
   job: FlinkDeployment,
-  write: (status: object, label: string) => Promise<void>,
   now: Date,
-) {
-  const failures = snapshot.status?.failures ?? 0;
-  const limit = snapshot.spec.backoffLimit ?? -1;
-  const common = { resultTimestamp: now.toISOString() };
-  if (job.metadata.annotations?.[FAIL] === 'savepoint') {
-    const error =
-      'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: Could not materialize checkpoint: access denied';
-    const over = limit >= 0 && failures >= limit;
-    await write(
-      over
-        ? { ...common, state: 'FAILED', failures: failures + 1, error }
-        : {
-            state: 'IN_PROGRESS',
-            failures: failures + 1,
-            error,
-            triggerTimestamp: now.toISOString(),
-          },
-      over ? 'FAILED' : 'IN_PROGRESS',
-    );
-    return;
-  }
+): object {
   const folder =
-    snapshot.spec.savepoint?.path ??
+    spec.savepoint?.path ??
     job.spec.flinkConfiguration?.['execution.checkpointing.savepoint-dir'];
   const id = job.status?.jobStatus.jobId.slice(0, 6);
-  await write(
-    {
-      ...common,
-      state: 'COMPLETED',
-      failures,
-      error: null,
-      path: `${folder}/savepoint-${id}-${randomBytes(6).toString('hex')}`,
-    },
-    'COMPLETED',
-  );
+  return {
+    state: 'COMPLETED',
+    failures: status?.failures ?? 0,
+    resultTimestamp: now.toISOString(),
+    error: null,
+    path: `${folder}/savepoint-${id}-${randomBytes(6).toString('hex')}`,
+  };
 }
 
 async function find(client: ClusterClient, path: string) {

@@ -66,6 +66,7 @@ describe('flinkStep', () => {
       [0, 'UPGRADING', 'MISSING', undefined, false],
       [1, 'DEPLOYED', 'DEPLOYING', 'RECONCILING', false],
       [25, 'DEPLOYED', 'DEPLOYED_NOT_READY', 'RECONCILING', false],
+      [36, 'DEPLOYED', 'READY', 'CREATED', false],
       [38, 'STABLE', 'READY', 'RUNNING', false],
     ]);
   });
@@ -80,6 +81,7 @@ describe('flinkStep', () => {
       ['DEPLOYED', 'ERROR', 'RECONCILING', true],
       ['DEPLOYED', 'DEPLOYING', 'RECONCILING', true],
       ['DEPLOYED', 'DEPLOYED_NOT_READY', 'RECONCILING', true],
+      ['DEPLOYED', 'READY', 'CREATED', true],
       ['STABLE', 'READY', 'RUNNING', false],
     ]);
     expect(object.status?.jobStatus.upgradeSavepointPath).toMatch(
@@ -111,6 +113,25 @@ describe('flinkStep', () => {
     expect(pathOf(again)).toBe(pathOf(suspended));
   });
 
+  it('goes on with its last state under the same id, without a path', () => {
+    const lastState = (deployment: FlinkDeployment, state: string) => {
+      deployment.metadata.generation = deployment.metadata.generation! + 1;
+      deployment.spec.job = { upgradeMode: 'last-state', state };
+    };
+    const first = play(() => {});
+    const run = first.object.status?.jobStatus.jobId;
+    const suspended = play(one => lastState(one, 'suspended'), first);
+    expect(suspended.moments).toEqual([
+      [0, 'SUSPENDED', 'MISSING', 'FINISHED', false],
+    ]);
+    const { object } = play(one => lastState(one, 'running'), suspended);
+    expect(object.status?.jobStatus).toMatchObject({
+      state: 'RUNNING',
+      jobId: run,
+      upgradeSavepointPath: 'KUBERNETES_OPERATOR_LAST_STATE',
+    });
+  });
+
   it('is STABLE all the way after a redeploy from a savepoint', () => {
     const first = play(() => {});
     const restored = play(deployment => {
@@ -128,6 +149,7 @@ describe('flinkStep', () => {
       ['STABLE', 'MISSING', 'FINISHED', false],
       ['STABLE', 'DEPLOYING', 'RECONCILING', false],
       ['STABLE', 'DEPLOYED_NOT_READY', 'RECONCILING', false],
+      ['STABLE', 'READY', 'CREATED', false],
       ['STABLE', 'READY', 'RUNNING', false],
     ]);
     expect(restored.object.status?.jobStatus.upgradeSavepointPath).toBe(

@@ -58,11 +58,15 @@ export const FAIL = 'simulated.headworks.dev/fail';
 export const TIMES = {
   deploying: 1,
   notReady: 25,
+  created: 36,
   running: 38,
   taskManager: 13,
   pullError: 66,
   crash: 15,
 };
+
+/** Written where a path would be, when high availability decides. */
+const LAST_STATE = 'KUBERNETES_OPERATOR_LAST_STATE';
 
 const RACE = failure(
   'MountVolume.SetUp failed for volume "flink-config-volume" : configmap "flink-config" not found',
@@ -87,7 +91,12 @@ export function flinkStep(options: {
     return takeUp(object, generation, now, newJobId);
   }
   if (object.spec.job?.state === 'suspended') {
-    return { status };
+    // A JobManager whose job has ended with a savepoint stays for a day.
+    return {
+      status,
+      jobManager:
+        status.jobManagerDeploymentStatus === 'READY' ? 'running' : undefined,
+    };
   }
   const began = status.reconciliationStatus.reconciliationTimestamp;
   const elapsed = ((now - began) / 1000) * speed;
@@ -158,11 +167,14 @@ export function flinkStep(options: {
     };
   }
   if (elapsed < TIMES.running) {
+    const isReady = elapsed >= TIMES.created;
     return {
-      status: deployed(status, 'DEPLOYED_NOT_READY', 'RECONCILING', now),
+      status: isReady
+        ? deployed(status, 'READY', 'CREATED', now)
+        : deployed(status, 'DEPLOYED_NOT_READY', 'RECONCILING', now),
       jobManager: 'running',
       taskManager: 'running',
-      again: until(TIMES.running),
+      again: until(isReady ? TIMES.running : TIMES.created),
     };
   }
   return {
@@ -185,14 +197,17 @@ function takeUp(
   const { status, spec, metadata } = object;
   const suspended = spec.job?.state === 'suspended';
   const oldJob = status?.jobStatus.jobId ?? '';
+  const mode = usedMode(object);
+  const isLastState = mode === 'last-state';
   const next: FlinkStatus = {
     lifecycleState: takenUpAs(object),
-    jobManagerDeploymentStatus: suspended ? 'READY' : 'MISSING',
+    jobManagerDeploymentStatus: suspended && !isLastState ? 'READY' : 'MISSING',
     observedGeneration: generation,
     error: null,
     jobStatus: {
       ...(status && { state: 'FINISHED' }),
-      jobId: suspended ? oldJob : newJobId,
+      // What high availability knows is of this id.
+      jobId: suspended || isLastState ? oldJob : newJobId,
       jobName: metadata.name,
       upgradeSavepointPath: startsFrom(object, newJobId),
     },
@@ -203,7 +218,7 @@ function takeUp(
       lastReconciledSpec: JSON.stringify({
         spec: {
           ...spec,
-          job: { ...spec.job, upgradeMode: usedMode(object) },
+          job: { ...spec.job, upgradeMode: mode },
         },
         resource_metadata: {
           apiVersion: 'flink.apache.org/v1beta1',
@@ -225,8 +240,12 @@ function takenUpAs(object: FlinkDeployment): string {
 function startsFrom(object: FlinkDeployment, newJobId: string): string | null {
   const { spec, status } = object;
   if (redeployed(object)) return spec.job?.initialSavepointPath ?? null;
-  if (!status || spec.job?.upgradeMode === 'stateless') return null;
-  const before = status.jobStatus.upgradeSavepointPath;
+  const mode = usedMode(object);
+  if (!status || mode === 'stateless') return null;
+  const { upgradeSavepointPath: before = null } = status.jobStatus;
+  if (mode === 'last-state') {
+    return spec.job?.state === 'suspended' ? before : LAST_STATE;
+  }
   // A job that is stopped takes no savepoint: it goes on from its last one.
   if (status.lifecycleState === 'SUSPENDED' && before) return before;
   const folder =
