@@ -302,6 +302,13 @@ describe('what Flink itself tells of jobs', () => {
       state: 'completed',
     });
     expect('size' in snapshot && snapshot.size).toBeGreaterThan(100);
+    const [row] = (await portal.state('good')).snapshots;
+    expect(row).toMatchObject({
+      state: 'completed',
+      path: expect.stringContaining('/savepoint-'),
+      size: 'size' in snapshot && snapshot.size,
+      source: 'history',
+    });
   });
 
   it('is forgotten when the job no longer runs', async () => {

@@ -99,10 +99,15 @@ export class FlinkPortal {
 
   /** What the State tab shows of a job's starts, newest first. */
   async starts(name: string) {
+    return (await this.state(name)).starts;
+  }
+
+  /** The State tab of a job in its environment. */
+  async state(name: string) {
     const { environments } = await this.#get<JobStateView>(
       `jobs/default/clickstream-${name}/state`,
     );
-    return environments[0].starts;
+    return environments[0];
   }
 
   /** What a job's own Flink says of its steps. */

@@ -44,6 +44,7 @@ import { createRouter } from './http/router';
 import { createValidatedRouter } from './http/validated';
 import { ClusterPickers } from './pickers/ClusterPickers';
 import { createPreviewService } from './preview/createPreviewService';
+import { KeptSnapshots } from './service/KeptSnapshots';
 import { PipelineService } from './service/PipelineService';
 import { Visibility } from './visibility/Visibility';
 import { acknowledgements } from './starts/acknowledgements';
@@ -120,20 +121,6 @@ export const dataPipelinesPlugin = createBackendPlugin({
         collector.subscribe(changes => fleet.touch(changes));
         collector.subscribe(changes => drift.changed(pipelinesOf(changes)));
         flink.subscribe(changes => fleet.statsChanged(changes));
-        const service = new PipelineService({
-          catalog,
-          collector,
-          declared,
-          fleet,
-          simulated,
-          starts,
-          visibility: new Visibility({ auth, catalog, permissions }),
-        });
-        collector.subscribeClusters(cluster => {
-          service.clusterChanged();
-          fleet.clusterChanged(cluster);
-          publisher.changed(['*']);
-        });
         const { store, writer } = await createHistory({
           ...deps,
           collector,
@@ -141,6 +128,21 @@ export const dataPipelinesPlugin = createBackendPlugin({
           fleet,
           flink,
           starts,
+        });
+        const service = new PipelineService({
+          catalog,
+          collector,
+          declared,
+          fleet,
+          simulated,
+          snapshots: new KeptSnapshots({ store, logger }),
+          starts,
+          visibility: new Visibility({ auth, catalog, permissions }),
+        });
+        collector.subscribeClusters(cluster => {
+          service.clusterChanged();
+          fleet.clusterChanged(cluster);
+          publisher.changed(['*']);
         });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
         const previews = createPreviewService(config);

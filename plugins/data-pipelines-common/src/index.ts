@@ -81,5 +81,7 @@ export * from './resources/spark';
 export * from './resources/sparkApache';
 export * from './resources/strimzi';
 export * from './resources/workloads';
+export * from './onePath';
+export * from './rememberedSnapshots';
 export * from './snapshots';
 export * from './starts';

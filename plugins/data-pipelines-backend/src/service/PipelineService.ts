@@ -20,6 +20,7 @@ import { pipelineVerdict } from '../fleet/summary';
 import { StartBook } from '../starts/StartBook';
 import { Visibility, Visible } from '../visibility/Visibility';
 import { JobAt, jobAt } from './jobAt';
+import { KeptSnapshots } from './KeptSnapshots';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
@@ -47,6 +48,7 @@ export class PipelineService {
   readonly #collector: Collector;
   readonly #declared: DeclaredPipelines;
   readonly #fleet: Fleet;
+  readonly #snapshots: KeptSnapshots;
   readonly #starts: StartBook;
   readonly #visibility: Visibility;
   /** cluster → what is simulated there */
@@ -60,6 +62,7 @@ export class PipelineService {
     collector: Collector;
     declared: DeclaredPipelines;
     fleet: Fleet;
+    snapshots: KeptSnapshots;
     starts: StartBook;
     visibility: Visibility;
     simulated: ReadonlyMap<string, string>;
@@ -68,6 +71,7 @@ export class PipelineService {
     this.#collector = options.collector;
     this.#declared = options.declared;
     this.#fleet = options.fleet;
+    this.#snapshots = options.snapshots;
     this.#starts = options.starts;
     this.#visibility = options.visibility;
     this.#simulated = options.simulated;
@@ -130,9 +134,13 @@ export class PipelineService {
     credentials: BackstageCredentials,
   ): Promise<Versioned<JobStateView>> {
     const { entry, entityRef } = await this.#job(ref, credentials);
+    const known = {
+      starts: this.#starts,
+      kept: await this.#keptSnapshots(entityRef),
+    };
     return this.#told(
       entry,
-      jobStateView(entry, entityRef, this.#collector, this.#starts),
+      jobStateView(entry, entityRef, this.#collector, known),
     );
   }
 
@@ -169,7 +177,8 @@ export class PipelineService {
     credentials: BackstageCredentials,
   ): Promise<JobAt> {
     const { entry, entityRef } = await this.#job(ref, credentials);
-    return jobAt(entry, entityRef, environment, this.#collector);
+    const kept = await this.#keptSnapshots(entityRef);
+    return jobAt(entry, entityRef, environment, this.#collector, { kept });
   }
 
   /** Objects of a pipeline that are no jobs, where the viewer may see it. */
@@ -212,6 +221,14 @@ export class PipelineService {
   ): Promise<PipelineAt> {
     const { whole, entry } = await this.#pipeline(ref, credentials);
     return pipelineAt(whole, entry, environment, this.#collector);
+  }
+
+  /** Of clusters that are read: elsewhere, nothing seems to be there any more. */
+  async #keptSnapshots(entityRef: string) {
+    const kept = await this.#snapshots.of(entityRef);
+    return kept.filter(
+      ({ cluster }) => this.#collector.state(cluster)?.status === 'live',
+    );
   }
 
   async #pipeline(

@@ -30,11 +30,13 @@ export function jobAt(
   entityRef: string,
   wanted: string,
   clusters: Parameters<typeof jobStateView>[2],
+  known?: Parameters<typeof jobStateView>[3],
 ): JobAt {
   const { environments, pipelineRef } = jobStateView(
     entry,
     entityRef,
     clusters,
+    known,
   );
   const found = environments.find(
     ({ environment }) => environment.name === wanted,

@@ -1,5 +1,6 @@
 import {
   asWritten,
+  Environment,
   imagesOf,
   JobStateView,
   nextStart,
@@ -9,6 +10,7 @@ import {
   savepointRefusal,
   scheduledSavepoints,
   SnapshotView,
+  withRemembered,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
 import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
@@ -16,12 +18,18 @@ import { startsOfJob } from '../fleet/withStarts';
 import { StartBook } from '../starts/StartBook';
 import { topicsRead } from './topicsRead';
 
+/** What the history has of the job's snapshots. */
+type Kept = Parameters<typeof withRemembered>[1];
+
 /** The snapshots of a Flink job, environment by environment. */
 export function jobStateView(
   { pipeline, environments }: FleetEntry,
   entityRef: string,
   clusters: { source(cluster: string): ObjectIndex },
-  starts: Pick<StartBook, 'of'> = { of: () => [] },
+  {
+    starts = { of: () => [] },
+    kept = [],
+  }: { starts?: Pick<StartBook, 'of'>; kept?: Kept } = {},
 ): Omit<JobStateView, 'clusters'> {
   return {
     entityRef,
@@ -53,7 +61,13 @@ export function jobStateView(
           job,
           snapshots: deployment
             ? replayable(
-                imagesOf(snapshotsOfJob(source, deployment), begun),
+                imagesOf(
+                  withRemembered(
+                    snapshotsOfJob(source, deployment),
+                    kept.filter(isIn(environment)),
+                  ),
+                  begun,
+                ),
                 topicsRead(job, view),
               )
             : [],
@@ -67,6 +81,11 @@ export function jobStateView(
       ];
     }),
   };
+}
+
+function isIn({ name, cluster }: Environment) {
+  return (entry: Kept[number]) =>
+    entry.environment === name && entry.cluster === cluster;
 }
 
 function replayable(

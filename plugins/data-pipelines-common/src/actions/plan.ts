@@ -52,6 +52,7 @@ export type ActionTrapId =
   | 'drops-state'
   | 'may-be-replaced'
   | 'no-folder'
+  | 'no-object'
   | 'no-savepoint-first'
   | 'not-of-release'
   | 'not-replayable'

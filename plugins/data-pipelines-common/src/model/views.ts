@@ -357,6 +357,8 @@ export interface SnapshotView {
   finishedAt?: string;
   /** How long Flink took for it, in milliseconds. */
   took?: number;
+  /** Bytes, where Flink said so while the job ran. */
+  size?: number;
   /** Where the operator says it. */
   format?: 'canonical' | 'native';
   /** Of the job when it was taken, where its starts are known. */
@@ -365,8 +367,11 @@ export interface SnapshotView {
   error?: string;
   /** How many attempts failed so far. */
   failures?: number;
-  /** `resource`: a FlinkStateSnapshot; `status`: the job's own status. */
-  source: 'resource' | 'status';
+  /**
+   * `resource`: a FlinkStateSnapshot; `status`: the job's own status;
+   * `history`: the cluster no longer has either, or Flink alone knew of it.
+   */
+  source: 'resource' | 'status' | 'history';
   /** Whether what came after it can still be read; of completed ones. */
   replay?: Replay;
 }

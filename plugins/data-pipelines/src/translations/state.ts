@@ -87,6 +87,7 @@ export const state = {
     failed: 'Failed',
     abandoned: 'Abandoned',
   },
+  noObject: 'No object in the cluster stands for it; its data may be gone',
   took: 'in {{time}}',
   format: { canonical: 'canonical', native: 'native' },
   ofImage: 'of {{image}}',

@@ -1,6 +1,7 @@
 import {
   FlinkDeployment,
   FlinkSessionJob,
+  onePath,
   SnapshotView,
   snapshotView,
   statusSnapshots,
@@ -98,11 +99,6 @@ function byPath(
 
 function shown({ name, origin, state, path, error }: SnapshotView) {
   return { name, origin, state, path, message: sentence(error) };
-}
-
-/** Flink writes `file:/a` and `file:///a` of the same place. */
-function onePath(path: string): string {
-  return path.replace(/^([a-z0-9]+):\/+/, '$1:/').replace(/\/$/, '');
 }
 
 function lastPart(path: string): string {

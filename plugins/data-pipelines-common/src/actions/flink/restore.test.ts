@@ -104,6 +104,15 @@ describe('restore', () => {
     expect(planned.traps).toEqual([]);
   });
 
+  it('warns of one that only the history knows', () => {
+    const path = 's3://acme/web/count/savepoints/savepoint-0a';
+    const [known] = momentOf(runningJob()).snapshots;
+    const planned = plan(restore({ path }), runningJob(), {
+      snapshots: [{ ...known, path, source: 'history' }],
+    });
+    expect(traps(planned)).toEqual(['acknowledge no-object']);
+  });
+
   it("warns of another job's folder, also where only the beginning is alike", () => {
     for (const path of [
       's3://acme/web/other/savepoints/savepoint-2b',

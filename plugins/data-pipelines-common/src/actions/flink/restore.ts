@@ -102,6 +102,13 @@ function traps(
           ? 'Let a savepoint be taken first.'
           : 'Its last checkpoint stays in the checkpoint folder, if it has one.',
       },
+    chosen?.source === 'history' && {
+      id: 'no-object',
+      weight: 'acknowledge',
+      sentence:
+        'No object in the cluster stands for it, and its data may be gone: a job that finds nothing there does not start.',
+      remedy: 'Look whether there is something at this path.',
+    },
     replay.can === 'no' && notReplayable(replay.topic),
     restore.allowNonRestoredState && {
       id: 'drops-state',

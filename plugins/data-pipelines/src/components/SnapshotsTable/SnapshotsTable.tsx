@@ -53,7 +53,7 @@ export function SnapshotsTable(props: {
           </TableHeader>
           <TableBody>
             {some.map(snapshot => (
-              <Row key={snapshot.name} id={snapshot.name}>
+              <Row key={keyOf(snapshot)} id={keyOf(snapshot)}>
                 <Cell>
                   <code className={styles.name}>
                     <MiddleCut text={snapshot.name} />
@@ -101,6 +101,11 @@ export function SnapshotsTable(props: {
       {more && <div>{more}</div>}
     </Flex>
   );
+}
+
+/** A name may have been used before. */
+function keyOf({ source, name, createdAt }: SnapshotView): string {
+  return [source, name, createdAt].join(' ');
 }
 
 function RestoreButton(props: {
