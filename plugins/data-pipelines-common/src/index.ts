@@ -1,5 +1,6 @@
 export * from './actions';
 export * from './annotations';
+export * from './answers';
 export * from './checkpoints';
 export * from './dataflow/cyclesOf';
 export * from './dataflow/dataflowOf';

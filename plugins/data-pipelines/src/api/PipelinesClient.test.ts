@@ -30,6 +30,9 @@ describe('PipelinesClient', () => {
     );
     await expect(
       client(answer).getPipeline({ namespace: 'default', name: 'orders' }),
-    ).rejects.toMatchObject({ cause: { message: 'orders is not there' } });
+    ).rejects.toMatchObject({
+      message: 'orders is not there',
+      cause: { message: 'orders is not there' },
+    });
   });
 });

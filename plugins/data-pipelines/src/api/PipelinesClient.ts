@@ -1,9 +1,9 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   AcknowledgeStart,
   ActionOrder,
   ActionQuestion,
+  answered,
   PartActionOrder,
   PartActionQuestion,
   PipelineActionOrder,
@@ -12,9 +12,6 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { EntityName, HistoryRequest, PipelinesApi } from './PipelinesApi';
 import { queryString } from './queryString';
-
-const NO_BACKEND =
-  'The backend of this portal does not have the plugin data-pipelines. Add @headworks/backstage-plugin-data-pipelines-backend to packages/backend';
 
 /**
  * Asks our backend plugin. Conditional requests are the browser's: its cache
@@ -133,19 +130,9 @@ export class PipelinesClient implements PipelinesApi {
 
   async #request(path: string, init?: RequestInit) {
     const base = await this.#discovery.getBaseUrl('data-pipelines');
-    const response = await this.#fetch.fetch(`${base}${path}`, init);
-    if (isNobodys(response)) throw new Error(NO_BACKEND);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
+    const response = await answered(this.#fetch.fetch(`${base}${path}`, init));
     return response.json();
   }
-}
-
-/** Our backend says in JSON what it does not find; nobody's is an empty 404 or the app's own page. */
-function isNobodys({ ok, status, headers }: Response): boolean {
-  const isJson = headers.get('content-type')?.includes('json') ?? false;
-  return !isJson && (ok || status === 404);
 }
 
 function pathOf({ namespace, name }: EntityName) {

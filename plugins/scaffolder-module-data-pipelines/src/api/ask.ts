@@ -1,5 +1,5 @@
 import { FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { answered } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Asks our backend plugin. */
 export async function ask<T>(options: {
@@ -10,14 +10,15 @@ export async function ask<T>(options: {
   signal?: AbortSignal;
 }): Promise<T> {
   const { fetchApi, path, body, signal } = options;
-  const response = await fetchApi.fetch(`plugin://data-pipelines${path}`, {
-    signal,
-    ...(body && {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+  const response = await answered(
+    fetchApi.fetch(`plugin://data-pipelines${path}`, {
+      signal,
+      ...(body && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     }),
-  });
-  if (!response.ok) throw await ResponseError.fromResponse(response);
+  );
   return response.json();
 }
