@@ -1,4 +1,5 @@
 import { ANNOTATION_REQUESTED_BY } from './annotations';
+import { operatorError } from './health/flink-job/operatorError';
 import { SnapshotView } from './model/views';
 import { FlinkDeployment } from './resources/flinkDeployment';
 import { upgradePathOf } from './resources/lastState';
@@ -76,7 +77,7 @@ export function snapshotView(snapshot: FlinkStateSnapshot): SnapshotView {
     took: status && tookOf(status),
     format: formatOf(spec.savepoint?.formatType),
     path: status?.path || spec.savepoint?.path,
-    error: status?.error,
+    error: operatorError(status?.error)?.message,
     failures: status?.failures || undefined,
     source: 'resource',
   };

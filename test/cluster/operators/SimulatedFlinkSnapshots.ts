@@ -5,6 +5,15 @@ import { watchLoop } from './watchLoop';
 
 const API = '/apis/flink.apache.org/v1beta1';
 
+/** The operator keeps exceptions as JSON. */
+const ERROR = JSON.stringify({
+  type: 'org.apache.flink.kubernetes.operator.exception.ReconciliationException',
+  message:
+    'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: Could not materialize checkpoint: access denied',
+  additionalMetadata: {},
+  throwableList: [],
+});
+
 interface FlinkStateSnapshot extends KubernetesObject {
   spec: {
     backoffLimit?: number;
@@ -124,8 +133,7 @@ function failed({ spec, status }: FlinkStateSnapshot, now: Date): object {
     state: isOver ? 'FAILED' : 'TRIGGER_PENDING',
     failures,
     resultTimestamp: now.toISOString(),
-    error:
-      'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: Could not materialize checkpoint: access denied',
+    error: ERROR,
   };
 }
 

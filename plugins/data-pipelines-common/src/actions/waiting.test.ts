@@ -14,6 +14,19 @@ describe('waitedFor', () => {
     ).toBe(expected);
   });
 
+  it('tells a failed savepoint in words, not in the JSON of an exception', () => {
+    const error = JSON.stringify({
+      type: 'org.apache.flink.kubernetes.operator.exception.ReconciliationException',
+      message:
+        'java.util.concurrent.CompletionException: org.apache.flink.runtime.checkpoint.CheckpointException: IO-problem detected.',
+    });
+    const status = { state: 'FAILED', error };
+    expect(waitedFor('savepoint-completed', { metadata: {}, status })).toEqual({
+      state: 'failed',
+      sentence: 'The savepoint failed: IO-problem detected.',
+    });
+  });
+
   const suspended = { lifecycleState: 'SUSPENDED', observedGeneration: 2 };
   const failed = {
     lifecycleState: 'FAILED',

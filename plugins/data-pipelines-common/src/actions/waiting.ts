@@ -1,3 +1,4 @@
+import { operatorError } from '../health/flink-job/operatorError';
 import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
@@ -64,7 +65,8 @@ function ofSnapshot(status: NonNullable<FlinkStateSnapshot['status']>): Waited {
       return {
         state: 'failed',
         sentence: `The savepoint failed: ${
-          status.error ?? 'the operator does not say why'
+          operatorError(status.error)?.message ??
+          'the operator does not say why'
         }`,
       };
     case 'ABANDONED':
