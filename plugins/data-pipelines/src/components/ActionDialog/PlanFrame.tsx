@@ -37,7 +37,7 @@ export function PlanFrame<P extends { fingerprint: string }>(props: {
   const { title, ask, isReady, choices, children, onDone, onClose } = props;
   const t = useText();
   const [known, onKnown] = useState<string[]>([]);
-  const { preview, error, pending, go } = useActionPlan(ask);
+  const { preview, error, loading, pending, go } = useActionPlan(ask);
   const order = async () => {
     if (!(await go(known))) return;
     onDone();
@@ -63,8 +63,12 @@ export function PlanFrame<P extends { fingerprint: string }>(props: {
               description={error.message}
             />
           )}
-          {!preview && !error && <Loading />}
-          {preview && children(preview, { known, onKnown })}
+          {!preview && loading && <Loading />}
+          {preview && (
+            <Flex direction="column" gap="4" aria-busy={loading}>
+              {children(preview, { known, onKnown })}
+            </Flex>
+          )}
         </Flex>
       </DialogBody>
       <DialogFooter>
@@ -74,7 +78,7 @@ export function PlanFrame<P extends { fingerprint: string }>(props: {
         <Button
           variant="primary"
           isPending={pending}
-          isDisabled={!preview || !isReady(preview, known)}
+          isDisabled={!preview || loading || !isReady(preview, known)}
           onPress={order}
         >
           {props.go}

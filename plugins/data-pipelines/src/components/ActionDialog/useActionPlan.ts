@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 
 /** What an action will do, and a way to have it done as it is shown. */
 export interface ActionPlanning<P> {
+  /** Of the action before this one, while this one is {@link loading}. */
   preview?: P;
+  loading: boolean;
   error?: Error;
   pending: boolean;
   /** @returns whether it was taken up */
@@ -29,15 +31,21 @@ export function useActionPlan<P extends { fingerprint: string }>(
 ): ActionPlanning<P> {
   const [preview, setPreview] = useState<P>();
   const [error, setError] = useState<Error>();
+  const [loading, setLoading] = useState(true);
   const [pending, setPending] = useState(false);
 
   useEffect(() => {
     let stale = false;
-    setPreview(undefined);
-    setError(undefined);
+    const show = (news: { preview?: P; error?: Error }) => {
+      if (stale) return;
+      setPreview(news.preview);
+      setError(news.error);
+      setLoading(false);
+    };
+    setLoading(true);
     ask.preview().then(
-      answer => stale || setPreview(answer),
-      (caught: Error) => stale || setError(caught),
+      answer => show({ preview: answer }),
+      (caught: Error) => show({ error: caught }),
     );
     return () => {
       stale = true;
@@ -45,7 +53,7 @@ export function useActionPlan<P extends { fingerprint: string }>(
   }, [ask]);
 
   const go = async (acknowledged: string[]) => {
-    if (!preview) return false;
+    if (!preview || loading) return false;
     setPending(true);
     setError(undefined);
     try {
@@ -59,5 +67,5 @@ export function useActionPlan<P extends { fingerprint: string }>(
       setPending(false);
     }
   };
-  return { preview, error, pending, go };
+  return { preview, error, loading, pending, go };
 }

@@ -147,16 +147,22 @@ describe('the State tab', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Name, folder and format' }),
     );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'The same by hand' }),
+    );
     await userEvent.type(screen.getByLabelText('Name'), 'kept');
     await userEvent.type(screen.getByLabelText('Folder'), 's3://acme/kept');
     await userEvent.click(screen.getByRole('button', { name: /Canonical/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: /Native/ }),
     );
-    await screen.findByText('The job keeps running.');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Take savepoint now' }),
-    );
+    const go = screen.getByRole('button', { name: 'Take savepoint now' });
+    await waitFor(() => expect(go).toBeEnabled());
+    // What somebody has opened stays open while it is looked at again.
+    expect(
+      screen.getByRole('button', { name: 'The same by hand' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(go);
     await waitFor(() =>
       expect(orderAction).toHaveBeenCalledWith(
         expect.anything(),
