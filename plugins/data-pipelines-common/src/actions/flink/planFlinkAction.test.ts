@@ -18,6 +18,15 @@ describe('suspend', () => {
     expect(said.traps).toEqual([]);
   });
 
+  it('says which pods stay', () => {
+    const said = (job: LiveFlinkJob) =>
+      plan({ action: 'suspend' }, job).effects[1];
+    expect(said(runningJob())).toMatch(/^Its TaskManagers go; its JobManager/);
+    expect(said({ ...runningJob(), kind: 'FlinkSessionJob' })).toMatch(
+      /^The pods of its session stay;/,
+    );
+  });
+
   it('warns that a job that does not run leaves a checkpoint only', () => {
     const said = plan(
       { action: 'suspend' },

@@ -3,7 +3,13 @@ import { transactionTimeout } from '../../lint/kinds/flinkTransactions';
 import { inWords } from '../../lint/kinds/flinkUnits';
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, isSuspended, JobAsIs, upgradeModeOf } from './LiveFlinkJob';
+import {
+  isRunning,
+  isSuspended,
+  JobAsIs,
+  LiveFlinkJob,
+  upgradeModeOf,
+} from './LiveFlinkJob';
 import { patchOf, targetOf } from '../target';
 
 /** Stops the job and keeps its state. */
@@ -35,13 +41,10 @@ export function planSuspend(moment: FlinkMoment): ActionPlan {
       withSavepoint
         ? 'The operator takes a savepoint and stops the job with it.'
         : 'The operator stops the job; its last checkpoint and the records of high availability stay.',
-      `${
-        withSavepoint
-          ? `Its TaskManagers go; its JobManager stays for ${idleTime(
-              job,
-            )} with nothing to do`
-          : 'Its pods go'
-      }; nothing is read or written until it is resumed.`,
+      `${podsAfter(
+        job,
+        withSavepoint,
+      )}; nothing is read or written until it is resumed.`,
     ],
     steps: [
       patchOf(moment, { spec: { job: { state: 'suspended' } } }),
@@ -55,6 +58,15 @@ export function planSuspend(moment: FlinkMoment): ActionPlan {
           ...transactionsExpire(job),
         ],
   };
+}
+
+function podsAfter(job: LiveFlinkJob, withSavepoint: boolean): string {
+  if (job.kind === 'FlinkSessionJob') return 'The pods of its session stay';
+  return withSavepoint
+    ? `Its TaskManagers go; its JobManager stays for ${idleTime(
+        job,
+      )} with nothing to do`
+    : 'Its pods go';
 }
 
 /**
