@@ -82,6 +82,7 @@ const STARTS = [
   'last-state_flink-version',
   'stateless_restart',
   'stateless_parallelism',
+  'stateless_resume-as-savepoint',
 ];
 
 /** Their path is chosen, or the change itself decides. */
@@ -123,6 +124,19 @@ describe.each(STARTS)('%s, recorded of the real operator', name => {
   });
 });
 
+it('a first start, recorded of the real operator, takes up nothing', () => {
+  const { jobs, truth } = recording('savepoint_install');
+  const start = startOf(jobs.at(-1)!.kept)!;
+  expect(startReason(start, undefined)).toBe('first');
+  expect(startedFrom(start, 'first').from).toBe(truth.tookUp?.from);
+  expect(
+    words(
+      'job-running',
+      jobs.map(({ live }) => live),
+    ),
+  ).toEqual(['waiting', 'reached']);
+});
+
 describe.each(FORETOLD)('%s, before it', name => {
   const { jobs, truth } = recording(name);
   const { from: kind, path: at } = truth.tookUp!;
@@ -157,6 +171,8 @@ describe.each([
 describe.each([
   ['savepoint_take-canonical', 'reached'],
   ['savepoint_take-native', 'reached'],
+  ['unwritable_take', 'failed'],
+  ['unwritable_restore', 'failed'],
 ])('%s, recorded of the real operator', (name, end) => {
   const { jobs, snapshots, truth } = recording(name);
 
@@ -170,6 +186,13 @@ describe.each([
       ...{ name: called, state, failures },
       ...(at && { path: at }),
     });
+  });
+
+  it('is tried again where it fails, three times', () => {
+    const tries = snapshots.flatMap(({ status }) =>
+      status?.state === 'TRIGGER_PENDING' ? [status.failures] : [],
+    );
+    expect([...new Set(tries)]).toEqual(end === 'failed' ? [1, 2, 3] : []);
   });
 
   it('leaves the job alone', () => {
