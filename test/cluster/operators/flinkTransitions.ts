@@ -201,7 +201,8 @@ function takeUp(
   const isLastState = mode === 'last-state';
   const next: FlinkStatus = {
     lifecycleState: takenUpAs(object),
-    jobManagerDeploymentStatus: suspended && !isLastState ? 'READY' : 'MISSING',
+    jobManagerDeploymentStatus:
+      suspended && mode === 'savepoint' ? 'READY' : 'MISSING',
     observedGeneration: generation,
     error: null,
     jobStatus: {
