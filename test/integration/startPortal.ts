@@ -6,7 +6,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
-import { World } from './world';
+import { Cluster } from '../cluster/cluster';
 
 /** A part of a backend. */
 export type Feature = NonNullable<
@@ -16,11 +16,18 @@ export type Feature = NonNullable<
 /** What is configured beside what every portal has. */
 interface PortalConfig extends JsonObject {
   backend: JsonObject;
+  dataPipelines?: JsonObject;
+}
+
+/** What a portal has to know of the cluster that it shows, and where its pipelines are. */
+interface Shown {
+  home: string;
+  cluster: Pick<Cluster, 'url' | 'caData' | 'readToken' | 'writeToken'>;
 }
 
 /** Catalog, Kubernetes plugin and ours, as a portal has them. */
 export async function startPortal(
-  { cluster, home }: World,
+  { cluster, home }: Shown,
   permissions: Feature,
   options: {
     write: boolean;
@@ -33,7 +40,7 @@ export async function startPortal(
   const { url, caData } = cluster;
   const {
     features = [],
-    config = { backend: {} },
+    config = { backend: {}, dataPipelines: {} },
     samples = ['clickstream', 'payments'],
   } = options;
   return startTestBackend({
@@ -74,6 +81,7 @@ export async function startPortal(
             ],
           },
           dataPipelines: {
+            ...config.dataPipelines,
             clusters: options.write
               ? [
                   {

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { countingJob } from '../engines/flink';
+import { countingImage } from './countingImage';
 import { Lab } from './lab';
 import { LabPipeline } from './pipeline';
+import { sharedVolume } from './sharedVolume';
 
 const NAMESPACE = 'streaming';
 const JOB = 'clickstream-counting';
@@ -20,7 +21,7 @@ describe('a Flink job without the operator on a node', () => {
   let savepoint: string;
 
   beforeAll(async () => {
-    await makeImage(lab);
+    await countingImage(lab, '1');
     await lab.up('jre', 'flink');
     await lab.apply({
       apiVersion: 'v1',
@@ -31,7 +32,8 @@ describe('a Flink job without the operator on a node', () => {
       },
     });
     fs.chmodSync(shared, 0o777);
-    for (const object of sharedVolume(shared)) await lab.apply(object);
+    for (const object of sharedVolume(shared, NAMESPACE))
+      await lab.apply(object);
     await pipeline.install(specification('one', { upgrade: 'stateless' }));
   }, 1_800_000);
 
@@ -153,60 +155,4 @@ function specification(graph: string, start: object) {
       },
     },
   };
-}
-
-/** Flink's scripts and jars with our job, and an entrypoint like the official image's. */
-async function makeImage(lab: Lab) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-image-'));
-  const usrlib = path.join(folder, 'opt/flink/usrlib');
-  fs.mkdirSync(usrlib, { recursive: true });
-  fs.copyFileSync(await countingJob(), path.join(usrlib, 'counting.jar'));
-  fs.copyFileSync(
-    path.join(__dirname, 'images/flink-entrypoint.sh'),
-    path.join(folder, 'docker-entrypoint.sh'),
-  );
-  fs.chmodSync(path.join(folder, 'docker-entrypoint.sh'), 0o755);
-  await lab.call('images', 'jre', 'flink');
-  await lab.image({
-    name: 'lab/counting:1',
-    base: 'lab/flink:2.1',
-    folder,
-    config: {
-      Entrypoint: ['/docker-entrypoint.sh'],
-      WorkingDir: '/opt/flink',
-      User: '9999:9999',
-      Env: [
-        'PATH=/opt/flink/bin:/usr/local/bin:/usr/bin:/bin',
-        'FLINK_HOME=/opt/flink',
-        'JAVA_HOME=/usr/lib/jvm/java-17-openjdk-amd64',
-      ],
-    },
-  });
-  fs.rmSync(folder, { recursive: true });
-}
-
-/** A folder of this machine as the claim that the job's pods share. */
-function sharedVolume(folder: string): object[] {
-  const common = {
-    accessModes: ['ReadWriteMany'],
-    storageClassName: 'shared',
-  };
-  return [
-    {
-      apiVersion: 'v1',
-      kind: 'PersistentVolume',
-      metadata: { name: 'state' },
-      spec: {
-        ...common,
-        capacity: { storage: '1Gi' },
-        hostPath: { path: folder },
-      },
-    },
-    {
-      apiVersion: 'v1',
-      kind: 'PersistentVolumeClaim',
-      metadata: { name: 'state', namespace: NAMESPACE },
-      spec: { ...common, resources: { requests: { storage: '1Gi' } } },
-    },
-  ];
 }

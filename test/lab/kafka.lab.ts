@@ -50,7 +50,7 @@ describe('Kafka without an operator on a node', () => {
 
   it('has ready pods, and topics that the hook made', async () => {
     await rolledOut();
-    await lab.helm('helm', 'test', 'stream', '--namespace', NAMESPACE);
+    await lab.helm('test', 'stream', '--namespace', NAMESPACE);
   });
 
   it('takes a message from outside by the advertised addresses and gives it back', async () => {

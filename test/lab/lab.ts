@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { ensureHelm4 } from '../cluster/binaries';
+import { ClusterClient } from '../cluster/client';
 
 const exec = promisify(execFile);
 const root = path.resolve(__dirname, '../..');
@@ -28,7 +30,7 @@ export class Lab {
 
   /** Starts the node and makes sure of images; names such as `flink`. */
   async up(...images: string[]): Promise<void> {
-    await this.call('build');
+    await this.call('build', 'api', 'k8s', 'node');
     if (images.length > 0) await this.call('images', ...images);
     await this.call('up');
   }
@@ -54,8 +56,48 @@ export class Lab {
     return this.call('kubectl', ...args);
   }
 
-  helm(version: 'helm' | 'helm3', ...args: string[]): Promise<string> {
-    return this.call(version, ...args);
+  /** Our own Helm, as the rest of the tests have it. */
+  async helm(...args: string[]): Promise<string> {
+    const to = ['--kubeconfig', await this.kubeconfig()];
+    const { stdout } = await exec(await ensureHelm4(() => {}), [
+      ...args,
+      ...to,
+    ]);
+    return stdout;
+  }
+
+  /** Where the API server is, for a client with a token. */
+  async server(): Promise<{ url: string; ca: string; caData: string }> {
+    const of = (field: string) =>
+      this.kubectl(
+        ...['config', 'view', '--raw', '--flatten', '--output'],
+        `jsonpath={.clusters[0].cluster.${field}}`,
+      );
+    const [url, caData] = await Promise.all([
+      of('server'),
+      of('certificate-authority-data'),
+    ]);
+    return { url, caData, ca: Buffer.from(caData, 'base64').toString() };
+  }
+
+  /** Speaks as somebody who may do everything. */
+  async client(): Promise<ClusterClient> {
+    const account = ['--namespace', 'kube-system'];
+    await this.kubectl('create', 'serviceaccount', 'test', ...account);
+    await this.kubectl(
+      ...['create', 'clusterrolebinding', 'test'],
+      ...['--clusterrole=cluster-admin', '--serviceaccount=kube-system:test'],
+    );
+    const token = await this.kubectl(
+      ...['create', 'token', 'test', '--duration=8h', ...account],
+    );
+    const { url, ca } = await this.server();
+    return new ClusterClient({ url, ca, token: token.trim() });
+  }
+
+  /** Path of the kubeconfig that may do everything. */
+  async kubeconfig(): Promise<string> {
+    return /KUBECONFIG=(\S+)/.exec(await this.call('env'))![1];
   }
 
   /** Runs a command where pods and Services have their addresses. */

@@ -25,7 +25,6 @@ export class LabPipeline {
     );
     const [environment] = Object.keys(spec.environments);
     return this.lab.helm(
-      'helm',
       ...['upgrade', '--install', spec.pipeline.name, this.folder],
       ...['--namespace', this.namespace, '--create-namespace'],
       ...['-f', path.join(this.folder, `values-${environment}.yaml`), ...args],

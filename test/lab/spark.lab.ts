@@ -116,7 +116,7 @@ describe('a Spark job without an operator on a node', () => {
         ),
       phase => phase === 'Running',
     );
-    await lab.helm('helm', 'uninstall', 'numbers', '--namespace', NAMESPACE);
+    await lab.helm('uninstall', 'numbers', '--namespace', NAMESPACE);
     await nothing(
       'pods,services,jobs,cronjobs,roles,rolebindings,networkpolicies',
     );

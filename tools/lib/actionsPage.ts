@@ -42,6 +42,15 @@ Each line is what the portal plans, and shows before it does it, for a Flink
 job of the operator with checkpoints and high availability. *Confirm* means: it
 is done only by who says to know it. The rules are those of the Flink Kubernetes
 Operator 1.15.0.
+
+These lines ran on the operator itself, with Flink 2.1 and the rights of our
+manifests (\`npm run test:lab flinkOperator\`): take savepoint of a job that runs,
+also where its folder cannot be written; suspend and resume with \`savepoint\` and
+\`last-state\`, and resume of a job that was stopped while \`stateless\`; restart with
+each mode; restore of a job that runs; and of the changes in Git another image and
+a newer Flink with \`last-state\`, another parallelism with \`savepoint\` and
+\`stateless\`, and another upgrade mode. The others follow from its source and from
+recordings.
 `;
 
 /** The page of all actions, upgrade modes and situations of a Flink job. */

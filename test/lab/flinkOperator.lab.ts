@@ -1,0 +1,299 @@
+import { ClusterClient } from '../cluster/client';
+import { countingImage } from './countingImage';
+import { CountingJob, Release } from './CountingJob';
+import { FlinkOperator } from './flinkOperator';
+import { JobRecorder } from './JobRecorder';
+import { Lab } from './lab';
+import { LabPortal } from './LabPortal';
+import { ObservedJob } from './ObservedJob';
+import { LabPipeline } from './pipeline';
+
+/**
+ * On a real node, under Pod Security "restricted", with the real operator and
+ * the rights that our manifests give, through the portal's API.
+ */
+describe('a Flink job of the operator on a node', () => {
+  const lab = new Lab();
+  const operator = new FlinkOperator(lab);
+  const job = new CountingJob();
+  const pipeline = new LabPipeline(lab, job.namespace);
+  let client: ClusterClient;
+  let portal: LabPortal;
+  let recorder: JobRecorder;
+  let observed: ObservedJob;
+
+  beforeAll(async () => {
+    await countingImage(lab, '1', '2');
+    await lab.up('jre', 'flink');
+    await lab.apply({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name: job.namespace,
+        labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+      },
+    });
+    for (const object of job.volume()) await lab.apply(object);
+    await operator.install(job.namespace);
+    client = await lab.client();
+    recorder = new JobRecorder(client, job.namespace);
+    recorder.start();
+    await pipeline.install(job.specification({ upgrade: 'savepoint' }));
+    portal = await LabPortal.start(lab, pipeline.folder, job.name);
+    const parts = { lab, job, pipeline, client, portal, recorder };
+    observed = new ObservedJob(parts);
+  }, 1_800_000);
+
+  afterAll(async () => {
+    recorder?.stop();
+    await portal?.stop();
+    await lab.down();
+    pipeline.remove();
+    job.remove();
+  });
+
+  describe('with upgrade mode savepoint', () => {
+    it('starts with nothing', async () => {
+      const { start, tookUp } = await observed.started('savepoint_install');
+      expect(start).toMatchObject({ why: 'first', from: 'nothing' });
+      expect(tookUp).toEqual({ from: 'nothing' });
+    });
+
+    it.each([
+      ['canonical', undefined],
+      ['native', 'before-sale'],
+    ] as const)('takes a %s savepoint', async (format, name) => {
+      const view = await observed.beside(`savepoint_take-${format}`, {
+        ...{ action: 'savepoint', format },
+        ...(name && { name }),
+      });
+      const taken = await observed.snapshot();
+      expect(view).toMatchObject({
+        state: 'done',
+        sentence: `The savepoint is at ${taken.path}.`,
+      });
+      expect(taken).toMatchObject({
+        ...{ type: 'savepoint', state: 'completed', origin: 'user', format },
+        name: name ?? expect.stringMatching(/^clickstream-counting-/),
+      });
+      expect(job.has(taken.path!)).toBe(true);
+    });
+
+    it('stops with a savepoint, its JobManager idle', async () => {
+      const { view, preview } = await observed.suspend('savepoint_suspend');
+      expect(view).toMatchObject({ state: 'done' });
+      expect(preview.plan.effects.join(' ')).toContain(
+        'its JobManager stays for a day with nothing to do',
+      );
+      expect(await job.pods(client, 'jobmanager')).toHaveLength(1);
+      await lab.until(
+        'the end of the TaskManagers',
+        120,
+        async () => JSON.stringify(await job.pods(client, 'taskmanager')),
+        pods => pods === '[]',
+      );
+      const { report } = (await portal.state()).job;
+      expect(report).toMatchObject({
+        health: 'Suspended',
+        reason: 'Suspended',
+      });
+    });
+
+    it('goes on with the savepoint that it stopped with', async () => {
+      const { upgradeSavepointPath: path } = (await job.live(client)).status!
+        .jobStatus;
+      const { foretold, start } = await observed.acted('savepoint_resume', {
+        action: 'resume',
+      });
+      expect(foretold).toMatchObject({ kind: 'savepoint', path });
+      expect(start.why).toBe('resume');
+    });
+
+    it('restarts with a savepoint that is taken first', async () => {
+      const { foretold, start } = await observed.acted('savepoint_restart', {
+        action: 'restart',
+      });
+      expect(foretold).toMatchObject({ kind: 'savepoint' });
+      expect(start.why).toBe('restart');
+    });
+
+    it('is restored from a chosen one, and keeps what it had', async () => {
+      const chosen = await observed.snapshot('before-sale');
+      const { start, acted: did } = await observed.acted('savepoint_restore', {
+        action: 'restore',
+        path: chosen.path!,
+        ...{ savepointFirst: true, allowNonRestoredState: false },
+      });
+      expect(start).toMatchObject({ why: 'restore', path: chosen.path });
+      expect(did!.view.steps).toHaveLength(4);
+      const { snapshots } = await portal.state();
+      const [first] = snapshots.filter(
+        ({ origin, state }) => origin === 'user' && state === 'completed',
+      );
+      expect(first.path).not.toBe(chosen.path);
+      expect(job.has(first.path!)).toBe(true);
+    });
+
+    it('has another parallelism from a savepoint on', async () => {
+      const { foretold, start } = await observed.changed(
+        'savepoint_parallelism',
+        {
+          ...{ upgrade: 'savepoint', parallelism: 2 },
+        },
+      );
+      expect(foretold).toMatchObject({ kind: 'savepoint' });
+      expect(start.why).toBe('upgrade');
+    });
+  });
+
+  describe('with upgrade mode last-state', () => {
+    it('gets the mode without a restart', () =>
+      observed.undisturbed({ upgrade: 'last-state', parallelism: 2 }));
+
+    it('restarts with its last checkpoint, under the same id', async () => {
+      const { jobId } = (await job.live(client)).status!.jobStatus;
+      const { foretold, start } = await observed.acted('last-state_restart', {
+        action: 'restart',
+      });
+      expect(foretold).toMatchObject({ kind: 'checkpoint' });
+      expect(start).toMatchObject({ why: 'restart', run: jobId });
+      const { snapshots } = await portal.state();
+      expect(snapshots.map(({ name }) => name)).not.toContain(
+        'KUBERNETES_OPERATOR_LAST_STATE',
+      );
+    });
+
+    it('stops, and its pods go', async () => {
+      const { view } = await observed.suspend('last-state_suspend');
+      expect(view).toMatchObject({ state: 'done' });
+      await lab.until(
+        'the end of its pods',
+        120,
+        async () => JSON.stringify(await job.pods(client, 'jobmanager')),
+        pods => pods === '[]',
+      );
+    });
+
+    it('goes on with its last checkpoint', async () => {
+      const { foretold, start } = await observed.acted('last-state_resume', {
+        action: 'resume',
+      });
+      expect(foretold).toMatchObject({ kind: 'checkpoint' });
+      expect(foretold).not.toHaveProperty('path');
+      expect(start.why).toBe('resume');
+    });
+
+    it('has another image from its last checkpoint on', async () => {
+      const { start } = await observed.changed('last-state_image', {
+        ...{ upgrade: 'last-state', parallelism: 2, tag: '2' },
+      });
+      expect(start).toMatchObject({ why: 'upgrade', image: 'lab/counting:2' });
+    });
+
+    it('has another version of Flink from a savepoint on', async () => {
+      // Of the operator’s word for it: the image has the same Flink as before.
+      const { start } = await observed.started(
+        'last-state_flink-version',
+        async () => {
+          await observed.install({
+            ...{ upgrade: 'last-state', parallelism: 2, tag: '2' },
+            flinkVersion: 'v2_2',
+          });
+          return {};
+        },
+      );
+      expect(start).toMatchObject({ why: 'upgrade', from: 'savepoint' });
+    });
+  });
+
+  describe('with upgrade mode stateless', () => {
+    const release: Release = {
+      ...{ upgrade: 'stateless', parallelism: 2, tag: '2' },
+      flinkVersion: 'v2_2',
+    };
+
+    it('gets the mode without a restart', () => observed.undisturbed(release));
+
+    it('restarts empty', async () => {
+      const before = job.counts().length;
+      const { foretold, acted: did } = await observed.acted(
+        'stateless_restart',
+        {
+          action: 'restart',
+        },
+      );
+      expect(foretold?.kind).toBe('nothing');
+      expect(did!.preview.plan.traps).toMatchObject([{ id: 'starts-empty' }]);
+      expect(job.counts().slice(before)).toContain(1);
+    });
+
+    it('has another parallelism and starts empty', async () => {
+      const { foretold } = await observed.changed('stateless_parallelism', {
+        ...release,
+        parallelism: 1,
+      });
+      expect(foretold?.kind).toBe('nothing');
+    });
+
+    it('goes on empty where it was stopped like that, whatever its mode is then', async () => {
+      await lab.kubectl(
+        ...['--namespace', job.namespace, 'patch', 'flinkdeployment'],
+        ...[job.name, '--type', 'merge', '--patch'],
+        '{"spec":{"job":{"state":"suspended"}}}',
+      );
+      await observed.stopped();
+      await observed.install({
+        ...release,
+        upgrade: 'savepoint',
+        parallelism: 1,
+      });
+      await portal.until('the savepoint mode', ({ startsFrom }) =>
+        /was stateless when it stopped/.test(startsFrom?.sentence ?? ''),
+      );
+      const { foretold } = await observed.acted(
+        'stateless_resume-as-savepoint',
+        {
+          action: 'resume',
+        },
+      );
+      expect(foretold?.kind).toBe('nothing');
+    });
+  });
+
+  describe('that may not write its savepoints', () => {
+    beforeAll(() => job.mayWriteSavepoints(false));
+    afterAll(() => job.mayWriteSavepoints(true));
+
+    it('says that the savepoint failed, and why', async () => {
+      const view = await observed.beside('unwritable_take', {
+        action: 'savepoint',
+      });
+      const taken = await observed.snapshot();
+      expect(view).toMatchObject({
+        state: 'failed',
+        sentence:
+          'The savepoint failed: An Exception occurred while triggering the checkpoint. IO-problem detected.',
+      });
+      expect(taken).toMatchObject({ state: 'failed', failures: 4 });
+    });
+
+    it('is not restored where the savepoint before it fails', async () => {
+      const before = await job.live(client);
+      const { path } = await observed.snapshot('before-sale');
+      const view = await observed.beside('unwritable_restore', {
+        action: 'restore',
+        path: path!,
+        ...{ savepointFirst: true, allowNonRestoredState: false },
+      });
+      expect(view).toMatchObject({ state: 'failed', stepsDone: 1 });
+      const after = await job.live(client);
+      expect(after.spec).toEqual(before.spec);
+      expect(after.status).toMatchObject({
+        jobStatus: {
+          state: 'RUNNING',
+          jobId: before.status!.jobStatus.jobId,
+        },
+      });
+    });
+  });
+});
