@@ -1,7 +1,18 @@
+import path from 'node:path';
 import { FlinkStatsChange } from '../../collector/ObjectChange';
 import { recordedChanges } from './__testUtils__/recordedChanges';
 import { ProgressFact } from './Fact';
 import { flinkRunFacts, flinkStatsRunFacts } from './flinkRun';
+
+/** What the operator wrote while the portal acted, in each upgrade mode. */
+const ACTIONS = path.join(
+  path.dirname(
+    require.resolve(
+      '@headworks/backstage-plugin-data-pipelines-common/package.json',
+    ),
+  ),
+  'src/actions/__fixtures__/flink-operator',
+);
 
 const DEPLOYMENTS = 'flinkdeployments.flink.apache.org';
 
@@ -36,6 +47,49 @@ describe('flinkRunFacts', () => {
       .flatMap(flinkRunFacts);
     expect(late.length).toBeGreaterThan(0);
     for (const { key } of late) expect(all).toContain(key);
+  });
+
+  it('tells runs with the same id apart, and that one with its last state has stopped', () => {
+    const files = ['restart', 'suspend', 'resume'].map(action =>
+      path.join(ACTIONS, `last-state_${action}.ndjson`),
+    );
+    const changes = recordedChanges(DEPLOYMENTS, 'clickstream', files);
+    const facts = changes.flatMap(flinkRunFacts);
+    expect(lastOfEach(facts)).toEqual([
+      'ee320b stopped 09:40:41–09:41:51 from savepoint-81679c-c0a74043d903',
+      'ee320b stopped 09:42:12–09:43:29 from nothing',
+      'ee320b running 09:43:58– from nothing',
+    ]);
+  });
+
+  it('tells a run from the one after a JobManager was lost', () => {
+    const { after, ...change } = recordedChanges(DEPLOYMENTS, 'orders').find(
+      one => one.after?.status?.jobStatus?.state === 'RUNNING',
+    )!;
+    const { startTime, ...jobStatus } = after!.status!.jobStatus!;
+    const as = (state: 'RECONCILING' | 'RUNNING', later: number) => ({
+      ...after!,
+      status: {
+        ...after!.status,
+        jobStatus: {
+          ...jobStatus,
+          ...{ state, startTime: `${Number(startTime) + later}` },
+        },
+      },
+    });
+    const lost = as('RECONCILING', 0);
+    expect(flinkRunFacts({ ...change, before: after, after: lost })).toEqual(
+      [],
+    );
+    const facts = flinkRunFacts({
+      ...change,
+      before: lost,
+      after: as('RUNNING', 60_000),
+    });
+    expect(lastOfEach(facts)).toEqual([
+      expect.stringMatching(/^333060 stopped 08:17:45–/),
+      expect.stringMatching(/^333060 running 08:18:45–/),
+    ]);
   });
 
   it('ends when the object is gone', () => {

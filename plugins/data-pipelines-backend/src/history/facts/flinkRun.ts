@@ -30,15 +30,17 @@ const STATES: Record<FlinkJobState, RunState | undefined> = {
   RECONCILING: undefined,
 };
 
-/** Begin and end of a Flink job, by its job id. */
+/**
+ * Begin and end of a Flink job, by its job id and the time of its start: where
+ * it goes on with its last state it keeps the id.
+ */
 export function flinkRunFacts<R extends Resource>(
   change: ObjectChangeOf<R>,
 ): Array<ProgressFact<'run'>> {
-  const was = runOf(change.before);
+  const was = runOf(change.before) ?? lostRun(change.before);
   const is = runOf(change.after);
   const facts: Array<ProgressFact<'run'>> = [];
-  const next = change.after?.status?.jobStatus?.jobId;
-  if (was?.state === 'running' && was.run !== next) {
+  if (was?.state === 'running' && hasEnded(was, is, change.after)) {
     const gone = change.before?.metadata.deletionTimestamp;
     const at = (!change.after && gone) || change.at;
     facts.push(
@@ -72,6 +74,15 @@ export function flinkStatsRunFacts(
   ];
 }
 
+/** Whether a run is over although its object tells nothing of it any more. */
+function hasEnded(was: Run, is: Run | undefined, after: Job | undefined) {
+  const { jobId, state } = after?.status?.jobStatus ?? {};
+  if (!after || was.run !== jobId) return true;
+  if (is) return is.key !== was.key;
+  // Stopped with its last state its pods are gone at once.
+  return state === 'FINISHED' && isStopping(after);
+}
+
 interface Run {
   key: string;
   run: string;
@@ -91,7 +102,7 @@ function runOf(object: Job | undefined): Run | undefined {
   if (!jobStatus.jobId) return undefined;
   const state = known === 'finished' && isStopping(object) ? 'stopped' : known;
   return {
-    key: `${object.metadata.uid} ${jobStatus.jobId}`,
+    key: keyOf(object, jobStatus.jobId, jobStatus.startTime),
     run: jobStatus.jobId,
     state,
     startedAt: fromMilliseconds(jobStatus.startTime),
@@ -102,6 +113,28 @@ function runOf(object: Job | undefined): Run | undefined {
         ? fromMilliseconds(jobStatus.updateTime)
         : undefined,
   };
+}
+
+/**
+ * The run that was there before the operator began to look for it. While it
+ * deploys, the time of the start is of the run before.
+ */
+function lostRun(object: Job | undefined): Run | undefined {
+  const { jobId, startTime, state } = object?.status?.jobStatus ?? {};
+  if (!object || !jobId || state !== 'RECONCILING') return undefined;
+  const isOfThis = Number(startTime) > Date.parse(object.deployed?.at ?? '');
+  return isOfThis
+    ? {
+        key: keyOf(object, jobId, startTime),
+        run: jobId,
+        state: 'running',
+        startedAt: fromMilliseconds(startTime),
+      }
+    : undefined;
+}
+
+function keyOf({ metadata }: Job, run: string, startTime = ''): string {
+  return `${metadata.uid} ${run} ${startTime}`;
 }
 
 /** A job that stops with a savepoint ends as FINISHED, like one that is done. */

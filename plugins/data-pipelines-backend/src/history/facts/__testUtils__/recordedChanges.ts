@@ -11,22 +11,23 @@ import { ObjectChangeOf } from '../../../collector/ObjectChange';
 /**
  * What real operators and the kubelet wrote (Flink operator 1.15.0, Kubeflow
  * spark-operator 2.5.2, Kubernetes 1.35.4), as the collector tells of it.
+ *
+ * @param files - recordings of that resource alone, or in which nothing else
+ * has such a name
  */
 export function recordedChanges<R extends ResourceId>(
   resource: R,
   name: string,
+  files = [
+    path.join(__dirname, '../__fixtures__', `${resource.split('.')[0]}.ndjson`),
+  ],
 ): Array<ObjectChangeOf<R>> {
-  const file = path.join(
-    __dirname,
-    '../__fixtures__',
-    `${resource.split('.')[0]}.ndjson`,
-  );
   const known = new Map<string, KnownObjects[R]>();
-  return fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
+  return files
+    .flatMap(file => fs.readFileSync(file, 'utf8').split('\n'))
     .filter(Boolean)
-    .map(line => JSON.parse(line) as Line)
+    .map(line => JSON.parse(line) as Partial<Line>)
+    .filter((line): line is Line => line.object !== undefined)
     .filter(({ object }) => nameOf(object).startsWith(name))
     .map(({ at, type, object }) => {
       const key = object.metadata.name;
