@@ -71,6 +71,14 @@ describe('flinkStep', () => {
     ]);
   });
 
+  it('says that a job has started when it is created, not when its tasks run', () => {
+    const { status } = play(() => {}).object;
+    expect(status?.jobStatus).toMatchObject({
+      startTime: String(36_000),
+      updateTime: String(38_000),
+    });
+  });
+
   it('shows an error for a moment in an ordinary upgrade', () => {
     const first = play(() => {});
     const { moments, object } = play(deployment => {

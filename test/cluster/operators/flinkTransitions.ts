@@ -290,6 +290,8 @@ function deployed(
 ): FlinkStatus {
   const started = status.jobStatus.startTime;
   const before = status.jobStatus.state === job;
+  // A job has started when it is created; that its tasks run is no other start.
+  const goesOn = before || status.jobStatus.state === 'CREATED';
   return {
     ...status,
     lifecycleState: status.lifecycleState === 'STABLE' ? 'STABLE' : 'DEPLOYED',
@@ -297,7 +299,7 @@ function deployed(
     jobStatus: {
       ...status.jobStatus,
       state: job,
-      startTime: before && started ? started : String(now),
+      startTime: goesOn && started ? started : String(now),
       updateTime: before ? status.jobStatus.updateTime : String(now),
     },
     reconciliationStatus: { ...status.reconciliationStatus, state: 'DEPLOYED' },
