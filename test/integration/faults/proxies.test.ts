@@ -11,6 +11,8 @@ import {
 } from './watchedCluster';
 
 const TOPICS = 'kafkatopics.kafka.strimzi.io';
+const isWatchOfTopics = ({ path }: { path: string }) =>
+  path.includes('/kafkatopics?') && path.includes('watch=true');
 
 describe('a proxy between the portal and the API server', () => {
   let world: WatchedCluster;
@@ -43,6 +45,12 @@ describe('a proxy between the portal and the API server', () => {
     );
     expect(Date.parse(world.resource(TOPICS).asOf!)).toBeLessThan(
       began + 1_000,
+    );
+    // None of the longer ones goes on: it would be cut, and show that late.
+    await until(
+      () => world.proxy.requests.filter(isWatchOfTopics).at(-1)!.path,
+      path => path.includes('timeoutSeconds=4'),
+      2_000,
     );
     const seen = new Set<string>();
     const ends = Date.now() + 32_000;

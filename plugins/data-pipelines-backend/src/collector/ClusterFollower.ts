@@ -42,7 +42,8 @@ export class ClusterFollower {
   readonly #unsupported: string | undefined;
   readonly #changedAt = new Map<ResourceId, string>();
   #silence: string | undefined;
-  readonly #way = new Way();
+  // A longer watch that runs by then is cut, too, and nobody would know.
+  readonly #way = new Way(() => this.#kinds.renew());
   /** When a watch was last seen to bring things at once. */
   #promptAt = 0;
   #probedAt = 0;

@@ -148,6 +148,11 @@ export class KindFollowers {
         record.asOf = Math.min(record.asOf, sure);
       }
     }
+    this.renew();
+  }
+
+  /** Opens every watch anew, such as a shorter one. */
+  renew() {
     for (const { followers } of this.#followed.values()) {
       for (const follower of followers) follower.renew();
     }

@@ -17,4 +17,16 @@ describe('Way', () => {
     jest.advanceTimersByTime(10 * 60_000);
     expect(way.cuts).toBe(false);
   });
+
+  it('tells when that is found out, and not again while it is known', () => {
+    const onCuts = jest.fn();
+    const way = new Way(onCuts);
+    way.wasCut();
+    expect(onCuts).not.toHaveBeenCalled();
+    for (let i = 0; i < 3; i++) way.wasCut();
+    expect(onCuts).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(10 * 60_000);
+    for (let i = 0; i < 2; i++) way.wasCut();
+    expect(onCuts).toHaveBeenCalledTimes(2);
+  });
 });

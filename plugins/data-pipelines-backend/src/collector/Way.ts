@@ -7,8 +7,14 @@ const SUSPECT_FOR = 60_000;
 export class Way {
   /** True while something on it keeps an answer back until it is complete. */
   holdsBack = false;
+  readonly #onCuts: () => void;
   #cutAt: number | undefined;
   #suspectAt = 0;
+
+  /** @param onCuts - called when it is found out that the way cuts watches */
+  constructor(onCuts: () => void = () => {}) {
+    this.#onCuts = onCuts;
+  }
 
   /** True where something on it ended a watch lately, without a word. */
   get cuts(): boolean {
@@ -20,6 +26,9 @@ export class Way {
     const now = Date.now();
     const isSecond = now - this.#suspectAt < SUSPECT_FOR;
     this.#suspectAt = now;
-    if (isSecond) this.#cutAt = now;
+    if (!isSecond) return;
+    const isKnown = this.cuts;
+    this.#cutAt = now;
+    if (!isKnown) this.#onCuts();
   }
 }
