@@ -9,8 +9,8 @@ import {
 } from '@backstage/ui';
 import { ReactNode, useState } from 'react';
 import { useText } from '../../translations';
+import readable from '../readable.module.css';
 import { Loading } from '../states';
-import styles from './ActionDialog.module.css';
 import { ActionAsk, useActionPlan } from './useActionPlan';
 
 /** What of the traps the person says to know. */
@@ -53,7 +53,7 @@ export function PlanFrame<P extends { fingerprint: string }>(props: {
     >
       <DialogHeader>{title}</DialogHeader>
       <DialogBody>
-        <Flex direction="column" gap="4" className={styles.body}>
+        <Flex direction="column" gap="4" className={readable.readable}>
           {choices}
           {error && (
             <Alert

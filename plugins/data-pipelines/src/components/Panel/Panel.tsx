@@ -1,5 +1,6 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
+import readable from '../readable.module.css';
 import styles from './Panel.module.css';
 
 /** A part of a page with its heading. */
@@ -11,7 +12,7 @@ export function Panel(props: {
 }) {
   const { title, aside, children } = props;
   return (
-    <Card className={styles.panel}>
+    <Card className={readable.readable}>
       <CardHeader>
         <Flex justify="between" align="center" className={styles.head}>
           <Text as="h3" weight="bold">
