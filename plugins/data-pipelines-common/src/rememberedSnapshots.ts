@@ -1,6 +1,8 @@
 import { HistoryEntry } from './model/history';
 import { SnapshotView } from './model/views';
+import { newestFirst } from './newestFirst';
 import { onePath } from './onePath';
+import { isCheckpointFolder } from './resources/checkpointFolder';
 
 type Remembered = Extract<HistoryEntry, { kind: 'snapshot' }>;
 
@@ -31,22 +33,44 @@ export function withRemembered(
   live: readonly SnapshotView[],
   remembered: readonly Remembered[],
 ): SnapshotView[] {
-  const isOf = (view: SnapshotView, entry: Remembered) =>
-    view.path && entry.path
-      ? onePath(view.path) === onePath(entry.path)
-      : view.name === entry.name;
+  const there = keysOf(live);
+  const kept = keysOf(remembered);
   const known = live.map(view => {
-    const entry = remembered.find(one => isOf(view, one));
+    const entry = kept.find(view);
     return entry
       ? { ...view, size: entry.size, createdAt: view.createdAt ?? entry.at }
       : view;
   });
-  const gone = remembered
-    .filter(entry => !live.some(view => isOf(view, entry)))
-    .flatMap(goneView);
-  return [...known, ...gone].sort((a, b) =>
-    (b.createdAt ?? '').localeCompare(a.createdAt ?? ''),
+  const gone = remembered.filter(entry => !there.find(entry)).flatMap(goneView);
+  return newestFirst([...known, ...gone]);
+}
+
+interface Named {
+  name: string;
+  path?: string;
+}
+
+/**
+ * Finds one by its path; where one side has no path yet, by its name. There
+ * may be hundreds on both sides.
+ */
+function keysOf<T extends Named>(all: readonly T[]) {
+  // The first of several stays.
+  const first = (some: readonly T[], key: (one: T) => string) =>
+    new Map([...some].reverse().map(one => [key(one), one]));
+  const byPath = first(
+    all.filter(({ path }) => path),
+    ({ path = '' }) => onePath(path),
   );
+  const byName = first(all, ({ name }) => name);
+  const pathless = first(
+    all.filter(({ path }) => !path),
+    ({ name }) => name,
+  );
+  return {
+    find: ({ name, path }: Named): T | undefined =>
+      path ? byPath.get(onePath(path)) ?? pathless.get(name) : byName.get(name),
+  };
 }
 
 function goneView(entry: Remembered): SnapshotView[] {
@@ -56,7 +80,7 @@ function goneView(entry: Remembered): SnapshotView[] {
     ? [
         {
           name,
-          type: /\/chk-\d+\/?$/.test(path ?? '') ? 'checkpoint' : 'savepoint',
+          type: isCheckpointFolder(path ?? '') ? 'checkpoint' : 'savepoint',
           origin: ORIGINS.find(one => one === entry.origin) ?? 'unknown',
           state,
           createdAt: at,

@@ -1,6 +1,8 @@
 import { ANNOTATION_REQUESTED_BY } from './annotations';
 import { operatorError } from './health/flink-job/operatorError';
 import { SnapshotView } from './model/views';
+import { newestFirst } from './newestFirst';
+import { isCheckpointFolder } from './resources/checkpointFolder';
 import { FlinkDeployment } from './resources/flinkDeployment';
 import { upgradePathOf } from './resources/lastState';
 import {
@@ -49,9 +51,7 @@ export function snapshotsOf(options: {
       rows.push(row);
     }
   }
-  return rows.sort((a, b) =>
-    (b.createdAt ?? '').localeCompare(a.createdAt ?? ''),
-  );
+  return newestFirst(rows);
 }
 
 /**
@@ -145,7 +145,7 @@ function completed(
   return {
     name: path.split('/').at(-1) ?? path,
     // `last-state` upgrades name a checkpoint folder here.
-    type: /\/chk-\d+\/?$/.test(path) ? 'checkpoint' : 'savepoint',
+    type: isCheckpointFolder(path) ? 'checkpoint' : 'savepoint',
     origin,
     state: 'completed',
     createdAt,

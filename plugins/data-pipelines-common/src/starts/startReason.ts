@@ -1,8 +1,7 @@
 import { StartedFrom, StartReason } from '../model/starts';
+import { isCheckpointFolder } from '../resources/checkpointFolder';
 import { LAST_STATE } from '../resources/lastState';
 import { FlinkStart } from './FlinkStart';
-
-const CHECKPOINT_FOLDER = /\/chk-\d+\/?$/;
 
 /**
  * Milliseconds after which a start is not the deployment's own for sure: a
@@ -53,7 +52,7 @@ export function startedFrom(
       ? { from: 'nothing', saidBy: 'flink' }
       : {
           from:
-            flink.isSavepoint && !CHECKPOINT_FOLDER.test(flink.path ?? '')
+            flink.isSavepoint && !isCheckpointFolder(flink.path ?? '')
               ? 'savepoint'
               : 'checkpoint',
           ...(flink.path && { path: flink.path }),
@@ -70,7 +69,7 @@ export function startedFrom(
       return !path || path === LAST_STATE
         ? { from: path ? 'checkpoint' : 'unknown' }
         : {
-            from: CHECKPOINT_FOLDER.test(path) ? 'checkpoint' : 'savepoint',
+            from: isCheckpointFolder(path) ? 'checkpoint' : 'savepoint',
             path,
             saidBy: 'operator',
           };

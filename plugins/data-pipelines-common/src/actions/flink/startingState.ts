@@ -1,4 +1,5 @@
 import { setting } from '../../lint/compare/flinkSpec';
+import { isCheckpointFolder } from '../../resources/checkpointFolder';
 import { upgradePathOf } from '../../resources/lastState';
 import { StartingState } from '../plan';
 import {
@@ -10,8 +11,6 @@ import {
 } from './LiveFlinkJob';
 
 const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
-
-const CHECKPOINT_FOLDER = /\/chk-\d+\/?$/;
 
 /**
  * What the job takes up when it starts next: after a restart, an upgrade or,
@@ -66,9 +65,9 @@ function whereItStopped(job: JobAsIs): StartingState {
   const path = upgradePathOf(job);
   if (path) {
     return {
-      kind: CHECKPOINT_FOLDER.test(path) ? 'checkpoint' : 'savepoint',
+      kind: isCheckpointFolder(path) ? 'checkpoint' : 'savepoint',
       path,
-      sentence: CHECKPOINT_FOLDER.test(path)
+      sentence: isCheckpointFolder(path)
         ? 'The checkpoint that it stopped with.'
         : 'The savepoint that it stopped with.',
     };

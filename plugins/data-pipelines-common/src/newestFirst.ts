@@ -1,0 +1,8 @@
+import { SnapshotView } from './model/views';
+
+/** Those of which it is not known when they were taken come last. */
+export function newestFirst(snapshots: SnapshotView[]): SnapshotView[] {
+  return snapshots.sort((a, b) =>
+    (b.createdAt ?? '').localeCompare(a.createdAt ?? ''),
+  );
+}
