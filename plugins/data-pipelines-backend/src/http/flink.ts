@@ -20,7 +20,7 @@ export function createFlinkRouter(options: {
       `/jobs/:namespace/:name/${path}`,
       async (request, response) => {
         const credentials = await httpAuth.credentials(request);
-        const { environment, job } = await service.jobAt(
+        const { environment, job } = await service.jobIn(
           request.params,
           request.query.environment,
           credentials,

@@ -42,7 +42,7 @@ export function createStartsRouter(options: {
             credentials,
             'acknowledge starts without state',
           );
-          const at = await service.jobAt(
+          const at = await service.jobIn(
             request.params,
             environment,
             credentials,

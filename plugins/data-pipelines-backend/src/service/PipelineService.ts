@@ -20,6 +20,7 @@ import { pipelineVerdict } from '../fleet/summary';
 import { StartBook } from '../starts/StartBook';
 import { Visibility, Visible } from '../visibility/Visibility';
 import { JobAt, jobAt } from './jobAt';
+import { JobIn, jobIn } from './jobIn';
 import { KeptSnapshots } from './KeptSnapshots';
 import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
@@ -170,7 +171,17 @@ export class PipelineService {
     return { entityRef, pipelineRef: entry.pipeline.entityRef };
   }
 
-  /** A job in one environment, for who wants to do something with it. */
+  /** A job in one environment, where the viewer may see it. */
+  async jobIn(
+    ref: Name,
+    environment: string,
+    credentials: BackstageCredentials,
+  ): Promise<JobIn> {
+    const { entry, entityRef } = await this.#job(ref, credentials);
+    return jobIn(entry, entityRef, environment);
+  }
+
+  /** The same with its state, for who wants to do something with it. */
   async jobAt(
     ref: Name,
     environment: string,

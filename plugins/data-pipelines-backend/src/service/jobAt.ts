@@ -1,5 +1,4 @@
 import {
-  Environment,
   JobView,
   ReadTopic,
   SnapshotView,
@@ -7,16 +6,13 @@ import {
   SCHEDULED_BY,
   ObjectIndex,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { InputError } from '@backstage/errors';
 import { FleetEntry } from '../fleet/Fleet';
+import { JobIn, jobIn } from './jobIn';
 import { jobStateView } from './jobStateView';
 import { topicsRead } from './topicsRead';
 
 /** A job in one environment, with what its state depends on. */
-export interface JobAt {
-  pipelineRef: string;
-  environment: Environment;
-  job: JobView;
+export interface JobAt extends Omit<JobIn, 'view'> {
   snapshots: SnapshotView[];
   /** The topics it reads; of those that are not known, the name. */
   reads: ReadTopic[];
@@ -32,32 +28,15 @@ export function jobAt(
   clusters: Parameters<typeof jobStateView>[2],
   known?: Parameters<typeof jobStateView>[3],
 ): JobAt {
-  const { environments, pipelineRef } = jobStateView(
-    entry,
-    entityRef,
-    clusters,
-    known,
-  );
-  const found = environments.find(
-    ({ environment }) => environment.name === wanted,
-  );
-  if (!found) {
-    throw new InputError(
-      `environment: the job has no environment "${wanted}"; choose one of ${environments
-        .map(({ environment }) => environment.name)
-        .join(', ')}`,
-    );
-  }
+  const { view, ...at } = jobIn(entry, entityRef, wanted);
+  const { environments } = jobStateView(entry, entityRef, clusters, known);
   return {
-    pipelineRef,
-    environment: found.environment,
-    job: found.job,
-    snapshots: found.snapshots,
-    reads: topicsRead(
-      found.job,
-      entry.environments.find(({ environment }) => environment.name === wanted),
-    ),
-    runs: runsOf(found.job, clusters),
+    ...at,
+    snapshots: environments
+      .filter(({ environment }) => environment.name === wanted)
+      .flatMap(({ snapshots }) => snapshots),
+    reads: topicsRead(at.job, view),
+    runs: runsOf(at.job, clusters),
   };
 }
 

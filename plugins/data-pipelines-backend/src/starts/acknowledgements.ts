@@ -7,12 +7,12 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { startsOfJob } from '../fleet/withStarts';
 import { HistoryStore } from '../history/HistoryStore';
-import { JobAt } from '../service/jobAt';
+import { JobIn } from '../service/jobIn';
 import { StartBook } from './StartBook';
 
 /** Keeps that somebody knows of a start without state. */
 export type Acknowledge = (
-  at: JobAt,
+  at: JobIn,
   /** Entity ref. */
   user: string,
   what: AcknowledgeStart,
@@ -28,7 +28,7 @@ export function acknowledgements(deps: {
   store: Pick<HistoryStore, 'acknowledge'>;
 }): Acknowledge {
   const { collector, starts, store } = deps;
-  const find = (at: JobAt, id: string): StartView => {
+  const find = (at: JobIn, id: string): StartView => {
     const { environment, job, pipelineRef } = at;
     const { object } = job;
     const view =
