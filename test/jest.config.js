@@ -1,5 +1,7 @@
 // For what needs more than one workspace or real parts: cluster, charts,
 // journeys. The workspaces' own tests run under `backstage-cli repo test`.
+const path = require('node:path');
+
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -16,6 +18,8 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   testTimeout: 120_000,
+  // Tests run with a temporary folder of their own, which is Jest's usual place.
+  cacheDirectory: path.join(__dirname, '../node_modules/.cache/jest'),
   // Backstage's Kubernetes backend keeps timers that no stop ends.
   forceExit: true,
 };

@@ -29,8 +29,9 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** Starts etcd and kube-apiserver on free loopback ports; what they keep survives in the folder. */
-export async function startCluster(options: {
+/** How a cluster is started. */
+export interface ClusterOptions {
+  /** What the cluster keeps; a later start in the same folder goes on with it. */
   dataDirectory: string;
   binaries: Pick<Binaries, 'etcd' | 'kubeApiserver'>;
   /** The API server's port; a free one by default. */
@@ -40,7 +41,10 @@ export async function startCluster(options: {
   log: Log;
   /** Called before anything runs, with what ends it. */
   onStarting?: (stop: () => Promise<void>) => void;
-}): Promise<Cluster> {
+}
+
+/** Starts etcd and kube-apiserver on free loopback ports; what they keep survives in the folder. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDirectory: home, binaries, log } = options;
   fs.mkdirSync(path.join(home, 'pki'), { recursive: true, mode: 0o700 });
   await endLeftovers(home);

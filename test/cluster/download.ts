@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { exclusively } from './exclusively';
 
 /** Reports progress of a long step. */
 export type Log = (line: string) => void;
@@ -18,6 +19,14 @@ export function cacheDirectory(): string {
   );
 }
 
+/** Only one process at a time, of all that share the cache, does what has this name. */
+export async function oneAtATime<T>(
+  name: string,
+  body: () => Promise<T>,
+): Promise<T> {
+  return exclusively(path.join(cacheDirectory(), `${name}.lock`), body);
+}
+
 /**
  * Makes a file or folder in the cache exactly once: `make` writes to a
  * neighbour, which takes the name only when it is complete. An interrupted
@@ -28,22 +37,19 @@ export async function cached(
   make: (target: string) => Promise<void>,
 ): Promise<string> {
   const target = path.join(cacheDirectory(), name);
-  if (fs.existsSync(target)) {
-    return target;
-  }
-  const half = `${target}.half-${process.pid}`;
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.rmSync(half, { recursive: true, force: true });
-  try {
-    await make(half);
-    fs.renameSync(half, target);
-  } catch (error) {
-    // Somebody else was quicker: theirs is as good.
-    if (!fs.existsSync(target)) throw error;
-  } finally {
+  if (fs.existsSync(target)) return target;
+  return oneAtATime(name, async () => {
+    if (fs.existsSync(target)) return target;
+    const half = `${target}.half-${process.pid}`;
     fs.rmSync(half, { recursive: true, force: true });
-  }
-  return target;
+    try {
+      await make(half);
+      fs.renameSync(half, target);
+    } finally {
+      fs.rmSync(half, { recursive: true, force: true });
+    }
+    return target;
+  });
 }
 
 /** Fetches a file; refuses bytes that are not the expected ones. */

@@ -3,26 +3,31 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
+// Below what systems give to outgoing connections (Linux: from 32,768), else
+// one of those could take a port before the program does that it is meant for.
+const FIRST_PORT = 20_000;
+/** Each of Jest's workers has its own, so that none takes another's. */
+const PORTS_OF_WORKER = 2_000;
+const firstPort =
+  FIRST_PORT + (Number(process.env.JEST_WORKER_ID ?? 0) % 6) * PORTS_OF_WORKER;
+let nextPort = Math.floor(Math.random() * PORTS_OF_WORKER);
+
 /** Loopback ports that nobody listens on right now, all different. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<net.Server>((resolve, reject) => {
-          const server = net.createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map(
-    server => (server.address() as net.AddressInfo).port,
-  );
-  await Promise.all(
-    servers.map(server => new Promise(resolve => server.close(resolve))),
-  );
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = firstPort + (nextPort++ % PORTS_OF_WORKER);
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = net.createServer();
+  return new Promise(resolve => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }
 
 /** Ends a process by its id, kindly first; waits until it is gone. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { cached, Log, run } from './download';
+import { cached, Log, oneAtATime, run } from './download';
 
 /**
  * Path of Prometheus' promtool: Debian's package, unpacked into the cache and
@@ -12,7 +12,7 @@ export async function ensurePromtool(log: Log): Promise<string> {
     const folder = await cached('promtool-debian', async target => {
       log('fetching promtool (Debian package prometheus, 19 MB)');
       fs.mkdirSync(target, { recursive: true });
-      await downloadPackage(target);
+      await oneAtATime('apt', () => downloadPackage(target));
       const [file] = fs.readdirSync(target);
       await run('dpkg', ['-x', file, 'unpacked'], { cwd: target });
       fs.renameSync(

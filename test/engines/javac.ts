@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { cached, Log, run } from '../cluster/download';
+import { cached, Log, oneAtATime, run } from '../cluster/download';
 
 const PACKAGES = ['openjdk-17-jdk-headless', 'openjdk-17-jre-headless'];
 
@@ -46,7 +46,9 @@ async function jdk(log: Log): Promise<string> {
   const home = await cached('jdk-17-debian', async target => {
     log('fetching a Java compiler');
     fs.mkdirSync(target);
-    await run('apt-get', ['download', '-qq', ...PACKAGES], { cwd: target });
+    await oneAtATime('apt', () =>
+      run('apt-get', ['download', '-qq', ...PACKAGES], { cwd: target }),
+    );
     for (const file of fs.readdirSync(target)) {
       await run('dpkg', ['-x', file, '.'], { cwd: target });
       fs.rmSync(path.join(target, file));

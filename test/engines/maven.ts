@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { cached, Log, run } from '../cluster/download';
+import { cached, Log, oneAtATime, run } from '../cluster/download';
 
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 
@@ -19,16 +19,19 @@ export async function mavenJars(
   const id = createHash('sha256').update(coordinates.join(' ')).digest('hex');
   return cached(`jars/${name}-${id.slice(0, 12)}`, async target => {
     log(`fetching the jars of ${name}`);
-    ensureMaven();
+    await oneAtATime('apt', async () => ensureMaven());
     const work = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-maven-'));
     try {
       fs.writeFileSync(path.join(work, 'pom.xml'), pom(coordinates));
-      await run('mvn', [
-        ...['--batch-mode', '--quiet', '--file', path.join(work, 'pom.xml')],
-        `${PLUGIN}:copy-dependencies`,
-        `-DoutputDirectory=${target}`,
-        '-DincludeScope=runtime',
-      ]);
+      // Two of them would write to one local repository.
+      await oneAtATime('maven', () =>
+        run('mvn', [
+          ...['--batch-mode', '--quiet', '--file', path.join(work, 'pom.xml')],
+          `${PLUGIN}:copy-dependencies`,
+          `-DoutputDirectory=${target}`,
+          '-DincludeScope=runtime',
+        ]),
+      );
     } finally {
       fs.rmSync(work, { recursive: true, force: true });
     }

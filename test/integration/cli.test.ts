@@ -30,7 +30,7 @@ describe('headworks', () => {
 
   beforeAll(async () => {
     ({ helm4: helm } = await ensureBinaries(() => {}));
-    cli = packCli(home, helm);
+    cli = await packCli(home, helm);
   }, 900_000);
 
   afterAll(() => fs.rmSync(home, { recursive: true, force: true }));

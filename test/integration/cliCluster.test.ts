@@ -8,11 +8,11 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Helm } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse, parseAllDocuments, stringify } from 'yaml';
-import { applyCrds } from '../cluster/applyCrds';
 import { Binaries, ensureBinaries } from '../cluster/binaries';
-import { Cluster, startCluster } from '../cluster/cluster';
+import { Cluster } from '../cluster/cluster';
 import { ensureCrds } from '../cluster/crds';
 import { Discovery } from '../cluster/discovery';
+import { startPreparedCluster } from '../cluster/preparedCluster';
 import { chartCases } from './charts/cases';
 import { Outcome, PackedCli, packCli } from './packedCli';
 
@@ -40,14 +40,13 @@ describe('headworks, with a cluster', () => {
 
   beforeAll(async () => {
     binaries = await ensureBinaries(() => {});
-    cli = packCli(home, binaries.helm4);
-    cluster = await startCluster({
+    cli = await packCli(home, binaries.helm4);
+    definitions = await ensureCrds(() => {});
+    cluster = await startPreparedCluster(definitions, {
       dataDirectory: path.join(home, 'cluster'),
       binaries,
       log: () => {},
     });
-    definitions = await ensureCrds(() => {});
-    await applyCrds(cluster, definitions);
     for (const name of NAMESPACES) {
       await cluster.client.create('/api/v1/namespaces', {
         apiVersion: 'v1',

@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { oneAtATime, run } from '../cluster/download';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -23,11 +24,12 @@ export interface PackedCli {
 }
 
 /** Packs the command and unpacks it in a folder. */
-export function packCli(home: string, helm: string): PackedCli {
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--silent', '--pack-destination', home],
-    { cwd: path.join(root, 'packages/cli'), encoding: 'utf8' },
+export async function packCli(home: string, helm: string): Promise<PackedCli> {
+  // It is built for that, in this repository.
+  const packed = await oneAtATime('pack-cli', () =>
+    run('npm', ['pack', '--silent', '--pack-destination', home], {
+      cwd: path.join(root, 'packages/cli'),
+    }),
   );
   const tarball = path.join(home, packed.trim().split('\n').at(-1)!);
   const folder = path.join(home, 'cli');

@@ -9,12 +9,12 @@ import {
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { parse } from 'yaml';
-import { applyCrds } from '../cluster/applyCrds';
 import { Binaries, ensureBinaries } from '../cluster/binaries';
-import { Cluster, startCluster } from '../cluster/cluster';
+import { Cluster } from '../cluster/cluster';
 import { ensureCrds, ensureGitopsCrds } from '../cluster/crds';
 import { startSimulatedOperators } from '../cluster/operators';
 import { startPlaygroundKafka } from '../cluster/playgroundKafka';
+import { startPreparedCluster } from '../cluster/preparedCluster';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -43,13 +43,15 @@ export async function startWorld(options: {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-world-'));
   const log = () => {};
   const binaries = await ensureBinaries(log);
-  const cluster = await startCluster({
+  const definitions = [
+    ...(await ensureCrds(log)),
+    ...(options.gitops ? await ensureGitopsCrds(log) : []),
+  ];
+  const cluster = await startPreparedCluster(definitions, {
     dataDirectory: path.join(home, 'cluster'),
     binaries,
     log,
   });
-  await applyCrds(cluster, await ensureCrds(log));
-  if (options.gitops) await applyCrds(cluster, await ensureGitopsCrds(log));
   await startPlaygroundKafka(cluster);
   const operators = await startSimulatedOperators({
     cluster,
