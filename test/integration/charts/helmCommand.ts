@@ -23,6 +23,7 @@ export class HelmCommand {
       maxBuffer: 1 << 26,
       env: {
         PATH: process.env.PATH,
+        GOGC: process.env.GOGC,
         HOME: home,
         KUBECONFIG: cluster.adminKubeconfig,
       },
