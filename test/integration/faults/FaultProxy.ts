@@ -21,7 +21,7 @@ export interface Fault {
   token?: string;
   /** Milliseconds that the clock of the server seems to be ahead. */
   clockAhead?: number;
-  /** Waited for before a request is passed on. */
+  /** Waited for before a request is passed on or answered. */
   before?: (path: string) => Promise<void>;
 }
 
@@ -85,13 +85,13 @@ export class FaultProxy {
     const { fault } = this;
     if (fault.silent?.(path)) return;
     const own = fault.answer?.(path);
+    await fault.before?.(path);
     if (own) {
       this.requests.push({ path, status: own.status });
       response.writeHead(own.status, own.headers);
       response.end(own.body ?? '{}');
       return;
     }
-    await fault.before?.(path);
     const { host: _, ...headers } = request.headers;
     const upstream = https.request(
       new URL(path, this.#target.url),

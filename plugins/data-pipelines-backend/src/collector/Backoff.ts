@@ -18,6 +18,11 @@ export class Backoff {
     this.#failures = 0;
   }
 
+  /** What had been taken for a success was none. */
+  hadNot(failures: number) {
+    this.#failures = failures;
+  }
+
   /** Jitter: a cluster that returns is not met by everybody at once. */
   async wait(error: unknown, signal: AbortSignal): Promise<void> {
     const own = Math.min(LONGEST, FIRST * 2 ** this.#failures++);

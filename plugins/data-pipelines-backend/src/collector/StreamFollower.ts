@@ -134,11 +134,13 @@ export class StreamFollower {
     this.#renewal = renewal;
     const end = () => renewal.abort();
     signal.addEventListener('abort', end, { once: true });
-    const opened = () => {
+    const { failures } = this.#backoff;
+    let isOpen = false;
+    const presume = () => {
       this.#backoff.succeeded();
       this.#become('live');
     };
-    const timer = setTimeout(opened, REFUSED_WITHIN);
+    const timer = setTimeout(presume, REFUSED_WITHIN);
     try {
       await this.#reader.watch(
         this.#path({
@@ -150,7 +152,10 @@ export class StreamFollower {
         {
           signal: renewal.signal,
           seconds,
-          onOpen: opened,
+          onOpen: () => {
+            isOpen = true;
+            presume();
+          },
           onBytes: bytes => {
             this.#count(bytes);
             if (!this.#way.holdsBack) record.asOf = Date.now();
@@ -164,6 +169,8 @@ export class StreamFollower {
       if (record.asOf - began < 1_000) await pause(1_000, signal);
     } catch (error) {
       if (error instanceof CutOff) this.#wasCut();
+      // A refusal that took longer than that.
+      if (!isOpen) this.#backoff.hadNot(failures);
       if (signal.aborted || !renewal.signal.aborted) throw error;
     } finally {
       clearTimeout(timer);
