@@ -58,7 +58,8 @@ export interface Config {
       namespaces?: string[];
       /**
        * A second credential, for actions. Without it the portal only reads.
-       * What it needs is in manifests/write.yaml.
+       * What it needs is in manifests/write.yaml, and for deleting savepoints
+       * in manifests/delete-snapshots.yaml.
        */
       write?: {
         /** Address of the API server. */

@@ -15,7 +15,8 @@ export type Manifest =
   | 'read'
   | 'compare'
   | 'flink'
-  | 'write';
+  | 'write'
+  | 'delete-snapshots';
 
 /** What a role of Kubernetes allows. */
 export interface Rule {

@@ -69,5 +69,8 @@ export const portalRights = [
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
     { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: READ },
   ]),
-  ...grant('headworks-write', rulesOf('write')),
+  ...grant('headworks-write', [
+    ...rulesOf('write'),
+    ...rulesOf('delete-snapshots'),
+  ]),
 ];

@@ -27,8 +27,14 @@ describe('an action', () => {
   let world: World;
   let backend: TestBackend;
   const { get, post } = operatorOf(() => backend);
-  const { job, running, snapshot, snapshotNames, completedSnapshot } =
-    clickstreamJobs(() => world, { get });
+  const {
+    job,
+    running,
+    snapshot,
+    snapshotNames,
+    completedSnapshot,
+    rememberedSnapshot,
+  } = clickstreamJobs(() => world, { get });
 
   beforeAll(async () => {
     world = await startWorld({ speed: 50 });
@@ -144,6 +150,27 @@ describe('an action', () => {
     const again = await preview(wish);
     expect(again.plan.refusal?.sentence).toBe(
       'There is a snapshot before-black-friday already.',
+    );
+  });
+
+  it('deletes a savepoint with its files, on purpose only', async () => {
+    const { name } = await completedSnapshot(/^before-black-friday$/);
+    const action = { action: 'delete-snapshot', name } as const;
+    const { plan } = await preview(action);
+    expect(plan.traps.map(({ id }) => id)).toEqual(['deletes-data']);
+    const { steps, stepsDone } = await done(
+      await act(action, ['deletes-data']),
+    );
+    expect(stepsDone).toBe(steps.length);
+    expect(await snapshotNames()).not.toContain(name);
+    const gone = await eventually(
+      () => rememberedSnapshot(name),
+      one => one?.source === 'history',
+    );
+    expect(gone?.state).toBe('deleted');
+    const { plan: restore } = await preview({ ...RESTORE, path: gone!.path! });
+    expect(restore.refusal?.sentence).toBe(
+      `Snapshot ${name} is deleted; a job starts only from a completed one.`,
     );
   });
 
@@ -351,10 +378,13 @@ describe('an action', () => {
   }
 
   /** Looks, then does it. */
-  async function act(action: FlinkAction): Promise<ActionView> {
+  async function act(
+    action: FlinkAction,
+    acknowledged?: string[],
+  ): Promise<ActionView> {
     const key = randomUUID();
     const { fingerprint } = await preview(action, { key });
-    const response = await send(action, { key, fingerprint });
+    const response = await send(action, { key, fingerprint, acknowledged });
     if (!response.ok) throw new Error(await response.text());
     return response.json();
   }

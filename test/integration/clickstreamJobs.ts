@@ -54,6 +54,12 @@ export function clickstreamJobs(
       return items.map(({ metadata }) => metadata.name);
     },
 
+    /** One of sessionize as the portal shows it, gone or not. */
+    async rememberedSnapshot(name: string) {
+      const { environments } = await state('sessionize');
+      return environments[0].snapshots.find(one => one.name === name);
+    },
+
     /** One of sessionize that the portal shows as completed. */
     async completedSnapshot(wanted = /./) {
       const found = ({ environments }: JobStateView) =>

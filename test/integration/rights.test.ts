@@ -22,12 +22,18 @@ interface RulesReview extends KubernetesObject {
   status: { resourceRules: Array<Rule & { resourceNames?: string[] }> };
 }
 
+const ALONE = [
+  ['flink', 'asker'],
+  ['delete-snapshots', 'deleter'],
+] as const;
+
 /** A real API server on which the shipped manifests are applied, and nothing else. */
 describe('the manifests', () => {
   let world: WatchedCluster;
   let reader: ClusterClient;
   let writer: ClusterClient;
   let asker: ClusterClient;
+  let deleter: ClusterClient;
 
   beforeAll(async () => {
     world = await startWatchedCluster({
@@ -35,9 +41,11 @@ describe('the manifests', () => {
       prepare: async cluster => {
         await applyManifest(cluster.client, 'read');
         await applyManifest(cluster.client, 'write');
-        // Flink's right alone: it is bound to another account here.
-        await applyManifest(cluster.client, 'flink');
-        await rebind(cluster.client, 'headworks-flink', 'asker');
+        // These alone: they are bound to other accounts here.
+        for (const [name, account] of ALONE) {
+          await applyManifest(cluster.client, name);
+          await rebind(cluster.client, `headworks-${name}`, account);
+        }
         const token = await tokenOf(cluster.client, 'headworks-read');
         const ca = Buffer.from(cluster.caData, 'base64').toString();
         const { url } = cluster;
@@ -47,11 +55,16 @@ describe('the manifests', () => {
           ca,
           token: await tokenOf(cluster.client, 'headworks-write'),
         });
-        asker = new ClusterClient({
-          url,
-          ca,
-          token: await tokenOf(cluster.client, 'asker'),
-        });
+        [asker, deleter] = await Promise.all(
+          ALONE.map(
+            async ([, account]) =>
+              new ClusterClient({
+                url,
+                ca,
+                token: await tokenOf(cluster.client, account),
+              }),
+          ),
+        );
         return token;
       },
     });
@@ -79,10 +92,15 @@ describe('the manifests', () => {
     expect(world.view().notes).toBeUndefined();
   });
 
-  it.each(['read', 'write', 'flink'] as const)(
+  it.each(['read', 'write', 'flink', 'delete-snapshots'] as const)(
     'allow what they list and nothing more: %s',
     async name => {
-      const client = { read: reader, write: writer, flink: asker }[name];
+      const client = {
+        read: reader,
+        write: writer,
+        flink: asker,
+        'delete-snapshots': deleter,
+      }[name];
       const { status } = (await client.create(
         `${AUTHORIZATION}/selfsubjectrulesreviews`,
         {

@@ -36,7 +36,7 @@ export class LabPortal {
     catalog: string,
     job: string,
   ): Promise<LabPortal> {
-    for (const name of ['read', 'write', 'flink']) {
+    for (const name of ['read', 'write', 'flink', 'delete-snapshots']) {
       await lab.kubectl('apply', '-f', path.join(MANIFESTS, `${name}.yaml`));
     }
     const [readToken, writeToken] = await Promise.all(

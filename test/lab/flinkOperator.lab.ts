@@ -1,3 +1,4 @@
+import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ClusterClient } from '../cluster/client';
 import { countingImage } from './countingImage';
 import { CountingJob, Release } from './CountingJob';
@@ -143,6 +144,33 @@ describe('a Flink job of the operator on a node', () => {
       );
       expect(foretold).toMatchObject({ kind: 'savepoint' });
       expect(start.why).toBe('upgrade');
+    });
+  });
+
+  describe('has a savepoint deleted', () => {
+    it('with its files and nothing else', async () => {
+      const isTaken = (one: SnapshotView) =>
+        one.source === 'resource' &&
+        one.state === 'completed' &&
+        one.format === 'canonical';
+      const { snapshots } = await portal.state();
+      const { name, path } = snapshots.find(isTaken)!;
+      const { jobId } = (await job.live(client)).status!.jobStatus;
+      expect(job.has(path!)).toBe(true);
+      const { view } = await portal.act({ action: 'delete-snapshot', name });
+      expect(view).toMatchObject({ state: 'done' });
+      expect(job.has(path!)).toBe(false);
+      const left = await portal.until('the end of the savepoint', state =>
+        state.snapshots.some(
+          one => one.path === path && one.state === 'deleted',
+        ),
+      );
+      for (const one of left.snapshots.filter(isTaken)) {
+        expect(job.has(one.path!)).toBe(true);
+      }
+      expect((await job.live(client)).status!.jobStatus).toMatchObject({
+        ...{ jobId, state: 'RUNNING' },
+      });
     });
   });
 

@@ -4,6 +4,7 @@ import {
   FlinkActionName,
   LiveFlinkJob,
   planFlinkAction,
+  SnapshotView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Mode, rowsByMode } from './byMode';
 import { kafkaSections } from './kafkaActions';
@@ -11,9 +12,23 @@ import { sparkSections } from './sparkActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
 
+const KEPT: SnapshotView = {
+  name: 'before-sale',
+  uid: '1',
+  type: 'savepoint',
+  origin: 'user',
+  state: 'completed',
+  path: 's3://acme/web/count/savepoints/savepoint-7c',
+  source: 'resource',
+};
+
 const ACTIONS: Record<FlinkActionName, { title: string; action: FlinkAction }> =
   {
     savepoint: { title: 'Take savepoint', action: { action: 'savepoint' } },
+    'delete-snapshot': {
+      title: 'Delete a savepoint with its files',
+      action: { action: 'delete-snapshot', name: 'before-sale' },
+    },
     suspend: { title: 'Suspend', action: { action: 'suspend' } },
     resume: { title: 'Resume', action: { action: 'resume' } },
     restart: { title: 'Restart', action: { action: 'restart' } },
@@ -109,7 +124,7 @@ function moment(
     engine: 'flink',
     cluster: 'production',
     job: liveJob(mode, state, job),
-    snapshots: [],
+    snapshots: [KEPT],
     reads: [],
     now: new Date(0),
     suffix: '1',

@@ -82,6 +82,16 @@ export const connectorRestartPermission = createPermission({
 });
 
 /**
+ * Deleting a savepoint of a Flink job with its files.
+ *
+ * @public
+ */
+export const snapshotDeletePermission = createPermission({
+  name: 'data-pipelines.snapshot.delete',
+  attributes: { action: 'delete' },
+});
+
+/**
  * Saying that a start of a job without its state is known.
  *
  * @public
@@ -130,6 +140,7 @@ export const previewCreatePermission = createPermission({
  */
 export const dataPipelinesPermissions = [
   snapshotCreatePermission,
+  snapshotDeletePermission,
   jobSuspendPermission,
   jobResumePermission,
   jobRunPermission,

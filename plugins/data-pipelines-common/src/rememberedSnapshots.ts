@@ -18,6 +18,7 @@ const ENDED: readonly SnapshotView['state'][] = [
   'completed',
   'failed',
   'abandoned',
+  'deleted',
 ];
 
 /**

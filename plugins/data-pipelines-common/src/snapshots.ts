@@ -68,6 +68,7 @@ export function snapshotView(snapshot: FlinkStateSnapshot): SnapshotView {
     (requestedBy ? 'MANUAL' : undefined);
   return {
     name: metadata.name,
+    uid: metadata.uid,
     type: spec.savepoint ? 'savepoint' : 'checkpoint',
     origin: originOf(trigger),
     requestedBy,

@@ -18,7 +18,11 @@ interface FlinkStateSnapshot extends KubernetesObject {
   spec: {
     backoffLimit?: number;
     jobReference?: { kind?: string; name?: string };
-    savepoint?: { path?: string; alreadyExists?: boolean };
+    savepoint?: {
+      path?: string;
+      alreadyExists?: boolean;
+      disposeOnDelete?: boolean;
+    };
   };
   status?: {
     state?: string;
@@ -31,6 +35,12 @@ interface FlinkStateSnapshot extends KubernetesObject {
 
 /** How long a savepoint of the recordings took, in seconds. */
 const TAKES = 4;
+
+/** Of the operator: what has it goes only when the operator is done with it. */
+const FINALIZER = 'flinkstatesnapshots.flink.apache.org/finalizer';
+
+/** Seconds from one look at a snapshot that cannot go yet to the next. */
+const LOOKS = 60;
 
 /** Seconds after the first failure until the next try; each time twice as long. */
 const BACKOFF = 10;
@@ -52,7 +62,27 @@ export function SimulatedFlinkSnapshots(options: {
       const folder = `${API}/namespaces/${namespace}`;
       const path = `${folder}/flinkstatesnapshots/${name}`;
       const state = snapshot.status?.state;
-      if (snapshot.metadata.deletionTimestamp) return undefined;
+      const job = await find(
+        client,
+        `${folder}/flinkdeployments/${snapshot.spec.jobReference?.name}`,
+      );
+      const isRunning = job?.status?.jobStatus.state === 'RUNNING';
+      const { deletionTimestamp, finalizers } = snapshot.metadata;
+      if (deletionTimestamp) {
+        if (!mayGo(snapshot, isRunning)) {
+          return { again: (LOOKS * 1000) / speed };
+        }
+        await client.mergeInto(snapshot, path, {
+          metadata: { finalizers: null },
+        });
+        return undefined;
+      }
+      if (!finalizers?.includes(FINALIZER)) {
+        await client.mergeInto(snapshot, path, {
+          metadata: { finalizers: [FINALIZER] },
+        });
+        return undefined;
+      }
       if (['COMPLETED', 'FAILED', 'ABANDONED'].includes(state ?? '')) {
         return undefined;
       }
@@ -76,11 +106,7 @@ export function SimulatedFlinkSnapshots(options: {
         });
         await patchStatus(labelled, status);
       };
-      const job = await find(
-        client,
-        `${folder}/flinkdeployments/${snapshot.spec.jobReference?.name}`,
-      );
-      if (job?.status?.jobStatus.state !== 'RUNNING') {
+      if (!job || !isRunning) {
         const target = snapshot.spec.jobReference;
         await write(
           {
@@ -122,6 +148,19 @@ export function SimulatedFlinkSnapshots(options: {
       return undefined;
     },
   });
+}
+
+/** A completed savepoint has its files deleted by the running job, if it says so. */
+function mayGo({ spec, status }: FlinkStateSnapshot, isRunning: boolean) {
+  if (!spec.savepoint || spec.savepoint.disposeOnDelete === false) return true;
+  switch (status?.state) {
+    case 'IN_PROGRESS':
+      return false;
+    case 'COMPLETED':
+      return isRunning;
+    default:
+      return true;
+  }
 }
 
 /** One more try has failed: the last one, or the next is a while away. */

@@ -71,9 +71,24 @@ export class WriteAccess {
     await this.#change(cluster, 'PATCH', path, patch);
   }
 
+  /**
+   * Deletes an object.
+   *
+   * @param uid - of the object: another one of its name stays
+   * @throws ConflictError where it is another one
+   * @throws NotAllowedError, NotFoundError, ServiceUnavailableError
+   */
+  async delete(cluster: string, path: string, uid: string): Promise<void> {
+    await this.#change(cluster, 'DELETE', path, {
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      preconditions: { uid },
+    });
+  }
+
   async #change(
     cluster: string,
-    method: 'POST' | 'PATCH',
+    method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: object,
   ): Promise<void> {
@@ -81,7 +96,10 @@ export class WriteAccess {
     if (!credential) throw new NotAllowedError(this.refusal(cluster));
     const { status, message } = await ask(credential, {
       method,
-      path: `${path}?fieldManager=headworks&fieldValidation=Strict`,
+      path:
+        method === 'DELETE'
+          ? path
+          : `${path}?fieldManager=headworks&fieldValidation=Strict`,
       body,
     });
     if (status < 300) return;

@@ -45,6 +45,8 @@ export async function doStep(
         return await copy(step, action, hands);
       case 'patch':
         return await patch(step, action, hands);
+      case 'delete':
+        return await remove(step, hands);
       case 'wait':
         return await wait(step, hands);
       default:
@@ -94,15 +96,12 @@ async function copy(
 ): Promise<Waited> {
   const { source, into } = step;
   const { cluster } = source;
-  const made = await readLive(hands.reader, {
+  const made = await readIfThere(hands.reader, {
     cluster,
     apiVersion: into.apiVersion,
     kind: into.kind,
     namespace: into.metadata.namespace,
     name: into.metadata.name,
-  }).catch(error => {
-    if (error instanceof NotFoundError) return undefined;
-    throw error;
   });
   if (made && isOf(action, made)) return { state: 'reached' };
   const there = await readLive(hands.reader, source);
@@ -124,7 +123,11 @@ async function patch(
     // Its mark came with the change: what was undone since was undone by others.
     if (isOf(action, there) || contains(there, step.patch))
       return { state: 'reached' };
-    if (there.metadata.generation !== step.generation) {
+    const { generation, uid } = there.metadata;
+    if (
+      (step.generation ?? generation) !== generation ||
+      (step.uid ?? uid) !== uid
+    ) {
       return changedMeanwhile(target);
     }
     const { resourceVersion } = there.metadata;
@@ -141,11 +144,34 @@ async function patch(
   }
 }
 
+/** Only the object that was looked at: one of the same name is another. */
+async function remove(
+  { target, uid }: Extract<ActionStep, { do: 'delete' }>,
+  { reader, write }: Hands,
+): Promise<Waited> {
+  const there = await readIfThere(reader, target);
+  if (!there || there.metadata.deletionTimestamp) return { state: 'reached' };
+  if (there.metadata.uid !== uid) return changedMeanwhile(target);
+  await write.delete(target.cluster, pathOf(target), uid);
+  return { state: 'reached' };
+}
+
 async function wait(
-  step: Extract<ActionStep, { do: 'wait' }>,
+  { until, target }: Extract<ActionStep, { do: 'wait' }>,
   { reader }: Hands,
 ): Promise<Waited> {
-  return waitedFor(step.until, await readLive(reader, step.target));
+  if (until !== 'snapshot-deleted') {
+    return waitedFor(until, await readLive(reader, target));
+  }
+  const there = await readIfThere(reader, target);
+  return there ? waitedFor(until, there) : { state: 'reached' };
+}
+
+async function readIfThere(reader: LiveReader, target: ObjectRef) {
+  return readLive(reader, target).catch(error => {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
+  });
 }
 
 function isOf(action: Action, { metadata }: LiveObject): boolean {

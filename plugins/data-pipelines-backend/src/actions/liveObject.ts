@@ -13,6 +13,7 @@ export interface LiveObject {
     name: string;
     namespace: string;
     uid?: string;
+    deletionTimestamp?: string;
     generation?: number;
     resourceVersion?: string;
     labels?: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ import {
   jobSuspendPermission,
   reconciliationPausePermission,
   snapshotCreatePermission,
+  snapshotDeletePermission,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** What somebody needs for an action, and how it is called when refused. */
@@ -17,6 +18,10 @@ export const PERMISSION_OF: Record<
   { permission: BasicPermission; what: string }
 > = {
   savepoint: { permission: snapshotCreatePermission, what: 'take savepoints' },
+  'delete-snapshot': {
+    permission: snapshotDeletePermission,
+    what: 'delete savepoints',
+  },
   suspend: { permission: jobSuspendPermission, what: 'suspend jobs' },
   resume: { permission: jobResumePermission, what: 'resume jobs' },
   run: { permission: jobRunPermission, what: 'have Spark jobs run' },

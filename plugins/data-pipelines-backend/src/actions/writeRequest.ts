@@ -22,6 +22,7 @@ export function credentialOf(write: Config): Credential {
 const TYPES = {
   POST: 'application/json',
   PATCH: 'application/merge-patch+json',
+  DELETE: 'application/json',
 };
 
 const PATIENCE = 15_000;

@@ -24,6 +24,7 @@ export type JobMoment = FlinkMoment | SparkMoment;
 // Records, not lists: a name that is forgotten does not compile.
 const FLINK: Record<FlinkActionName, true> = {
   savepoint: true,
+  'delete-snapshot': true,
   suspend: true,
   resume: true,
   restart: true,

@@ -37,4 +37,18 @@ END`,
       `kubectl --namespace web wait flinkdeployment.flink.apache.org/web-count --for 'jsonpath={.status.jobStatus.state}=RUNNING' --timeout 15m`,
     ]);
   });
+
+  it('deletes what takes its files along', () => {
+    const savepoint = momentOf(runningJob()).snapshots[0];
+    const { steps } = planFlinkAction(
+      { action: 'delete-snapshot', name: savepoint.name },
+      momentOf(runningJob(), { snapshots: [{ ...savepoint, uid: 'u1' }] }),
+    );
+    const of = `flinkstatesnapshot.flink.apache.org/${savepoint.name}`;
+    expect(kubectlOf(steps)).toEqual([
+      `kubectl --namespace web patch ${of} --type merge --patch '{"spec":{"savepoint":{"disposeOnDelete":true}}}'`,
+      `kubectl --namespace web delete ${of} --wait=false`,
+      `kubectl --namespace web wait ${of} --for 'delete' --timeout 10m`,
+    ]);
+  });
 });

@@ -11,6 +11,7 @@ const CONDITIONS: Record<Exclude<WaitingFor, 'connector-restarted'>, string> = {
   'reconciliation-paused': 'condition=ReconciliationPaused',
   'reconciliation-resumed': 'condition=Ready',
   'savepoint-completed': 'jsonpath={.status.state}=COMPLETED',
+  'snapshot-deleted': 'delete',
   'job-suspended': 'jsonpath={.status.lifecycleState}=SUSPENDED',
   'job-running': 'jsonpath={.status.jobStatus.state}=RUNNING',
   'savepoint-possible': 'jsonpath={.status.jobStatus.state}=RUNNING',
@@ -37,6 +38,8 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         return `${kubectl(step.target, 'patch')} --type merge --patch ${quoted(
           JSON.stringify(specOf(step.patch)),
         )}`;
+      case 'delete':
+        return `${kubectl(step.target, 'delete')} --wait=false`;
       case 'wait':
         if (step.until === 'connector-restarted') return untilRestarted(step);
         return `${kubectl(step.target, 'wait')} --for ${quoted(

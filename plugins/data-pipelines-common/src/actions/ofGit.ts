@@ -13,7 +13,11 @@ interface Owned {
  * undone at once, at the next upgrade, or stand in its way.
  */
 export function unlessOfGit(plan: ActionPlan, job: Owned): ActionPlan {
-  const patches = plan.steps.filter(step => step.do === 'patch');
+  const { kind, name } = plan.target;
+  // What else it changes are snapshots, which Git does not have.
+  const patches = plan.steps
+    .filter(step => step.do === 'patch')
+    .filter(({ target }) => target.kind === kind && target.name === name);
   if (patches.length === 0) return plan;
   // Neither Argo CD nor Flux minds an annotation that Git does not have.
   const ofSpec = patches.some(({ patch }) => 'spec' in patch);

@@ -49,7 +49,9 @@ export interface StartingState {
 /** @public */
 export type ActionTrapId =
   | 'checkpoint-instead'
+  | 'deletes-data'
   | 'drops-state'
+  | 'last-savepoint'
   | 'may-be-replaced'
   | 'no-folder'
   | 'no-object'
@@ -58,6 +60,7 @@ export type ActionTrapId =
   | 'not-replayable'
   | 'other-folder'
   | 'runs-beside'
+  | 'started-from'
   | 'starts-at-once'
   | 'starts-empty'
   | 'starts-over'

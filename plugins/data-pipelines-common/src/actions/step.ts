@@ -25,7 +25,10 @@ export type ActionStep =
       patch: object;
       /** Of the target when this was planned: another one, and somebody changed its spec. */
       generation?: number;
+      /** Of the target when this was planned: another one, and it is no longer the same object. */
+      uid?: string;
     }
+  | { do: 'delete'; target: ObjectRef; uid: string }
   | {
       do: 'wait';
       target: ObjectRef;
@@ -42,6 +45,7 @@ export type WaitingFor =
   | 'reconciliation-paused'
   | 'reconciliation-resumed'
   | 'savepoint-completed'
+  | 'snapshot-deleted'
   | 'job-suspended'
   | 'job-running'
   | 'savepoint-possible';

@@ -8,6 +8,7 @@ const UNTIL: Record<WaitingFor, string> = {
   'reconciliation-paused': 'the operator has paused',
   'reconciliation-resumed': 'the operator has taken it up again',
   'savepoint-completed': 'the savepoint is complete',
+  'snapshot-deleted': 'its files are deleted and it is gone',
   'job-suspended': 'the job has stopped',
   'job-running': 'the job runs',
   'savepoint-possible': 'the job runs and can take a savepoint',
@@ -26,6 +27,8 @@ export function stepSentence(step: ActionStep): string {
       return `Create ${step.into.kind} ${step.into.metadata.name} from ${step.source.kind} ${step.source.name}`;
     case 'patch':
       return `Change ${step.target.kind} ${step.target.name}`;
+    case 'delete':
+      return `Delete ${step.target.kind} ${step.target.name}`;
     case 'wait':
       return `Wait until ${UNTIL[step.until]}, ${step.minutes} minutes at most`;
     default:

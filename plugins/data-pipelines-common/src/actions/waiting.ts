@@ -35,6 +35,12 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
   switch (until) {
     case 'savepoint-completed':
       return ofSnapshot(object.status ?? {});
+    case 'snapshot-deleted':
+      return {
+        state: 'waiting',
+        sentence:
+          'The Flink operator has not had its files deleted yet; it can while the job runs.',
+      };
     case 'job-running':
     case 'job-suspended':
       return ofJob(until, object);

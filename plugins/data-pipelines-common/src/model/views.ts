@@ -339,6 +339,8 @@ export interface PodView {
 export interface SnapshotView {
   /** Name of the FlinkStateSnapshot, or a name made from the path. */
   name: string;
+  /** Of the FlinkStateSnapshot that stands for it. */
+  uid?: string;
   type: 'savepoint' | 'checkpoint';
   /** `unknown` where neither labels nor status tell. */
   origin:
@@ -350,7 +352,14 @@ export interface SnapshotView {
     | 'unknown';
   /** The user who asked for it, where the object says so. */
   requestedBy?: string;
-  state: 'pending' | 'in-progress' | 'completed' | 'failed' | 'abandoned';
+  state:
+    | 'pending'
+    | 'in-progress'
+    | 'completed'
+    | 'failed'
+    | 'abandoned'
+    /** With its files; the history alone knows of it. */
+    | 'deleted';
   /** ISO 8601. */
   createdAt?: string;
   /** ISO 8601. */

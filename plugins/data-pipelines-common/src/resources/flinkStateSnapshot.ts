@@ -27,6 +27,8 @@ export interface FlinkStateSnapshot {
       alreadyExists?: boolean;
       /** `CANONICAL`, `NATIVE`. */
       formatType?: string;
+      /** Whether its files go with it; they do by the operator's default. */
+      disposeOnDelete?: boolean;
     };
   };
   status?: {

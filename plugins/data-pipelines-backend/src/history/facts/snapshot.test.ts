@@ -26,6 +26,31 @@ describe('snapshotFacts', () => {
     });
   });
 
+  it.each([
+    ['with its files', undefined, 'deleted'],
+    ['without its files', false, 'completed'],
+  ])('knows one that was deleted %s', (_, disposeOnDelete, state) => {
+    const changes = recordedChanges(SNAPSHOTS, 'orders-manual');
+    const { after, ...rest } = changes.filter(one => one.after).at(-1)!;
+    const before = {
+      ...after!,
+      spec: {
+        ...after!.spec,
+        savepoint: { ...after!.spec.savepoint, disposeOnDelete },
+      },
+    };
+    const facts = [
+      ...snapshotFacts({ ...rest, after: before }),
+      ...snapshotFacts({ ...rest, before, after: undefined }),
+    ];
+    expect(facts.at(-1)).toMatchObject({
+      key: facts[0].key,
+      at: facts[0].at,
+      alias: facts[0].alias,
+      detail: { state },
+    });
+  });
+
   it('says why one failed, without JSON or Java', () => {
     expect(last('orders-denied')?.detail).toMatchObject({ state: 'failed' });
     expect(last('orders-denied')?.detail.message).toBeTruthy();

@@ -1,6 +1,7 @@
 import {
   FlinkDeployment,
   FlinkSessionJob,
+  FlinkStateSnapshot,
   onePath,
   SnapshotView,
   snapshotView,
@@ -20,24 +21,37 @@ const RANKS: Record<SnapshotView['state'], number> = {
   completed: 2,
   failed: 2,
   abandoned: 2,
+  deleted: 3,
 };
 
 /** A savepoint or checkpoint that an object asks for. */
 export function snapshotFacts(
   change: ObjectChangeOf<'flinkstatesnapshots.flink.apache.org'>,
 ): Array<ProgressFact<'snapshot'>> {
-  if (!change.after) return [];
-  const view = snapshotView(change.after);
+  const { before } = change;
+  const object = change.after ?? (before && takesFilesAlong(before) && before);
+  if (!object) return [];
+  const view = snapshotView(object);
+  const state = change.after ? view.state : 'deleted';
   return [
     {
       kind: 'snapshot',
       at: view.finishedAt ?? view.createdAt ?? change.at,
-      key: String(change.after.metadata.uid),
+      key: String(object.metadata.uid),
       alias: view.path && onePath(view.path),
-      rank: RANKS[view.state],
-      detail: { kind: 'snapshot', ...shown(view) },
+      rank: RANKS[state],
+      detail: { kind: 'snapshot', ...shown({ ...view, state }) },
     },
   ];
+}
+
+/** The operator lets one go only when its files are deleted, unless told to keep them. */
+function takesFilesAlong({ spec, status }: FlinkStateSnapshot): boolean {
+  return (
+    status?.state === 'COMPLETED' &&
+    Boolean(spec.savepoint) &&
+    spec.savepoint?.disposeOnDelete !== false
+  );
 }
 
 /** Those that only the job's status names: of upgrades, and by old operators. */

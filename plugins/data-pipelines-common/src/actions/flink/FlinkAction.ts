@@ -18,12 +18,28 @@ export interface TakeSavepoint {
 }
 
 /**
+ * Deletes a savepoint with its files.
+ *
+ * @public
+ */
+export interface DeleteSnapshot {
+  action: 'delete-snapshot';
+  /**
+   * Of the FlinkStateSnapshot.
+   *
+   * @maxLength 253
+   */
+  name: string;
+}
+
+/**
  * What people can do to a Flink job of the operator.
  *
  * @public
  */
 export type FlinkAction =
   | TakeSavepoint
+  | DeleteSnapshot
   | { action: 'suspend' }
   | { action: 'resume' }
   | { action: 'restart' }

@@ -28,6 +28,7 @@ export function gitChangeOf(
   const at = (...path: string[]) => ['flink', 'jobs', key, ...path];
   switch (action.action) {
     case 'savepoint':
+    case 'delete-snapshot':
       return [];
     case 'suspend':
       return [{ path: at('suspended'), value: true }];

@@ -1,6 +1,7 @@
 import { impossible } from '../impossible';
 import { unlessOfGit } from '../ofGit';
 import { ActionPlan } from '../plan';
+import { planDeleteSnapshot } from './deleteSnapshot';
 import { FlinkAction } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import { planRestart } from './restart';
@@ -26,6 +27,8 @@ function planLive(action: FlinkAction, moment: FlinkMoment): ActionPlan {
   switch (action.action) {
     case 'savepoint':
       return planSavepoint(moment, action);
+    case 'delete-snapshot':
+      return planDeleteSnapshot(moment, action);
     case 'suspend':
       return planSuspend(moment);
     case 'resume':

@@ -75,7 +75,12 @@ export const flinkStateSnapshot = custom<FlinkStateSnapshot>(
   {
     spec: {
       jobReference: { kind: true, name: true },
-      savepoint: { path: true, alreadyExists: true, formatType: true },
+      savepoint: {
+        path: true,
+        alreadyExists: true,
+        formatType: true,
+        disposeOnDelete: true,
+      },
     },
     status: {
       state: true,

@@ -25,7 +25,7 @@ export function SnapshotState({ snapshot }: { snapshot: SnapshotView }) {
           {how.join(', ')}
         </Text>
       )}
-      {source === 'history' && (
+      {source === 'history' && state !== 'deleted' && (
         <Text as="p" variant="body-small" color="secondary">
           {t('state.noObject')}
         </Text>

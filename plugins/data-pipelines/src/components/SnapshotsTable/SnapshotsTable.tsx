@@ -1,5 +1,4 @@
 import {
-  Button,
   Cell,
   Column,
   Flex,
@@ -9,13 +8,17 @@ import {
   TableRoot,
   Text,
 } from '@backstage/ui';
-import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  FlinkAction,
+  SnapshotView,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
 import { CopyablePath } from '../CopyablePath';
 import { MiddleCut } from '../MiddleCut';
 import { RelativeTime } from '../RelativeTime';
 import { useSome } from '../ShowMore';
 import { ReplayText } from './ReplayText';
+import { SnapshotActions } from './SnapshotActions';
 import { SnapshotState } from './SnapshotState';
 import styles from './SnapshotsTable.module.css';
 
@@ -24,10 +27,9 @@ const FIRST = 20;
 /** Savepoints of a job, newest first. */
 export function SnapshotsTable(props: {
   snapshots: SnapshotView[];
-  /** Gets the path of a completed one. */
-  onRestore: (path: string) => void;
+  onAsk: (action: FlinkAction) => void;
 }) {
-  const { onRestore } = props;
+  const { onAsk } = props;
   const t = useText();
   const { some, more } = useSome(props.snapshots, FIRST);
   return (
@@ -48,7 +50,7 @@ export function SnapshotsTable(props: {
             </Column>
             <Column className={styles.wide}>{t('state.column.path')}</Column>
             <Column className={styles.narrow}>
-              {t('state.action.restore')}
+              {t('state.column.actions')}
             </Column>
           </TableHeader>
           <TableBody>
@@ -91,7 +93,7 @@ export function SnapshotsTable(props: {
                   )}
                 </Cell>
                 <Cell>
-                  <RestoreButton snapshot={snapshot} onRestore={onRestore} />
+                  <SnapshotActions snapshot={snapshot} onAsk={onAsk} />
                 </Cell>
               </Row>
             ))}
@@ -106,22 +108,4 @@ export function SnapshotsTable(props: {
 /** A name may have been used before. */
 function keyOf({ source, name, createdAt }: SnapshotView): string {
   return [source, name, createdAt].join(' ');
-}
-
-function RestoreButton(props: {
-  snapshot: SnapshotView;
-  onRestore: (path: string) => void;
-}) {
-  const { name, path, state } = props.snapshot;
-  const t = useText();
-  return state === 'completed' && path ? (
-    <Button
-      size="small"
-      variant="secondary"
-      aria-label={t('state.restoreFrom', { name })}
-      onPress={() => props.onRestore(path)}
-    >
-      {t('state.action.restore')}
-    </Button>
-  ) : null;
 }

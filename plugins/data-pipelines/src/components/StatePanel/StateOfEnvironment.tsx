@@ -74,17 +74,7 @@ export function StateOfEnvironment(props: {
         )}
         {one.schedule && <Text color="secondary">{one.schedule}</Text>}
         {snapshots.length > 0 ? (
-          <SnapshotsTable
-            snapshots={snapshots}
-            onRestore={path =>
-              setAsked({
-                action: 'restore',
-                path,
-                savepointFirst: true,
-                allowNonRestoredState: false,
-              })
-            }
-          />
+          <SnapshotsTable snapshots={snapshots} onAsk={setAsked} />
         ) : (
           <Empty title={t('state.none')}>
             <Text>{t('state.noneHint')}</Text>
