@@ -6,8 +6,8 @@ import { watchLoop } from './watchLoop';
 const KAFKA = '/apis/kafka.strimzi.io/v1';
 const CORE = '/apis/core.strimzi.io/v1';
 const CLUSTER = 'strimzi.io/cluster';
-/** Milliseconds between two looks at what others change. */
-const LOOK = 2_000;
+/** Milliseconds between two looks at what others change, at any speed. */
+const LOOK = 1_000;
 /** Milliseconds that a broker takes to be ready (recorded: 20 to 25 s). */
 const START = 10_000;
 
@@ -140,7 +140,8 @@ export function simulatePodSets({ client, speed, log }: Options) {
           },
         });
       }
-      return { again: LOOK / speed };
+      const starting = START / speed - age;
+      return { again: starting > 0 ? Math.min(starting, LOOK) : LOOK };
     },
   });
 }

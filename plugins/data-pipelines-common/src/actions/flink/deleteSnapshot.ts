@@ -124,8 +124,8 @@ function traps(
     {
       id: 'deletes-data',
       weight: 'acknowledge',
-      sentence: `The files at ${chosen.path} are deleted for good, for whoever else uses them, too.`,
-      remedy: 'Copy them to another folder first.',
+      sentence: `Whoever else starts from ${chosen.path} finds nothing there then.`,
+      remedy: 'Copy the files to another folder first.',
     },
     others.length === 0 && {
       id: 'last-savepoint',
