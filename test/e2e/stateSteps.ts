@@ -61,6 +61,29 @@ export function stateSteps({ step, page, open, cluster }: StateJourney) {
     },
   );
 
+  step('deletes the savepoint with its files, having agreed to', async () => {
+    await open('/catalog/default/component/orders-sum/state');
+    await button('Delete before-release with its files').click();
+    const go = button('Delete now');
+    const agreed = page().getByRole('checkbox', { name: /^I know: / });
+    await agreed.first().waitFor();
+    expect(await go.isDisabled()).toBe(true);
+    expect(await violationsOf(page(), '[role=dialog]')).toEqual([]);
+    await screenshot(page(), '15-delete-preview');
+    for (const one of await agreed.all()) await one.check({ force: true });
+    await go.click();
+    await page()
+      .getByText(/^Delete savepoint, asked for by .*guest/)
+      .waitFor();
+    await page().getByText('Deleted with its files').waitFor();
+    expect(await violationsOf(page(), 'main')).toEqual([]);
+    await screenshot(page(), '15-deleted');
+    const { items } = await cluster().list<Snapshot>(
+      `${FLINK}/flinkstatesnapshots`,
+    );
+    expect(items).toEqual([]);
+  });
+
   step('stops the pipeline, and starts it again', async () => {
     await open('/catalog/default/component/orders/pipeline');
     for (const [choice, go, state] of [

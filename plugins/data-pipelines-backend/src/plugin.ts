@@ -129,13 +129,15 @@ export const dataPipelinesPlugin = createBackendPlugin({
           flink,
           starts,
         });
+        const snapshots = new KeptSnapshots({ store, logger });
+        collector.subscribe(changes => snapshots.changed(changes));
         const service = new PipelineService({
           catalog,
           collector,
           declared,
           fleet,
           simulated,
-          snapshots: new KeptSnapshots({ store, logger }),
+          snapshots,
           starts,
           visibility: new Visibility({ auth, catalog, permissions }),
         });

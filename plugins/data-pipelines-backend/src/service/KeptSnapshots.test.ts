@@ -29,6 +29,19 @@ describe('KeptSnapshots', () => {
     ]);
   });
 
+  it('asks again when the cluster has lost one', async () => {
+    const page = jest.fn(async () => ({ items: [entry] }));
+    const logger = mockServices.logger.mock();
+    const kept = new KeptSnapshots({ store: { page }, logger });
+    await kept.of(REF);
+    kept.changed([{ resource: 'flinkdeployments.flink.apache.org' }]);
+    await kept.of(REF);
+    expect(page).toHaveBeenCalledTimes(1);
+    kept.changed([{ resource: 'flinkstatesnapshots.flink.apache.org' }]);
+    await kept.of(REF);
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
   it('has none while the database does not answer, says so, and asks again', async () => {
     const page = jest
       .fn()

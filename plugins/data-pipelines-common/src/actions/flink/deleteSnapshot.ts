@@ -124,7 +124,8 @@ function traps(
     {
       id: 'deletes-data',
       weight: 'acknowledge',
-      sentence: `Whoever else starts from ${chosen.path} finds nothing there then.`,
+      sentence:
+        'Whoever else starts from these files finds nothing there then.',
       remedy: 'Copy the files to another folder first.',
     },
     others.length === 0 && {
