@@ -59,6 +59,7 @@ export * from './model/pickers';
 export * from './model/preview';
 export * from './model/spec';
 export * from './model/starts';
+export * from './model/state';
 export * from './model/totals';
 export * from './model/views';
 export * from './objects/ObjectIndex';

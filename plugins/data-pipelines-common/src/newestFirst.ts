@@ -1,4 +1,4 @@
-import { SnapshotView } from './model/views';
+import { SnapshotView } from './model/state';
 
 /** Those of which it is not known when they were taken come last. */
 export function newestFirst(snapshots: SnapshotView[]): SnapshotView[] {

@@ -1,5 +1,5 @@
 import { HistoryEntry } from './model/history';
-import { SnapshotView } from './model/views';
+import { SnapshotView } from './model/state';
 import { newestFirst } from './newestFirst';
 import { onePath } from './onePath';
 import { isCheckpointFolder } from './resources/checkpointFolder';

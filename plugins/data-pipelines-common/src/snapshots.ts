@@ -1,6 +1,6 @@
 import { ANNOTATION_REQUESTED_BY } from './annotations';
 import { operatorError } from './health/flink-job/operatorError';
-import { SnapshotView } from './model/views';
+import { SnapshotView } from './model/state';
 import { newestFirst } from './newestFirst';
 import { isCheckpointFolder } from './resources/checkpointFolder';
 import { FlinkDeployment } from './resources/flinkDeployment';

@@ -108,7 +108,7 @@ export class WriteAccess {
       case 401:
       case 403:
         throw new NotAllowedError(
-          `${sentence}. The portal's writing credential lacks a right there.`,
+          `${sentence}. The portal's writing credential lacks a right there; manifests/write.yaml gives it, and manifests/delete-snapshots.yaml that to delete savepoints.`,
         );
       case 404:
         throw new NotFoundError(sentence);

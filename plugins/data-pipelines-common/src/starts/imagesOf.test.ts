@@ -1,5 +1,5 @@
 import { StartView } from '../model/starts';
-import { SnapshotView } from '../model/views';
+import { SnapshotView } from '../model/state';
 import { imagesOf } from './imagesOf';
 
 const snapshot = (name: string, createdAt?: string): SnapshotView => ({

@@ -1,5 +1,5 @@
 import { StartView } from '../model/starts';
-import { SnapshotView } from '../model/views';
+import { SnapshotView } from '../model/state';
 
 /**
  * Snapshots with the image that the job had when each was taken. Of those from

@@ -1,5 +1,5 @@
 import { LostState, StartView } from '../model/starts';
-import { SnapshotView } from '../model/views';
+import { SnapshotView } from '../model/state';
 import { KeptStart } from './FlinkStart';
 import { startedFrom, startReason } from './startReason';
 

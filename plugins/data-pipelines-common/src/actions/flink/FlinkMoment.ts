@@ -1,4 +1,4 @@
-import { SnapshotView } from '../../model/views';
+import { SnapshotView } from '../../model/state';
 import { LiveFlinkJob } from './LiveFlinkJob';
 import { ReadTopic } from './replay';
 

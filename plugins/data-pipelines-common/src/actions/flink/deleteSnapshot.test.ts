@@ -1,4 +1,4 @@
-import { SnapshotView } from '../../model/views';
+import { SnapshotView } from '../../model/state';
 import { momentOf, runningJob, SUSPENDED } from '../__testUtils__/moment';
 import { steps, traps } from '../__testUtils__/plans';
 import { planFlinkAction } from './planFlinkAction';

@@ -1,4 +1,4 @@
-import { SnapshotView } from '../../model/views';
+import { SnapshotView } from '../../model/state';
 import { onePath } from '../../onePath';
 import { ActionPlan, ActionRefusal, ActionTrap, refusedPlan } from '../plan';
 import { ActionStep } from '../step';

@@ -1,4 +1,4 @@
-import { SnapshotView } from '../../model/views';
+import { SnapshotView } from '../../model/state';
 import { ActionRefusal, ActionTrap } from '../plan';
 import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
