@@ -60,12 +60,12 @@ Operator 1.15.0.
 
 These lines ran on the operator itself, with Flink 2.1 and the rights of our
 manifests (\`npm run test:lab flinkOperator\`): take savepoint of a job that runs,
-also where its folder cannot be written; suspend and resume with \`savepoint\` and
-\`last-state\`, and resume of a job that was stopped while \`stateless\`; restart with
-each mode; restore of a job that runs; and of the changes in Git another image and
-a newer Flink with \`last-state\`, another parallelism with \`savepoint\` and
-\`stateless\`, and another upgrade mode. The others follow from its source and from
-recordings.
+also where its folder cannot be written; deleting one of a job that runs; suspend
+and resume with \`savepoint\` and \`last-state\`, and resume of a job that was
+stopped while \`stateless\`; restart with each mode; restore of a job that runs; and
+of the changes in Git another image and a newer Flink with \`last-state\`, another
+parallelism with \`savepoint\` and \`stateless\`, and another upgrade mode. The others
+follow from its source and from recordings.
 `;
 
 /** The page of all actions, upgrade modes and situations of a Flink job. */
