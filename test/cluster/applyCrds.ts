@@ -12,7 +12,6 @@ interface Definition extends KubernetesObject {
     names: { kind: string };
     versions: Array<{ name: string; served: boolean }>;
   };
-  status?: { conditions?: Array<{ type: string; status: string }> };
 }
 
 /** Applies the CRDs and waits until the API server serves them. */
@@ -20,60 +19,52 @@ export async function applyCrds(
   cluster: Cluster,
   files: readonly string[],
 ): Promise<void> {
-  const names: string[] = [];
   for (const file of files) {
     const definition = parse(fs.readFileSync(file, 'utf8')) as Definition;
-    names.push(definition.metadata.name);
     await cluster.client.apply(
       `${CRDS}/${definition.metadata.name}`,
       definition,
     );
   }
-  for (const name of names) {
-    await established(cluster, name);
-  }
+  await waitUntilServed(cluster);
 }
 
-/** Waits until the API server, which has just begun, serves all CRDs it has. */
+/** Waits until the API server serves all CRDs it has. */
 export async function waitUntilServed(cluster: Cluster): Promise<void> {
   const { items } = await cluster.client.list<Definition>(CRDS);
   const deadline = Date.now() + 30_000;
-  for (const { metadata, spec } of items) {
-    for (const { name } of spec.versions.filter(({ served }) => served)) {
-      const object = {
-        apiVersion: `${spec.group}/${name}`,
-        kind: spec.names.kind,
-        metadata: { name: 'any' },
-      };
-      while (!(await isServed(cluster, object))) {
-        if (Date.now() > deadline) {
-          throw new Error(
-            `The API server does not serve ${metadata.name} after 30 s`,
-          );
-        }
-        await new Promise(resolve => setTimeout(resolve, 100));
-      }
+  for (;;) {
+    // It asks for a group once and keeps the answer: a new one each time.
+    const discovery = new Discovery(cluster.client);
+    const missing = await firstMissing(discovery, items);
+    if (!missing) return;
+    if (Date.now() > deadline) {
+      throw new Error(
+        `The API server does not serve ${missing.metadata.name} after 30 s`,
+      );
     }
-  }
-}
-
-async function isServed(cluster: Cluster, object: KubernetesObject) {
-  return new Discovery(cluster.client).collection(object, 'default').then(
-    () => true,
-    () => false,
-  );
-}
-
-async function established(cluster: Cluster, name: string) {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const { status } = await cluster.client.get<Definition>(`${CRDS}/${name}`);
-    const done = status?.conditions?.some(
-      condition =>
-        condition.type === 'Established' && condition.status === 'True',
-    );
-    if (done) return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  throw new Error(`The API server does not serve ${name} after 30 s`);
+}
+
+async function firstMissing(
+  discovery: Discovery,
+  definitions: readonly Definition[],
+): Promise<Definition | undefined> {
+  for (const definition of definitions) {
+    const { group, names, versions } = definition.spec;
+    for (const { name } of versions.filter(({ served }) => served)) {
+      const object = {
+        apiVersion: `${group}/${name}`,
+        kind: names.kind,
+        metadata: { name: 'any' },
+      };
+      const isServed = await discovery.collection(object, 'default').then(
+        () => true,
+        () => false,
+      );
+      if (!isServed) return definition;
+    }
+  }
+  return undefined;
 }
