@@ -117,6 +117,7 @@ export async function startWatchedCluster(
       recorder.objectsChanged(some);
     });
   }
+  if (!options.waits) await until(() => collector.state(EAST), Boolean);
   return {
     cluster,
     proxy,
