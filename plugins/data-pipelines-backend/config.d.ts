@@ -58,8 +58,9 @@ export interface Config {
       namespaces?: string[];
       /**
        * A second credential, for actions. Without it the portal only reads.
-       * What it needs is in manifests/write.yaml, and for deleting savepoints
-       * in manifests/delete-snapshots.yaml.
+       * What it needs is in manifests/write.yaml, for deleting savepoints in
+       * manifests/delete-snapshots.yaml, and for asking Flink itself, where
+       * no operator does it, in manifests/ask-flink.yaml.
        */
       write?: {
         /** Address of the API server. */

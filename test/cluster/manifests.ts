@@ -16,7 +16,8 @@ export type Manifest =
   | 'compare'
   | 'flink'
   | 'write'
-  | 'delete-snapshots';
+  | 'delete-snapshots'
+  | 'ask-flink';
 
 /** What a role of Kubernetes allows. */
 export interface Rule {

@@ -131,6 +131,11 @@ export class FlinkNetwork {
     return path.join(this.network.home, `checkpoints-${name}`);
   }
 
+  /** The folder that savepoints go to where nobody says another. */
+  get savepoints(): string {
+    return savepointsIn(this.network);
+  }
+
   /** The Service that the operator or our chart makes for a Flink's REST. */
   async serve(flink: string, ip = POD_ADDRESS, port = 8081) {
     const name = `${flink}-rest`;
@@ -306,6 +311,10 @@ export class FlinkNetwork {
   }
 }
 
+function savepointsIn({ home }: NetworkNamespace): string {
+  return path.join(home, 'savepoints');
+}
+
 function runs(jobId: string) {
   return { jobId, state: 'RUNNING', startTime: String(Date.now()) };
 }
@@ -320,6 +329,7 @@ async function startEngine(network: NetworkNamespace): Promise<FlinkProcess[]> {
     'jobmanager.memory.process.size': '1g',
     'taskmanager.host': '127.0.0.1',
     'taskmanager.numberOfTaskSlots': '4',
+    'execution.checkpointing.savepoint-dir': `file://${savepointsIn(network)}`,
     'metrics.fetcher.update-interval': '500',
   };
   return Promise.all(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -6,14 +7,19 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import {
+  ActionList,
+  ActionPreview,
+  ActionView,
   CheckpointsView,
   CollectorView,
   FlinkView,
   HistoryPage,
+  JobAction,
   JobStateView,
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { stringify } from 'yaml';
+import { until } from './faults/watchedCluster';
 import { NAMESPACE } from './flinkNetwork';
 
 /** Name of the cluster, for the portal. */
@@ -29,8 +35,10 @@ export class FlinkPortal {
     caData: string;
     token: string;
     jobs: readonly string[];
+    /** Token of the second credential, for actions. */
+    write?: string;
   }): Promise<FlinkPortal> {
-    const { home, url, caData, token, jobs } = options;
+    const { home, url, caData, token, jobs, write } = options;
     const entities = path.join(home, 'catalog-info.yaml');
     fs.writeFileSync(entities, entitiesOf(jobs));
     const backend = await startTestBackend({
@@ -61,7 +69,14 @@ export class FlinkPortal {
                 },
               ],
             },
-            dataPipelines: { flink: { askEvery: { seconds: 1 } } },
+            dataPipelines: {
+              flink: { askEvery: { seconds: 1 } },
+              ...(write && {
+                clusters: [
+                  { name: CLUSTER, write: { url, caData, token: write } },
+                ],
+              }),
+            },
           },
         }),
         import('@backstage/plugin-catalog-backend'),
@@ -93,7 +108,7 @@ export class FlinkPortal {
   /** What the State tab shows of a job's checkpoints. */
   async checkpoints(name: string) {
     return this.#get<CheckpointsView>(
-      `jobs/default/clickstream-${name}/checkpoints?environment=dev`,
+      `${jobAt(name)}/checkpoints?environment=dev`,
     );
   }
 
@@ -105,16 +120,45 @@ export class FlinkPortal {
   /** The State tab of a job in its environment. */
   async state(name: string) {
     const { environments } = await this.#get<JobStateView>(
-      `jobs/default/clickstream-${name}/state`,
+      `${jobAt(name)}/state`,
     );
-    return environments[0];
+    return environments?.[0];
   }
 
   /** What a job's own Flink says of its steps. */
   async flink(name: string) {
-    return this.#get<FlinkView>(
-      `jobs/default/clickstream-${name}/flink?environment=dev`,
+    return this.#get<FlinkView>(`${jobAt(name)}/flink?environment=dev`);
+  }
+
+  /** What an action would do. */
+  async preview(name: string, action: JobAction, key = randomUUID()) {
+    return this.#post<ActionPreview>(`${jobAt(name)}/actions/preview`, {
+      environment: 'dev',
+      action,
+      key,
+    });
+  }
+
+  /** Has an action done as its preview shows it, and waits for its end. */
+  async act(
+    name: string,
+    action: JobAction,
+    key = randomUUID(),
+  ): Promise<ActionView> {
+    const { plan, fingerprint } = await this.preview(name, action, key);
+    const { id } = await this.#post<ActionView>(`${jobAt(name)}/actions`, {
+      environment: 'dev',
+      action,
+      key,
+      fingerprint,
+      acknowledged: plan.traps.map(trap => trap.id),
+    });
+    const { items } = await until(
+      () => this.#get<ActionList>(`${jobAt(name)}/actions`),
+      list => list.items.some(one => one.id === id && one.state !== 'running'),
+      60_000,
     );
+    return items.find(one => one.id === id)!;
   }
 
   async collector() {
@@ -131,6 +175,21 @@ export class FlinkPortal {
 
   async stop() {
     await this.#backend.stop();
+  }
+
+  async #post<T>(at: string, body: object): Promise<T> {
+    const port = this.#backend.server.port();
+    const response = await fetch(
+      `http://localhost:${port}/api/data-pipelines/${at}`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+    );
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.error?.message ?? at);
+    return answer as T;
   }
 
   async #get<T>(at: string): Promise<T> {
@@ -173,4 +232,8 @@ function entitiesOf(jobs: readonly string[]): string {
   ]
     .map(entity => stringify(entity))
     .join('---\n');
+}
+
+function jobAt(name: string): string {
+  return `jobs/default/clickstream-${name}`;
 }

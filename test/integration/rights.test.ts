@@ -25,6 +25,7 @@ interface RulesReview extends KubernetesObject {
 const ALONE = [
   ['flink', 'asker'],
   ['delete-snapshots', 'deleter'],
+  ['ask-flink', 'stopper'],
 ] as const;
 
 /** A real API server on which the shipped manifests are applied, and nothing else. */
@@ -34,6 +35,7 @@ describe('the manifests', () => {
   let writer: ClusterClient;
   let asker: ClusterClient;
   let deleter: ClusterClient;
+  let stopper: ClusterClient;
 
   beforeAll(async () => {
     world = await startWatchedCluster({
@@ -55,7 +57,7 @@ describe('the manifests', () => {
           ca,
           token: await tokenOf(cluster.client, 'headworks-write'),
         });
-        [asker, deleter] = await Promise.all(
+        [asker, deleter, stopper] = await Promise.all(
           ALONE.map(
             async ([, account]) =>
               new ClusterClient({
@@ -92,7 +94,7 @@ describe('the manifests', () => {
     expect(world.view().notes).toBeUndefined();
   });
 
-  it.each(['read', 'write', 'flink', 'delete-snapshots'] as const)(
+  it.each(['read', 'write', 'flink', 'delete-snapshots', 'ask-flink'] as const)(
     'allow what they list and nothing more: %s',
     async name => {
       const client = {
@@ -100,6 +102,7 @@ describe('the manifests', () => {
         write: writer,
         flink: asker,
         'delete-snapshots': deleter,
+        'ask-flink': stopper,
       }[name];
       const { status } = (await client.create(
         `${AUTHORIZATION}/selfsubjectrulesreviews`,

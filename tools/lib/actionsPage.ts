@@ -9,6 +9,7 @@ import {
 import { Mode, rowsByMode } from './byMode';
 import { kafkaSections } from './kafkaActions';
 import { sparkSections } from './sparkActions';
+import { standaloneSections } from './standaloneActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
 
@@ -86,6 +87,7 @@ ${rows.join('\n')}
   return [
     INTRODUCTION,
     ...sections,
+    ...standaloneSections(withoutState),
     ...sparkSections(withoutState),
     ...kafkaSections(withoutState),
   ].join('\n');

@@ -24,6 +24,9 @@
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.startFrom.nonce: the operator starts from a path only when its nonce is another one; set it to 1, and raise it each time" $at)) -}}
 {{- end -}}
 {{- end -}}
+{{- if and $operated $job.drainOnDelete (not $job.savepointOnDelete) -}}
+{{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.drainOnDelete: the operator drains a job only as it takes the last savepoint; set savepointOnDelete, too" $at)) -}}
+{{- end -}}
 {{- with $job.autoscaler -}}
 {{- $least := dig "minParallelism" 1 . | int -}}
 {{- $most := dig "maxParallelism" 200 . | int -}}

@@ -33,7 +33,7 @@
 {{- if ne $upgrade "stateless" -}}
 {{- include "common.validate.add" (dict "found" $found "problem" (printf "%s.upgrade: %s needs the operator; set stateless, or leave upgrade out, stop the job with a savepoint (kubectl --namespace %s exec %s-jobmanager-0 -- sh -c 'flink stop --type native $FLINK_JOB_ID') and start from it (helm upgrade %s . --namespace %s -f values-%s.yaml --set flink.jobs.%s.startFrom.path=<the path it printed>)" $at $upgrade .root.Release.Namespace $object .root.Release.Name .root.Release.Namespace .root.Values.global.environment .name)) -}}
 {{- end -}}
-{{- $remedies := dict "autoscaler" "set parallelism, or reactive" "rollback" "use helm rollback with a startFrom of its own" "savepointOnDelete" "stop the job with a savepoint first" "session" "leave it out" "healthCheck" "use alerts" "readyWithin" "use helm upgrade --wait --timeout" -}}
+{{- $remedies := dict "autoscaler" "set parallelism, or reactive" "rollback" "use helm rollback with a startFrom of its own" "savepointOnDelete" "stop the job with a savepoint first" "drainOnDelete" "drain it as you stop it" "session" "leave it out" "healthCheck" "use alerts" "readyWithin" "use helm upgrade --wait --timeout" -}}
 {{- range $field, $remedy := $remedies -}}
 {{- with get $job $field -}}
 {{- if not (and (kindIs "map" .) (eq (dig "enabled" true .) false)) -}}

@@ -41,6 +41,9 @@ Each takes (dict "root" $ "job" name "values" values "config" <map to add to>).
 {{- if .values.savepointOnDelete -}}
 {{- $_ := set $config "kubernetes.operator.job.savepoint-on-deletion" "true" -}}
 {{- end -}}
+{{- if .values.drainOnDelete -}}
+{{- $_ := set $config "kubernetes.operator.job.drain-on-savepoint-deletion" "true" -}}
+{{- end -}}
 {{- if include "common.flink.has" (dict "values" .values "part" "autoscaler") -}}
 {{- $_ := set $config "job.autoscaler.enabled" "true" -}}
 {{- range $key, $option := dict "minParallelism" "vertex.min-parallelism" "maxParallelism" "vertex.max-parallelism" "utilization" "utilization.target" "window" "metrics.window" "stabilization" "stabilization.interval" "catchUp" "catch-up.duration" -}}

@@ -183,6 +183,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         const actions = await createActions({
           ...deps,
           write,
+          record: facts => writer.add(facts),
           onProgress: ref => publisher.changed([ref]),
         });
         const acting = { httpAuth, demand, auditor, service };

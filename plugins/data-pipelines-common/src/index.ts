@@ -83,6 +83,7 @@ export * from './resources/spark';
 export * from './resources/sparkApache';
 export * from './resources/strimzi';
 export * from './resources/workloads';
+export { plainMessage } from './health/witness/plainMessage';
 export * from './onePath';
 export * from './rememberedSnapshots';
 export * from './snapshots';

@@ -75,7 +75,7 @@ function keysOf<T extends Named>(all: readonly T[]) {
 }
 
 function goneView(entry: Remembered): SnapshotView[] {
-  const { name, at, path, size, message } = entry;
+  const { name, at, by, path, size, message } = entry;
   const state = ENDED.find(one => one === entry.state);
   return state
     ? [
@@ -83,6 +83,7 @@ function goneView(entry: Remembered): SnapshotView[] {
           name,
           type: isCheckpointFolder(path ?? '') ? 'checkpoint' : 'savepoint',
           origin: ORIGINS.find(one => one === entry.origin) ?? 'unknown',
+          ...(by && { requestedBy: by }),
           state,
           createdAt: at,
           path,

@@ -82,7 +82,7 @@ export class ActionRunner {
         end(action, 'failed');
         return false;
       default: {
-        const minutes = step.do === 'wait' ? step.minutes : SILENT_MINUTES;
+        const minutes = 'minutes' in step ? step.minutes : SILENT_MINUTES;
         const waited = Date.now() - action.stepSince.getTime();
         if (waited > minutes * 60_000) {
           action.sentence = ofJob(

@@ -5,8 +5,16 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { ActionRefusal } from '@headworks/backstage-plugin-data-pipelines-common';
-import { ask, Credential, credentialOf } from './writeRequest';
+import {
+  ActionRefusal,
+  plainMessage,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { Answer, ask, Credential, credentialOf } from './writeRequest';
+
+/** What gives a right that the credential may lack. */
+const MANIFESTS =
+  'manifests/write.yaml gives it, and manifests/delete-snapshots.yaml that to delete savepoints';
+const FLINK_MANIFEST = 'manifests/ask-flink.yaml gives it';
 
 /**
  * The second credential of a cluster, the only one that may change anything.
@@ -86,15 +94,31 @@ export class WriteAccess {
     });
   }
 
+  /**
+   * Asks the Flink behind a Service to do something.
+   *
+   * @param path - through the API server's service proxy
+   * @throws NotAllowedError where the cluster or Flink refuses it
+   * @throws NotFoundError, ServiceUnavailableError
+   */
+  async askFlink(cluster: string, path: string, body: object): Promise<void> {
+    const answer = await this.#ask(cluster, { method: 'POST', path, body });
+    const { status, message, isKubernetes } = answer;
+    if (status < 300) return;
+    if (isKubernetes) throw refused(cluster, answer, FLINK_MANIFEST);
+    const sentence = `Flink refused: ${plainMessage(message)}`;
+    throw status === 503
+      ? new ServiceUnavailableError(sentence)
+      : new NotAllowedError(sentence);
+  }
+
   async #change(
     cluster: string,
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: object,
   ): Promise<void> {
-    const credential = this.#credentials.get(cluster);
-    if (!credential) throw new NotAllowedError(this.refusal(cluster));
-    const { status, message } = await ask(credential, {
+    const answer = await this.#ask(cluster, {
       method,
       path:
         method === 'DELETE'
@@ -102,23 +126,38 @@ export class WriteAccess {
           : `${path}?fieldManager=headworks&fieldValidation=Strict`,
       body,
     });
-    if (status < 300) return;
-    const sentence = `Cluster ${cluster} refused: ${message}`;
-    switch (status) {
-      case 401:
-      case 403:
-        throw new NotAllowedError(
-          `${sentence}. The portal's writing credential lacks a right there; manifests/write.yaml gives it, and manifests/delete-snapshots.yaml that to delete savepoints.`,
-        );
-      case 404:
-        throw new NotFoundError(sentence);
-      case 409:
-        throw new ConflictError(sentence);
-      case 400:
-      case 422:
-        throw new NotAllowedError(sentence);
-      default:
-        throw new ServiceUnavailableError(sentence);
-    }
+    if (answer.status < 300) return;
+    throw refused(cluster, answer, MANIFESTS);
+  }
+
+  async #ask(cluster: string, request: Parameters<typeof ask>[1]) {
+    const credential = this.#credentials.get(cluster);
+    if (!credential) throw new NotAllowedError(this.refusal(cluster));
+    return ask(credential, request);
+  }
+}
+
+/** @param manifest - what gives the right that is missing */
+function refused(
+  cluster: string,
+  { status, message }: Answer,
+  manifest: string,
+): Error {
+  const sentence = `Cluster ${cluster} refused: ${message}`;
+  switch (status) {
+    case 401:
+    case 403:
+      return new NotAllowedError(
+        `${sentence}. The portal's writing credential lacks a right there; ${manifest}.`,
+      );
+    case 404:
+      return new NotFoundError(sentence);
+    case 409:
+      return new ConflictError(sentence);
+    case 400:
+    case 422:
+      return new NotAllowedError(sentence);
+    default:
+      return new ServiceUnavailableError(sentence);
   }
 }

@@ -15,17 +15,16 @@ import { LiveReader } from '../drift/LiveReader';
 import { Action } from './Action';
 import { contains } from './contains';
 import { copiedSpec } from './copiedSpec';
+import { askFlink, awaitFlink, FlinkHands } from './flinkSteps';
 import { LiveObject, readLive } from './liveObject';
 import { folderOf, pathOf } from './paths';
-import { WriteAccess } from './WriteAccess';
 
 /** How often a patch is tried that somebody else's came before. */
 const TRIES = 5;
 
 /** With what steps are done. */
-export interface Hands {
+export interface Hands extends FlinkHands {
   reader: LiveReader;
-  write: WriteAccess;
 }
 
 /**
@@ -47,6 +46,10 @@ export async function doStep(
         return await patch(step, action, hands);
       case 'delete':
         return await remove(step, hands);
+      case 'ask-flink':
+        return await askFlink(step, hands);
+      case 'await-flink':
+        return await awaitFlink(step, action, hands);
       case 'wait':
         return await wait(step, hands);
       default:

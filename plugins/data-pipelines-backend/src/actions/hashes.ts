@@ -12,6 +12,11 @@ export function actionId(
   return digest([user, ref, environment.name, key]).slice(0, 20);
 }
 
+/** What Flink knows a request of an action by. */
+export function triggerOf(action: string): string {
+  return digest(action).slice(0, 32);
+}
+
 /** Another one where anything of the plan is. */
 export function fingerprintOf(plan: object): string {
   return digest(plan).slice(0, 32);

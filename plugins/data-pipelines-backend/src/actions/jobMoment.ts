@@ -10,9 +10,11 @@ import {
   LABEL_PIPELINE,
   LiveFlinkJob,
   LiveSparkJob,
+  LiveStandaloneJob,
   ObjectRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { JobAt } from '../service/jobAt';
+import { triggerOf } from './hashes';
 import { LiveObject } from './liveObject';
 
 type Kind = Pick<ObjectRef, 'apiVersion' | 'kind'>;
@@ -58,6 +60,17 @@ export function jobMoment(
         snapshots,
         reads,
         now: new Date(),
+      };
+    case 'flink-standalone':
+      return {
+        engine: 'flink-standalone',
+        cluster: environment.cluster,
+        job: live as LiveStandaloneJob,
+        stats: at.stats,
+        snapshots,
+        reads,
+        now: at.now,
+        trigger: triggerOf(id),
       };
     default:
       return { engine: 'spark', ...common, job: live as LiveSparkJob, runs };

@@ -27,11 +27,19 @@ const TYPES = {
 
 const PATIENCE = 15_000;
 
-/** The API server's own sentence with its status. */
+/** What came back. */
+export interface Answer {
+  status: number;
+  /** The API server's own sentence, or of what it passed the request on to. */
+  message: string;
+  /** Whether it is the API server's. */
+  isKubernetes: boolean;
+}
+
 export async function ask(
   { url, token, agent }: Credential,
   request: { method: keyof typeof TYPES; path: string; body: object },
-): Promise<{ status: number; message: string }> {
+): Promise<Answer> {
   const { method, path } = request;
   const body = JSON.stringify(request.body);
   return new Promise((resolve, reject) => {
@@ -50,13 +58,7 @@ export async function ask(
       async response => {
         let text = '';
         for await (const chunk of response) text += chunk;
-        let message = text.slice(0, 500);
-        try {
-          message = JSON.parse(text).message ?? message;
-        } catch {
-          // A proxy in between may answer with something else.
-        }
-        resolve({ status: response.statusCode ?? 500, message });
+        resolve({ status: response.statusCode ?? 500, ...saidIn(text) });
       },
     );
     sent.on('timeout', () => sent.destroy(new Error('no answer within 15 s')));
@@ -69,4 +71,22 @@ export async function ask(
     );
     sent.end(body);
   });
+}
+
+/** A proxy in between may answer with something else than JSON. */
+function saidIn(text: string): Omit<Answer, 'status'> {
+  const message = text.slice(0, 500);
+  try {
+    const said = JSON.parse(text) as {
+      kind?: unknown;
+      message?: string;
+      errors?: string[];
+    };
+    return {
+      message: said.message ?? said.errors?.[0] ?? message,
+      isKubernetes: said.kind === 'Status',
+    };
+  } catch {
+    return { message, isKubernetes: /^error trying to reach/.test(message) };
+  }
 }

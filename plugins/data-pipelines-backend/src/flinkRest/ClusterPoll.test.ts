@@ -28,6 +28,7 @@ const ANSWERS: { [N in keyof FlinkReads]: ReturnType<FlinkReads[N]['parse']> } =
     checkpointSteps: {},
     checkpointStep: {},
     restarts: 0,
+    savepoint: { state: 'waiting' },
     exception: undefined,
     graph: [],
     failures: [],

@@ -149,6 +149,7 @@ export class ClusterPoll {
             proxy: this.#proxy,
             service: serviceOf(this.#cluster, target),
             signal,
+            now: this.#now(),
           },
           job,
           statsOf(index, job),

@@ -12,7 +12,7 @@ import { Ask, FlinkAnswer, FlinkProxy, Look } from './Ask';
 import { FLINK_READS } from './flinkReads';
 import { FlinkTarget, serviceOf, targetOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
-import { runningJob } from './runningJob';
+import { lastJob } from './runningJob';
 
 /** Milliseconds for which all who look get the same answer. */
 const KEPT = 5_000;
@@ -98,7 +98,7 @@ export class FlinkLook {
     const { signal } = this.#abort;
     const job =
       asked.jobId ??
-      runningJob(await this.#proxy.read(service, 'jobs', { signal }))?.id;
+      lastJob(await this.#proxy.read(service, 'jobs', { signal }))?.id;
     return job
       ? (name, about) =>
           this.#proxy.read(service, name, { ...about, signal, job })

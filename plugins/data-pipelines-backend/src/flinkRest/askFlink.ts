@@ -1,18 +1,27 @@
-import { FlinkStats } from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  FlinkEnd,
+  FlinkStats,
+} from '@headworks/backstage-plugin-data-pipelines-common';
 import { isUnknownThere } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ServiceRef } from '../serviceProxy/ServiceRef';
 import { FlinkReads } from './flinkReads';
 import { AskedJob } from './flinkTargets';
 import { unlessOff } from './unlessOff';
-import { runningJob } from './runningJob';
+import { FlinkJob } from './readJobs';
+import { isEnd, lastJob } from './runningJob';
 
 /** One Flink cluster, asked in one round. */
 interface Question {
   proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
   service: ServiceRef;
   signal: AbortSignal;
+  /** By the cluster's own clock. */
+  now: Date;
 }
+
+/** Milliseconds after its end in which what is told of a job may be of before. */
+const SETTLED = 60_000;
 
 /** What Flink says of a job. */
 export type Said = Omit<FlinkStats, 'at'>;
@@ -26,43 +35,95 @@ export type Said = Omit<FlinkStats, 'at'>;
  * @throws NoAnswer
  */
 export async function askFlink(
-  { proxy, service, signal }: Question,
+  question: Question,
   asked: AskedJob,
   before: FlinkStats | undefined,
 ): Promise<Said | undefined> {
-  const job = asked.jobId
-    ? { id: asked.jobId, startedAt: asked.startedAt }
-    : runningJob(await proxy.read(service, 'jobs', { signal }));
-  if (!job) return undefined;
+  const { proxy, service, signal, now } = question;
+  const job: FlinkJob | undefined = asked.jobId
+    ? // Whether it runs, its operator says.
+      { id: asked.jobId, startedAt: asked.startedAt, state: 'RUNNING' }
+    : lastJob(await proxy.read(service, 'jobs', { signal }));
+  if (!job) {
+    return { joblessSince: before?.joblessSince ?? now.toISOString() };
+  }
   const known = before?.jobId === job.id ? before : undefined;
-  const about = { signal, job: job.id };
+  const about = { ...question, job: job.id };
   try {
-    // Flink answers the first question with nothing and begins to count then.
-    const counted = await proxy.read(service, 'restarts', about);
-    const restarts = counted ?? known?.restarts;
-    // A JobManager that starts again counts from nothing.
-    const failedAnew = known
-      ? restarts !== known.restarts && restarts !== 0
-      : restarts !== 0;
-    const exception = failedAnew
-      ? await proxy.read(service, 'exception', about)
-      : known?.exception;
-    const checkpoints = await unlessOff(async () => {
-      const found = await proxy.read(service, 'checkpoints', about);
-      const interval = known?.checkpoints
-        ? known.checkpoints.interval
-        : await proxy.read(service, 'checkpointInterval', about);
-      return { ...found, ...(interval !== undefined && { interval }) };
-    });
-    return {
-      jobId: job.id,
-      ...(job.startedAt && { startedAt: job.startedAt }),
-      ...(restarts !== undefined && { restarts }),
-      ...(exception && { exception }),
-      ...(checkpoints && { checkpoints }),
-    };
+    if (!isEnd(job.state)) return await askRunning(about, job, known);
+    return known && isSettled(known)
+      ? told(known)
+      : await askEnded(about, job, job.state);
   } catch (error) {
     if (isUnknownThere(error)) return undefined;
     throw error;
   }
+}
+
+type About = Question & { job: string };
+
+async function askRunning(
+  { proxy, service, ...about }: About,
+  job: FlinkJob,
+  known: FlinkStats | undefined,
+): Promise<Said> {
+  // Flink answers the first question with nothing and begins to count then.
+  const counted = await proxy.read(service, 'restarts', about);
+  const restarts = counted ?? known?.restarts;
+  // A JobManager that starts again counts from nothing.
+  const failedAnew = known
+    ? restarts !== known.restarts && restarts !== 0
+    : restarts !== 0;
+  const exception = failedAnew
+    ? await proxy.read(service, 'exception', about)
+    : known?.exception;
+  const checkpoints = await unlessOff(async () => {
+    const found = await proxy.read(service, 'checkpoints', about);
+    const interval = known?.checkpoints
+      ? known.checkpoints.interval
+      : await proxy.read(service, 'checkpointInterval', about);
+    return { ...found, ...(interval !== undefined && { interval }) };
+  });
+  return {
+    jobId: job.id,
+    ...(job.startedAt && { startedAt: job.startedAt }),
+    ...(restarts !== undefined && { restarts }),
+    ...(exception && { exception }),
+    ...(checkpoints && { checkpoints }),
+  };
+}
+
+/** What Flink keeps of a job that has ended does not change any more. */
+async function askEnded(
+  { proxy, service, ...about }: About,
+  { id, startedAt, endedAt }: FlinkJob,
+  state: FlinkEnd,
+): Promise<Said> {
+  const exception =
+    state === 'FAILED'
+      ? await proxy.read(service, 'exception', about)
+      : undefined;
+  const checkpoints = await unlessOff(() =>
+    proxy.read(service, 'checkpoints', about),
+  );
+  return {
+    jobId: id,
+    ...(startedAt && { startedAt }),
+    ended: { state, ...(endedAt && { at: endedAt }) },
+    ...(exception && { exception }),
+    ...(checkpoints && { checkpoints }),
+  };
+}
+
+/** For some seconds Flink goes on saying what it said before the end. */
+function isSettled({ at, ended }: FlinkStats): boolean {
+  return (
+    ended !== undefined &&
+    !(Date.parse(at) - Date.parse(ended.at ?? '') < SETTLED)
+  );
+}
+
+/** But for when it was told. */
+function told({ at, freshFor, error, ...said }: FlinkStats): Said {
+  return said;
 }

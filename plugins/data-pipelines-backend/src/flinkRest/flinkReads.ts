@@ -8,6 +8,7 @@ import { readGraph } from './readGraph';
 import { readInterval } from './readInterval';
 import { readJobs } from './readJobs';
 import { readRestarts } from './readRestarts';
+import { readSavepoint } from './readSavepoint';
 import { readVertexMetrics, VERTEX_METRICS } from './readVertexMetrics';
 import { readWatermark } from './readWatermark';
 
@@ -49,6 +50,10 @@ export const FLINK_READS = {
     path: '/jobs/:job/exceptions',
     query: { maxExceptions: '10' },
     parse: readFailures,
+  },
+  savepoint: {
+    path: '/jobs/:job/savepoints/:trigger',
+    parse: readSavepoint,
   },
   vertexMetrics: {
     path: '/jobs/:job/vertices/:vertex/subtasks/metrics',

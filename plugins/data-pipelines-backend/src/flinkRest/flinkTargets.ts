@@ -141,7 +141,7 @@ export function targetOf(
 /** The Service at which a Flink cluster is asked. */
 export function serviceOf(
   cluster: string,
-  { namespace, service }: FlinkTarget,
+  { namespace, service }: Pick<FlinkTarget, 'namespace' | 'service'>,
 ): ServiceRef {
   return { cluster, namespace, name: service, port: REST_PORT };
 }

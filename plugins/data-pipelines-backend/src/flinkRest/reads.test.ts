@@ -21,6 +21,7 @@ describe('FLINK_READS', () => {
       '/jobs/:job/exceptions',
       '/jobs/:job',
       '/jobs/:job/exceptions',
+      '/jobs/:job/savepoints/:trigger',
       '/jobs/:job/vertices/:vertex/subtasks/metrics',
       '/jobs/:job/vertices/:vertex/watermarks',
     ]);

@@ -1,14 +1,15 @@
 import {
+  FlinkStats,
   JobView,
   ReadTopic,
   SnapshotView,
   hasEnded,
   SCHEDULED_BY,
-  ObjectIndex,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
 import { JobIn, jobIn } from './jobIn';
-import { jobStateView } from './jobStateView';
+import { Clusters, jobStateView } from './jobStateView';
+import { standaloneStats } from './standaloneJob';
 import { topicsRead } from './topicsRead';
 
 /** A job in one environment, with what its state depends on. */
@@ -18,6 +19,10 @@ export interface JobAt extends Omit<JobIn, 'view'> {
   reads: ReadTopic[];
   /** Names of the runs of a Spark schedule that have not ended. */
   runs: string[];
+  /** What Flink said last of a job that no operator watches. */
+  stats?: FlinkStats;
+  /** By the cluster's clock. */
+  now: Date;
 }
 
 /** @throws InputError where the job has no such environment */
@@ -25,7 +30,7 @@ export function jobAt(
   entry: FleetEntry,
   entityRef: string,
   wanted: string,
-  clusters: Parameters<typeof jobStateView>[2],
+  clusters: Clusters,
   known?: Parameters<typeof jobStateView>[3],
 ): JobAt {
   const { view, ...at } = jobIn(entry, entityRef, wanted);
@@ -37,12 +42,17 @@ export function jobAt(
       .flatMap(({ snapshots }) => snapshots),
     reads: topicsRead(at.job, view),
     runs: runsOf(at.job, clusters),
+    stats: standaloneStats(
+      clusters.source(at.environment.cluster),
+      at.job.object,
+    ),
+    now: clusters.now(at.environment.cluster),
   };
 }
 
 function runsOf(
   { object }: JobView,
-  clusters: { source(cluster: string): ObjectIndex },
+  clusters: Pick<Clusters, 'source'>,
 ): string[] {
   if (object?.kind !== 'ScheduledSparkApplication') return [];
   return clusters

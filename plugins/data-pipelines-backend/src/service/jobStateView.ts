@@ -2,6 +2,7 @@ import {
   asWritten,
   Environment,
   imagesOf,
+  JobAsIs,
   JobStateView,
   nextStart,
   ObjectIndex,
@@ -10,22 +11,33 @@ import {
   savepointRefusal,
   scheduledSavepoints,
   SnapshotView,
+  StandaloneAsIs,
+  standaloneNextStart,
+  standaloneSavepointRefusal,
   withRemembered,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
 import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
 import { startsOfJob } from '../fleet/withStarts';
 import { StartBook } from '../starts/StartBook';
+import { standaloneAsIs } from './standaloneJob';
 import { topicsRead } from './topicsRead';
 
 /** What the history has of the job's snapshots. */
 type Kept = Parameters<typeof withRemembered>[1];
 
+/** What is known of clusters. */
+export interface Clusters {
+  source(cluster: string): ObjectIndex;
+  /** By the cluster's own clock. */
+  now(cluster: string): Date;
+}
+
 /** The snapshots of a Flink job, environment by environment. */
 export function jobStateView(
   { pipeline, environments }: FleetEntry,
   entityRef: string,
-  clusters: { source(cluster: string): ObjectIndex },
+  clusters: Clusters,
   {
     starts = { of: () => [] },
     kept = [],
@@ -48,6 +60,11 @@ export function jobStateView(
           job.object.name,
         );
       const asIs = deployment && asWritten(deployment);
+      const alone = standaloneAsIs(
+        source,
+        job.object,
+        clusters.now(environment.cluster),
+      );
       const begun = job.object
         ? startsOfJob(
             source,
@@ -59,28 +76,37 @@ export function jobStateView(
         {
           environment,
           job,
-          snapshots: deployment
-            ? replayable(
-                imagesOf(
-                  withRemembered(
-                    snapshotsOfJob(source, deployment),
-                    kept.filter(isIn(environment)),
+          snapshots:
+            deployment || alone
+              ? replayable(
+                  imagesOf(
+                    withRemembered(
+                      deployment ? snapshotsOfJob(source, deployment) : [],
+                      kept.filter(isIn(environment)),
+                    ),
+                    begun,
                   ),
-                  begun,
-                ),
-                topicsRead(job, view),
-              )
-            : [],
+                  topicsRead(job, view),
+                )
+              : [],
           starts: begun,
-          startsFrom: asIs && nextStart(asIs),
+          startsFrom: asIs
+            ? nextStart(asIs)
+            : alone && standaloneNextStart(alone),
           schedule: asIs && scheduledSavepoints(asIs),
-          savepointRefusal: asIs
-            ? savepointRefusal(asIs)?.sentence
-            : 'The job is not installed',
+          savepointRefusal: refusalOf(asIs, alone),
         },
       ];
     }),
   };
+}
+
+function refusalOf(
+  asIs: JobAsIs | undefined,
+  alone: StandaloneAsIs | undefined,
+): string | undefined {
+  if (asIs) return savepointRefusal(asIs)?.sentence;
+  return alone ? standaloneSavepointRefusal(alone) : 'The job is not installed';
 }
 
 function isIn({ name, cluster }: Environment) {

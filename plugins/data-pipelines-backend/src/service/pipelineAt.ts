@@ -1,11 +1,11 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   Environment,
-  ObjectIndex,
   writersOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
 import { JobAt, jobAt } from './jobAt';
+import { Clusters } from './jobStateView';
 
 /** All jobs of a pipeline in one environment, and how they hang together. */
 export interface PipelineAt {
@@ -30,7 +30,7 @@ export function pipelineAt(
   whole: FleetEntry,
   seen: FleetEntry,
   wanted: string,
-  clusters: { source(cluster: string): ObjectIndex },
+  clusters: Clusters,
 ): PipelineAt {
   if (seen.pipeline.jobs.length < whole.pipeline.jobs.length) {
     throw new NotAllowedError(

@@ -3,7 +3,7 @@
  * means. A path that is in no table of these cannot be asked for.
  */
 export interface Read<T> {
-  /** `:job` and `:vertex` stand for ids of 32 hex digits, `:checkpoint` for a number. */
+  /** `:job`, `:vertex` and `:trigger` stand for ids of 32 hex digits, `:checkpoint` for a number. */
   path: string;
   /** Part of the rule, never of the request. */
   query?: Readonly<Record<string, string>>;
@@ -23,6 +23,7 @@ export type AnswerOf<R extends Reads, N extends keyof R> = ReturnType<
 export interface About {
   job?: string;
   vertex?: string;
+  trigger?: string;
   checkpoint?: string;
 }
 
@@ -30,6 +31,7 @@ const HEX: Named = [/^[0-9a-f]{32}$/, '32 hex digits'];
 const IDS: Record<keyof About, Named> = {
   job: HEX,
   vertex: HEX,
+  trigger: HEX,
   checkpoint: [/^[0-9]{1,18}$/, 'a number'],
 };
 
@@ -51,7 +53,7 @@ export function readPath<R extends Reads>(
   const { path, query } = reads[name];
   const text = new URLSearchParams(query).toString();
   const filled = path.replace(
-    /:(job|vertex|checkpoint)/g,
+    /:(job|vertex|trigger|checkpoint)/g,
     (_, part: keyof About) => {
       const id = about[part];
       const [pattern, words] = IDS[part];

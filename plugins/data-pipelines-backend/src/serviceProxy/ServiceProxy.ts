@@ -38,7 +38,7 @@ export class ServiceProxy<R extends Reads> {
 
   /**
    * @param name - of the read
-   * @param options - `job`, `vertex`, `checkpoint`: where the read is about one
+   * @param options - `job`, `vertex`, `trigger`, `checkpoint`: where the read is about one
    * @throws NoAnswer, or Error where this may not be asked at all
    */
   async read<N extends keyof R & string>(

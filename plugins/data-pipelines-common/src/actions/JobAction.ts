@@ -2,6 +2,7 @@ import { FlinkAction, FlinkActionName } from './flink/FlinkAction';
 import { FlinkMoment } from './flink/FlinkMoment';
 import { SparkAction, SparkActionName } from './spark/SparkAction';
 import { SparkMoment } from './spark/SparkMoment';
+import { StandaloneMoment } from './standalone/StandaloneMoment';
 
 /**
  * What people can do to a job. Which of them one of Flink or Spark can, its
@@ -19,7 +20,7 @@ export type JobActionName = FlinkActionName | SparkActionName;
  *
  * @public
  */
-export type JobMoment = FlinkMoment | SparkMoment;
+export type JobMoment = FlinkMoment | StandaloneMoment | SparkMoment;
 
 // Records, not lists: a name that is forgotten does not compile.
 const FLINK: Record<FlinkActionName, true> = {

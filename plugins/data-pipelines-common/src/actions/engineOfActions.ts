@@ -2,6 +2,7 @@ import { ObjectRef } from '../model/views';
 
 /** By group as well: two operators have a SparkApplication. */
 const ACTIONABLE = [
+  ['flink-standalone', /^apps\/v1 StatefulSet$/],
   ['flink', /^flink\.apache\.org\/\S+ Flink(Deployment|SessionJob)$/],
   ['spark', /^sparkoperator\.k8s\.io\/\S+ (Scheduled)?SparkApplication$/],
 ] as const;
@@ -14,6 +15,10 @@ const ACTIONABLE = [
 export function engineOfActions({
   apiVersion,
   kind,
-}: Pick<ObjectRef, 'apiVersion' | 'kind'>): 'flink' | 'spark' | undefined {
+}: Pick<ObjectRef, 'apiVersion' | 'kind'>):
+  | 'flink'
+  | 'flink-standalone'
+  | 'spark'
+  | undefined {
   return ACTIONABLE.find(([, is]) => is.test(`${apiVersion} ${kind}`))?.[0];
 }

@@ -1,5 +1,6 @@
 export * from './engineOfActions';
 export * from './flink/FlinkAction';
+export * from './flinkRequest';
 export * from './flink/FlinkMoment';
 export * from './flink/gitChange';
 export * from './flink/LiveFlinkJob';
@@ -27,6 +28,11 @@ export * from './spark/planSparkAction';
 export { SCHEDULED_BY } from './spark/run';
 export * from './spark/SparkAction';
 export * from './spark/SparkMoment';
+export * from './standalone/LiveStandaloneJob';
+export type { StandaloneAsIs } from './standalone/notRunning';
+export * from './standalone/planStandaloneAction';
+export * from './standalone/StandaloneMoment';
+export * from './standalone/standaloneState';
 export * from './step';
 export * from './stepSentence';
 export * from './valuesYaml';

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { postOf, progressPathOf } from './flinkRequest';
 import { impossible } from './impossible';
 import { ObjectRef } from '../model/views';
 import { ActionStep, WaitingFor } from './step';
@@ -40,6 +41,14 @@ export function kubectlOf(steps: readonly ActionStep[]): string[] {
         )}`;
       case 'delete':
         return `${kubectl(step.target, 'delete')} --wait=false`;
+      case 'ask-flink': {
+        const { path, body } = postOf(step.target.namespace, step.ask);
+        return `kubectl create --raw ${quoted(
+          path,
+        )} --filename - <<'END'\n${JSON.stringify(body)}\nEND`;
+      }
+      case 'await-flink':
+        return untilDone(step);
       case 'wait':
         if (step.until === 'connector-restarted') return untilRestarted(step);
         return `${kubectl(step.target, 'wait')} --for ${quoted(
@@ -59,6 +68,17 @@ function untilRestarted({
   return `while [ -n "$(${kubectl(target, 'get')} --output ${quoted(
     `jsonpath=${path}`,
   )})" ]; do sleep 2; done`;
+}
+
+/** Until Flink says so; a savepoint that failed is COMPLETED, too. */
+function untilDone({
+  target,
+  ask,
+}: Extract<ActionStep, { do: 'await-flink' }>): string {
+  const get = `kubectl get --raw ${quoted(
+    progressPathOf(target.namespace, ask),
+  )}`;
+  return `until ${get} | grep COMPLETED; do sleep 2; done`;
 }
 
 /** A program for jq that makes the new object of the one it is copied from. */

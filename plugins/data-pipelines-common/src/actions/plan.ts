@@ -50,6 +50,7 @@ export interface StartingState {
 export type ActionTrapId =
   | 'checkpoint-instead'
   | 'deletes-data'
+  | 'drains'
   | 'drops-state'
   | 'last-savepoint'
   | 'may-be-replaced'

@@ -10,6 +10,8 @@ import {
 import { ActionPlan, refusedPlan } from './plan';
 import { sparkGitChange } from './spark/gitChange';
 import { planSparkAction } from './spark/planSparkAction';
+import { planStandaloneAction } from './standalone/planStandaloneAction';
+import { standaloneGitChange } from './standalone/startAnew';
 import { targetOf } from './target';
 
 /**
@@ -30,6 +32,14 @@ export function planJobAction(
             targetOf(moment),
             'A Flink job has no further runs.',
             'Restart it, or resume it where it is suspended.',
+          );
+    case 'flink-standalone':
+      return isFlinkAction(action)
+        ? planStandaloneAction(action, moment)
+        : refusedPlan(
+            targetOf(moment),
+            'A Flink job has no further runs.',
+            'Resume it where it has stopped.',
           );
     case 'spark':
       return isSparkAction(action)
@@ -59,6 +69,10 @@ export function valuesOfAction(
   switch (moment.engine) {
     case 'flink':
       return isFlinkAction(action) ? gitChangeOf(action, key, moment.job) : [];
+    case 'flink-standalone':
+      return isFlinkAction(action)
+        ? standaloneGitChange(action, key, moment)
+        : [];
     case 'spark':
       return isSparkAction(action) ? sparkGitChange(action, key) : [];
     default:

@@ -1,4 +1,5 @@
 import { ObjectRef } from '../model/views';
+import { FlinkRequest } from './flinkRequest';
 
 /**
  * One step of an action: small enough that doing it twice does it once.
@@ -29,6 +30,19 @@ export type ActionStep =
       uid?: string;
     }
   | { do: 'delete'; target: ObjectRef; uid: string }
+  | {
+      do: 'ask-flink';
+      /** The object of the job. */
+      target: ObjectRef;
+      ask: FlinkRequest;
+    }
+  | {
+      do: 'await-flink';
+      target: ObjectRef;
+      /** What was asked. */
+      ask: FlinkRequest;
+      minutes: number;
+    }
   | {
       do: 'wait';
       target: ObjectRef;

@@ -29,6 +29,12 @@ export function stepSentence(step: ActionStep): string {
       return `Change ${step.target.kind} ${step.target.name}`;
     case 'delete':
       return `Delete ${step.target.kind} ${step.target.name}`;
+    case 'ask-flink':
+      return step.ask.to === 'stop'
+        ? 'Have Flink stop the job with a savepoint'
+        : 'Have Flink take a savepoint';
+    case 'await-flink':
+      return `Wait until Flink has done it, ${step.minutes} minutes at most`;
     case 'wait':
       return `Wait until ${UNTIL[step.until]}, ${step.minutes} minutes at most`;
     default:

@@ -1,7 +1,7 @@
 import { ObjectRef } from '../model/views';
 import { ActionStep } from './step';
 
-/** The part of a moment that says which object it is about, and who asks. */
+/** The part of a moment that says which object it is about. */
 interface About {
   cluster: string;
   job: {
@@ -9,7 +9,6 @@ interface About {
     kind: string;
     metadata: { name: string; namespace: string; generation?: number };
   };
-  annotations: Record<string, string>;
 }
 
 export function targetOf({ cluster, job }: About): ObjectRef {
@@ -19,7 +18,10 @@ export function targetOf({ cluster, job }: About): ObjectRef {
 }
 
 /** A change of the object's spec that carries the name of who asked for it. */
-export function patchOf(moment: About, patch: { spec: object }): ActionStep {
+export function patchOf(
+  moment: About & { annotations: Record<string, string> },
+  patch: { spec: object },
+): ActionStep {
   const { annotations, job } = moment;
   return {
     do: 'patch',

@@ -51,6 +51,8 @@ export type HistoryEntry = HistoryPlace &
         kind: 'snapshot';
         name: string;
         origin: string;
+        /** The user who asked for it, where no object says so. */
+        by?: string;
         state: string;
         path?: string;
         /** Bytes. */

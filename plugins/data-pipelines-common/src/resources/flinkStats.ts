@@ -48,6 +48,17 @@ export interface FlinkStats {
     /** The last of these. */
     restored?: { at: string; isSavepoint: boolean; path?: string };
   };
+  /** Of a job without an operator: how it ended, where it has. */
+  ended?: { state: FlinkEnd; /** ISO 8601. */ at?: string };
+  /** Since when Flink was found without any job, where it is (ISO 8601). */
+  joblessSince?: string;
   /** The root exception that made the job fail last, its first line. */
   exception?: { at: string; message: string };
 }
+
+/**
+ * How Flink says that a job ended.
+ *
+ * @public
+ */
+export type FlinkEnd = 'FINISHED' | 'CANCELED' | 'FAILED' | 'SUSPENDED';

@@ -1,6 +1,7 @@
 /** What a person decides about a savepoint. */
 export const savepoint = {
   choices: 'Name, folder and format',
+  choicesWithoutName: 'Folder and format',
   name: 'Name',
   nameHint:
     'Of the FlinkStateSnapshot: small letters, digits and hyphens. Left empty, it is made of the name of the job.',
@@ -12,4 +13,5 @@ export const savepoint = {
     canonical: 'Canonical: for any state backend',
     native: 'Native: faster, for this state backend alone',
   },
+  drain: 'Drain it: let all windows and timers fire first',
 } as const;

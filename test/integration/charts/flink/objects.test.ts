@@ -32,6 +32,7 @@ describe('the objects of a Flink job', () => {
       healthCheck: { restarts: 10, window: '5m' },
       jobManager: { replicas: 2, memory: '2g' },
       savepointOnDelete: true,
+      drainOnDelete: true,
     });
     expect(jobManager).toMatchObject({
       replicas: 2,
@@ -44,6 +45,7 @@ describe('the objects of a Flink job', () => {
       'kubernetes.operator.cluster.health-check.restarts.threshold': '10',
       'kubernetes.operator.cluster.health-check.restarts.window': '5m',
       'kubernetes.operator.job.savepoint-on-deletion': 'true',
+      'kubernetes.operator.job.drain-on-savepoint-deletion': 'true',
     });
   });
 

@@ -44,6 +44,11 @@ describe('a Flink job without the operator', () => {
       'flink.jobs.sessionize.savepointOnDelete: only the operator has it; stop the job with a savepoint first',
     ],
     [
+      'draining on removal',
+      { ...STATELESS, drainOnDelete: true },
+      'flink.jobs.sessionize.drainOnDelete: only the operator has it; drain it as you stop it',
+    ],
+    [
       'a session',
       { ...STATELESS, session: 'shared' },
       'flink.jobs.sessionize.session: only the operator has it; leave it out',

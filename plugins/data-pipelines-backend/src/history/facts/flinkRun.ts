@@ -60,16 +60,29 @@ export function flinkRunFacts<R extends Resource>(
 export function flinkStatsRunFacts(
   change: FlinkStatsChange,
 ): Array<ProgressFact<'run'>> {
-  const { jobId, startedAt } = change.after ?? {};
+  const { jobId, startedAt, ended } = change.after ?? {};
   if (change.resource !== 'statefulsets.apps' || !jobId || !startedAt) {
     return [];
+  }
+  const run = { run: jobId, startedAt };
+  if (ended) {
+    const { at: endedAt = change.at } = ended;
+    const state = STATES[ended.state] ?? 'stopped';
+    return [
+      runFact({
+        at: endedAt,
+        key: jobId,
+        rank: ENDED,
+        detail: { ...run, state, endedAt },
+      }),
+    ];
   }
   return [
     runFact({
       at: startedAt,
       key: jobId,
       rank: RUNNING,
-      detail: { run: jobId, state: 'running', startedAt },
+      detail: { ...run, state: 'running' },
     }),
   ];
 }

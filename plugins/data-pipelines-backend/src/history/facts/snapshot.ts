@@ -15,7 +15,8 @@ type JobResource =
   | 'flinkdeployments.flink.apache.org'
   | 'flinksessionjobs.flink.apache.org';
 
-const RANKS: Record<SnapshotView['state'], number> = {
+/** How far one has come. */
+export const SNAPSHOT_RANKS: Record<SnapshotView['state'], number> = {
   pending: 0,
   'in-progress': 1,
   completed: 2,
@@ -39,7 +40,7 @@ export function snapshotFacts(
       at: view.finishedAt ?? view.createdAt ?? change.at,
       key: String(object.metadata.uid),
       alias: view.path && onePath(view.path),
-      rank: RANKS[state],
+      rank: SNAPSHOT_RANKS[state],
       detail: { kind: 'snapshot', ...shown({ ...view, state }) },
     },
   ];
@@ -106,7 +107,7 @@ function byPath(
     at,
     key: onePath(path),
     alias: onePath(path),
-    rank: RANKS.completed,
+    rank: SNAPSHOT_RANKS.completed,
     detail: { kind: 'snapshot', ...detail },
   };
 }
@@ -115,6 +116,7 @@ function shown({ name, origin, state, path, error }: SnapshotView) {
   return { name, origin, state, path, message: sentence(error) };
 }
 
-function lastPart(path: string): string {
+/** What a savepoint is called where nobody named it. */
+export function lastPart(path: string): string {
   return onePath(path).split('/').at(-1) ?? path;
 }

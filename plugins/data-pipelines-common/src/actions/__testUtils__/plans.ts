@@ -20,6 +20,7 @@ export function steps({ steps: all }: ActionPlan) {
       return `create ${step.object.kind}/${step.object.metadata.name}`;
     }
     if (step.do === 'copy') return 'copy';
+    if ('ask' in step) return `${step.do} ${JSON.stringify(step.ask)}`;
     if (step.do === 'delete') return `delete ${step.target.name} ${step.uid}`;
     return step.do === 'patch'
       ? `patch ${step.target.name} ${JSON.stringify(

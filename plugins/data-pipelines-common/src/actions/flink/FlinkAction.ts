@@ -33,14 +33,25 @@ export interface DeleteSnapshot {
 }
 
 /**
- * What people can do to a Flink job of the operator.
+ * Stops a job so that it can go on.
+ *
+ * @public
+ */
+export interface Suspend {
+  action: 'suspend';
+  /** Everything in it that waits for a time to come happens before it stops. */
+  drain?: boolean;
+}
+
+/**
+ * What people can do to a Flink job.
  *
  * @public
  */
 export type FlinkAction =
   | TakeSavepoint
   | DeleteSnapshot
-  | { action: 'suspend' }
+  | Suspend
   | { action: 'resume' }
   | { action: 'restart' }
   | {

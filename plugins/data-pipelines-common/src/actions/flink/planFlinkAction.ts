@@ -30,7 +30,7 @@ function planLive(action: FlinkAction, moment: FlinkMoment): ActionPlan {
     case 'delete-snapshot':
       return planDeleteSnapshot(moment, action);
     case 'suspend':
-      return planSuspend(moment);
+      return planSuspend(moment, action);
     case 'resume':
       return planResume(moment);
     case 'restart':

@@ -7,7 +7,7 @@ import { isOwn } from './ownFolders';
 import { replayOf } from './replay';
 import { savepointSteps } from './savepoint';
 import { snapshotPathRefusal } from './snapshotPath';
-import { notReplayable } from './startTraps';
+import { dropsState, notReplayable } from './startTraps';
 import { patchOf, targetOf } from '../target';
 
 type Restore = Extract<FlinkAction, { action: 'restore' }>;
@@ -110,14 +110,7 @@ function traps(
       remedy: 'Look whether there is something at this path.',
     },
     replay.can === 'no' && notReplayable(replay.topic),
-    restore.allowNonRestoredState && {
-      id: 'drops-state',
-      weight: 'acknowledge',
-      sentence:
-        'State of operators that the job no longer has is dropped without a word.',
-      remedy:
-        'Leave it off; Flink then refuses to start and names the operator.',
-    },
+    restore.allowNonRestoredState && dropsState(),
     // One that is known is of this job, wherever it was put.
     !chosen &&
       !isOwn(job.spec, restore.path) && {

@@ -61,6 +61,16 @@ function forgotten({ job, snapshots, reads, now }: FlinkMoment): ActionTrap[] {
   return replay.can === 'no' ? [notReplayable(replay.topic)] : [];
 }
 
+export function dropsState(): ActionTrap {
+  return {
+    id: 'drops-state',
+    weight: 'acknowledge',
+    sentence:
+      'State of operators that the job no longer has is dropped without a word.',
+    remedy: 'Leave it off; Flink then refuses to start and names the operator.',
+  };
+}
+
 export function notReplayable(topic: string): ActionTrap {
   return {
     id: 'not-replayable',

@@ -2,6 +2,7 @@ import { setting } from '../../lint/compare/flinkSpec';
 import { transactionTimeout } from '../../lint/kinds/flinkTransactions';
 import { inWords } from '../../lint/kinds/flinkUnits';
 import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
+import { Suspend } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import {
   isRunning,
@@ -13,9 +14,19 @@ import {
 import { patchOf, targetOf } from '../target';
 
 /** Stops the job and keeps its state. */
-export function planSuspend(moment: FlinkMoment): ActionPlan {
+export function planSuspend(
+  moment: FlinkMoment,
+  { drain }: Suspend = { action: 'suspend' },
+): ActionPlan {
   const { job } = moment;
   const target = targetOf(moment);
+  if (drain) {
+    return refusedPlan(
+      target,
+      'The Flink operator drains a job only when its resource is deleted.',
+      'Set savepointOnDelete and drainOnDelete in its values, then take the job out of them; or suspend it without draining.',
+    );
+  }
   if (isSuspended(job)) {
     return refusedPlan(target, 'It is suspended already.', 'Resume it.');
   }

@@ -10,7 +10,7 @@ export const PAUSE = 'strimzi.io/pause-reconciliation';
 export const RESTART = 'strimzi.io/restart';
 
 export function objectOf({ cluster, object }: KafkaMoment): ObjectRef {
-  return targetOf({ cluster, job: object, annotations: {} });
+  return targetOf({ cluster, job: object });
 }
 
 export function isPaused({ object }: KafkaMoment): boolean {

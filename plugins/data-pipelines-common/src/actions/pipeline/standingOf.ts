@@ -4,6 +4,7 @@ import { flinkToStart, flinkToStop } from './flinkStanding';
 import { PipelineActionName } from './PipelineAction';
 import { sparkToStart, sparkToStop } from './sparkStanding';
 import { Standing } from './Standing';
+import { standaloneToStart, standaloneToStop } from './standaloneStanding';
 
 /** What was told and not reached, as after a failure, is waited for once more. */
 export function standingOf(
@@ -15,6 +16,10 @@ export function standingOf(
       return action === 'stop'
         ? flinkToStop(moment.job)
         : flinkToStart(moment.job);
+    case 'flink-standalone':
+      return action === 'stop'
+        ? standaloneToStop(moment)
+        : standaloneToStart(moment);
     case 'spark':
       return action === 'stop'
         ? sparkToStop(moment.job)

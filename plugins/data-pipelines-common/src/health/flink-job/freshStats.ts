@@ -13,7 +13,7 @@ const FRESH = 90;
 export function freshStats(
   stats: FlinkStats | undefined,
   status: FlinkDeployment['status'],
-  { now }: Moment,
+  { now }: Pick<Moment, 'now'>,
 ): FlinkStats | undefined {
   if (!stats || stats.error || Number.isNaN(Date.parse(stats.at))) {
     return undefined;

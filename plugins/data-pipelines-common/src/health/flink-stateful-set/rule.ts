@@ -9,6 +9,7 @@ import { freshStats } from '../flink-job/freshStats';
 import { restartLoop } from '../flink-job/restartLoop';
 import { ownerProblem } from '../witness/ownerProblem';
 import { podProblem } from '../witness/podProblem';
+import { endedJob } from './endedJob';
 
 /** Seconds until a process of Flink should answer its probe. */
 const READINESS_TIMEOUT = 300;
@@ -151,5 +152,9 @@ function job(
     undefined,
     moment,
   );
-  return restartLoop([], stats, moment) ?? checkpointProblem(stats, moment);
+  return (
+    endedJob(stats, moment) ??
+    restartLoop([], stats, moment) ??
+    checkpointProblem(stats, moment)
+  );
 }

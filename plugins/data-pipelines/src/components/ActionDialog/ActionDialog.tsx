@@ -9,15 +9,30 @@ import { PlanDialog } from './PlanDialog';
 import { JobPlace } from './PlanView';
 import { RestoreChoices } from './RestoreChoices';
 import { SavepointChoices } from './SavepointChoices';
+import { SuspendChoices } from './SuspendChoices';
 import { ActionAsk } from './useActionPlan';
 
 /** What a person decides about an action; of most nothing. */
-function choicesOf(action: JobAction, onChange: (action: JobAction) => void) {
+function choicesOf(
+  action: JobAction,
+  isStandalone: boolean,
+  onChange: (action: JobAction) => void,
+) {
   switch (action.action) {
     case 'restore':
       return <RestoreChoices action={action} onChange={onChange} />;
     case 'savepoint':
-      return <SavepointChoices action={action} onChange={onChange} />;
+      return (
+        <SavepointChoices
+          action={action}
+          hasName={!isStandalone}
+          onChange={onChange}
+        />
+      );
+    case 'suspend':
+      return isStandalone ? (
+        <SuspendChoices action={action} onChange={onChange} />
+      ) : undefined;
     default:
       return undefined;
   }
@@ -28,10 +43,12 @@ export function ActionDialog(props: {
   entity: EntityName;
   place: JobPlace;
   action: JobAction;
+  /** A Flink job without an operator: Flink itself is asked. */
+  isStandalone?: boolean;
   onDone: () => void;
   onClose: () => void;
 }) {
-  const { place, onDone, onClose } = props;
+  const { place, isStandalone = false, onDone, onClose } = props;
   const { namespace, name } = props.entity;
   const { job, environment } = place;
   const api = useApi(pipelinesApiRef);
@@ -52,7 +69,7 @@ export function ActionDialog(props: {
       environment={environment}
       place={place}
       ask={ask}
-      choices={choicesOf(action, setAction)}
+      choices={choicesOf(action, isStandalone, setAction)}
       onDone={onDone}
       onClose={onClose}
     />

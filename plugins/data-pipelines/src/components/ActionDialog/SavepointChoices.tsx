@@ -9,9 +9,11 @@ const FORMATS = ['canonical', 'native'] as const;
 /** What a person decides about a savepoint; mostly nothing. */
 export function SavepointChoices(props: {
   action: TakeSavepoint;
+  /** Whether it is kept under a name of its own. */
+  hasName: boolean;
   onChange: (action: TakeSavepoint) => void;
 }) {
-  const { action, onChange } = props;
+  const { action, hasName, onChange } = props;
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState(action.name ?? '');
@@ -35,17 +37,19 @@ export function SavepointChoices(props: {
         onPress={() => setOpen(!isOpen)}
         className={styles.choices}
       >
-        {t('savepoint.choices')}
+        {t(hasName ? 'savepoint.choices' : 'savepoint.choicesWithoutName')}
       </Button>
       {isOpen && (
         <>
-          <TextField
-            label={t('savepoint.name')}
-            description={t('savepoint.nameHint')}
-            value={name}
-            onChange={setName}
-            onBlur={settle}
-          />
+          {hasName && (
+            <TextField
+              label={t('savepoint.name')}
+              description={t('savepoint.nameHint')}
+              value={name}
+              onChange={setName}
+              onBlur={settle}
+            />
+          )}
           <TextField
             label={t('savepoint.folder')}
             description={t('savepoint.folderHint')}

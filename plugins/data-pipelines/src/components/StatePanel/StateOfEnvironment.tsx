@@ -93,6 +93,7 @@ export function StateOfEnvironment(props: {
           entity={entity}
           place={place}
           action={asked}
+          isStandalone={job.object?.kind === 'StatefulSet'}
           onDone={onDone}
           onClose={() => setAsked(undefined)}
         />
