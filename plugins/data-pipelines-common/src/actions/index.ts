@@ -6,6 +6,7 @@ export * from './flink/gitChange';
 export * from './flink/LiveFlinkJob';
 export * from './flink/planFlinkAction';
 export * from './flink/asWritten';
+export type { RecordsThere } from './flink/recordsThere';
 export * from './flink/replay';
 export * from './flink/scheduledSavepoints';
 export * from './flink/replayWarning';

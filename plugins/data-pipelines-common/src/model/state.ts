@@ -69,6 +69,11 @@ export interface JobStateView {
     environment: Environment;
     job: JobView;
     snapshots: SnapshotView[];
+    /**
+     * Sentences about why brokers did not say what they still have: whether
+     * snapshots can be replayed is then told from settings alone.
+     */
+    brokersUnanswered?: string[];
     /** The newest fifty, newest first. */
     starts: StartView[];
     /** What it takes up when it starts next; absent where it is not installed. */

@@ -104,7 +104,13 @@ export const state = {
   replay: {
     ever: 'Yes',
     until: 'then {{topic}} forgets',
+    anyMoment: 'Yes, but {{topic}} may forget at any moment',
+    sooner: '{{topics}} may forget sooner',
+    now: 'Now; for how long is not known',
     gone: 'No: {{topic}} has forgotten',
+    deleted: 'No: {{topic}} has deleted all from before',
     unknown: 'Not known',
+    byBrokers: 'as the brokers say',
+    bySettings: 'by the settings',
   },
 } as const;

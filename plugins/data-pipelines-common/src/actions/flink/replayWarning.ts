@@ -42,14 +42,15 @@ export function replayWarning(options: {
   }
   const replay = replayOf(takenAt, topics, now);
   if (replay.can === 'no') {
+    const { topic, since, deletedUpTo } = replay;
     return {
       isLost: true,
-      since: replay.since,
-      sentence: `The job stands still, and topic ${
-        replay.topic
-      } has begun ${timeInWords(
-        now.getTime() - Date.parse(replay.since),
-      )} ago to forget records that it has not read`,
+      since: since ?? takenAt ?? now.toISOString(),
+      sentence: deletedUpTo
+        ? `The job stands still, and the brokers have deleted records of topic ${topic} that it has not read`
+        : `The job stands still, and topic ${topic} has begun ${timeInWords(
+            now.getTime() - Date.parse(since ?? ''),
+          )} ago to forget records that it has not read`,
       nextStep:
         'Resume it now: more is lost with every hour. What is forgotten already has to come from somewhere else.',
     };
@@ -57,7 +58,7 @@ export function replayWarning(options: {
   if (replay.can === 'unknown' || !replay.until || !replay.topic) {
     return undefined;
   }
-  const left = Date.parse(replay.until) - now.getTime();
+  const left = Math.max(0, Date.parse(replay.until) - now.getTime());
   const { retention = 0 } =
     topics.find(({ name }) => name === replay.topic) ?? {};
   const enough = Math.max(AT_LEAST, Math.min(AT_MOST, LEFT * retention));

@@ -87,6 +87,20 @@ describe('restore', () => {
     expect(traps(said)).toEqual(['acknowledge not-replayable']);
   });
 
+  it('warns of records that the brokers deleted, though the topic keeps all', () => {
+    const said = plan(restore(), runningJob(), {
+      reads: [
+        {
+          name: 'clicks',
+          retention: -1,
+          brokers: { since: '2999-01-01T00:00:00Z' },
+        },
+      ],
+    });
+    expect(traps(said)).toEqual(['acknowledge not-replayable']);
+    expect(said.traps[0].sentence).toMatch(/^The brokers no longer have all/);
+  });
+
   it('does not warn of a savepoint of its own that somebody put elsewhere', () => {
     const path = 's3://acme/kept/savepoint-2b';
     const planned = plan(restore({ path }), runningJob(), {

@@ -109,7 +109,7 @@ function traps(
         'No object in the cluster stands for it, and its data may be gone: a job that finds nothing there does not start.',
       remedy: 'Look whether there is something at this path.',
     },
-    replay.can === 'no' && notReplayable(replay.topic),
+    replay.can === 'no' && notReplayable(replay),
     restore.allowNonRestoredState && dropsState(),
     // One that is known is of this job, wherever it was put.
     !chosen &&

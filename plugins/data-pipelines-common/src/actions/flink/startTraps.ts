@@ -2,7 +2,7 @@ import { setting } from '../../lint/compare/flinkSpec';
 import { ActionTrap } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
 import { isSuspended, upgradeModeOf } from './LiveFlinkJob';
-import { replayOf } from './replay';
+import { Replay, replayOf } from './replay';
 import { nextStart } from './startingState';
 
 /** What surprises people about a start as the upgrade mode has it. */
@@ -58,7 +58,7 @@ function forgotten({ job, snapshots, reads, now }: FlinkMoment): ActionTrap[] {
     reads,
     now,
   );
-  return replay.can === 'no' ? [notReplayable(replay.topic)] : [];
+  return replay.can === 'no' ? [notReplayable(replay)] : [];
 }
 
 export function dropsState(): ActionTrap {
@@ -71,11 +71,16 @@ export function dropsState(): ActionTrap {
   };
 }
 
-export function notReplayable(topic: string): ActionTrap {
+export function notReplayable({
+  topic,
+  deletedUpTo,
+}: Extract<Replay, { can: 'no' }>): ActionTrap {
   return {
     id: 'not-replayable',
     weight: 'acknowledge',
-    sentence: `Topic ${topic} no longer has all that came after this snapshot: the job goes on with a gap.`,
+    sentence: deletedUpTo
+      ? `The brokers no longer have all that topic ${topic} had since this snapshot: the job goes on with a gap.`
+      : `Topic ${topic} no longer has all that came after this snapshot: the job goes on with a gap.`,
     remedy:
       'Take a newer snapshot, or fill the gap from where the records are kept.',
   };

@@ -81,7 +81,7 @@ function inGit(
     cannotUndo: [],
     traps: [
       ...traps,
-      ...(replay.can === 'no' ? [notReplayable(replay.topic)] : []),
+      ...(replay.can === 'no' ? [notReplayable(replay)] : []),
     ],
     refusal: runningId(moment)
       ? {

@@ -1,30 +1,40 @@
+import { Text } from '@backstage/ui';
 import { Replay } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
-import { TimeUntil } from '../TimeUntil';
+import { ReplayUntil } from './ReplayUntil';
 
-/** Whether what came after a snapshot can still be read. */
+/** Whether what came after a snapshot can still be read, and who says so. */
 export function ReplayText(props: { replay: Replay }) {
   const { replay } = props;
   const t = useText();
   if (replay.can === 'unknown') {
     return <span title={replay.why}>{t('state.replay.unknown')}</span>;
   }
-  if (replay.can === 'no') {
+  if (replay.can === 'yes') {
     return (
       <>
-        {t('state.replay.gone', { topic: replay.topic })}{' '}
-        <RelativeTime at={replay.since} />
+        <ReplayUntil replay={replay} />
+        <Source isBrokers={replay.by === 'brokers'} />
       </>
     );
   }
-  return replay.until && replay.topic ? (
+  const { topic, since, deletedUpTo } = replay;
+  const at = deletedUpTo ?? since;
+  return (
     <>
-      <TimeUntil at={replay.until} />
-      <br />
-      {t('state.replay.until', { topic: replay.topic })}
+      {t(deletedUpTo ? 'state.replay.deleted' : 'state.replay.gone', { topic })}{' '}
+      {at && <RelativeTime at={at} />}
+      <Source isBrokers={deletedUpTo !== undefined} />
     </>
-  ) : (
-    <>{t('state.replay.ever')}</>
+  );
+}
+
+function Source({ isBrokers }: { isBrokers: boolean }) {
+  const t = useText();
+  return (
+    <Text as="p" variant="body-small" color="secondary">
+      {t(isBrokers ? 'state.replay.byBrokers' : 'state.replay.bySettings')}
+    </Text>
   );
 }

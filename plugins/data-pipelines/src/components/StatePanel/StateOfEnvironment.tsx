@@ -80,6 +80,11 @@ export function StateOfEnvironment(props: {
             <Text>{t('state.noneHint')}</Text>
           </Empty>
         )}
+        {one.brokersUnanswered?.map(sentence => (
+          <Text key={sentence} color="secondary">
+            {sentence}
+          </Text>
+        ))}
         <Starts
           entity={entity}
           job={job.name}
