@@ -131,6 +131,8 @@ export interface FlinkDeployment {
     };
   };
   deployed?: FlinkDeployed;
+  /** The bootstrap servers that its pods are told, such as `broker-1:9092,broker-2:9092`. */
+  kafka?: string;
 }
 
 /**

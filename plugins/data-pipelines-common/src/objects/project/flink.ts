@@ -9,6 +9,7 @@ import { FlinkStateSnapshot } from '../../resources/flinkStateSnapshot';
 import { RawObject } from '../../resources/rawObject';
 import { custom, Projection } from './custom';
 import { flinkDeployedIn } from './flinkDeployed';
+import { withKafka } from './kafkaTold';
 import { Selection } from './selection';
 
 const JOB: Selection<FlinkJobSpec> = {
@@ -49,18 +50,20 @@ const STATUS: Selection<NonNullable<FlinkDeployment['status']>> = {
   },
 };
 
-export const flinkDeployment = withDeployed(
-  custom<FlinkDeployment>('FlinkDeployment', {
-    spec: {
-      image: true,
-      flinkVersion: true,
-      mode: true,
-      job: JOB,
-      jobManager: PROCESS,
-      taskManager: PROCESS,
-    },
-    status: STATUS,
-  }),
+export const flinkDeployment = withKafka(
+  withDeployed(
+    custom<FlinkDeployment>('FlinkDeployment', {
+      spec: {
+        image: true,
+        flinkVersion: true,
+        mode: true,
+        job: JOB,
+        jobManager: PROCESS,
+        taskManager: PROCESS,
+      },
+      status: STATUS,
+    }),
+  ),
 );
 
 export const flinkSessionJob = withDeployed(
