@@ -12,7 +12,8 @@ module.exports = {
       require.resolve('@backstage/cli/config/jestSwcTransform'),
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-        module: { type: 'commonjs' },
+        // Packages that are ES modules come by import() alone, as in the backend.
+        module: { type: 'commonjs', ignoreDynamic: true },
       },
     ],
   },

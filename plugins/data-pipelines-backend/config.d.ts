@@ -44,6 +44,51 @@ export interface Config {
        */
       askEvery?: HumanDuration | string | 0;
     };
+    /**
+     * Kafkas whose brokers are asked what they still have of the topics that a
+     * Flink job reads, when somebody looks at its snapshots. None by default.
+     */
+    kafka?: {
+      clusters?: Array<{
+        /**
+         * Name of the Kafka's object in Kubernetes; of one that is outside, what
+         * it is to be called on the page.
+         */
+        name: string;
+        /**
+         * Name of the Kubernetes cluster, as in the `kubernetes` section. Without
+         * it, a Kafka that is outside is that of pipelines in any cluster.
+         */
+        cluster?: string;
+        /**
+         * Namespace of the Kafka's object. Without it, the Kafka is known by the
+         * servers that a job is told (`global.kafka.bootstrapServers` in the
+         * values).
+         */
+        namespace?: string;
+        /** Where the portal reaches it: host:port, with a comma between several. */
+        bootstrapServers: string;
+        /**
+         * The servers that values name, where these are others than the portal's;
+         * only without `namespace`.
+         */
+        knownAs?: string;
+        /** Connects by TLS; `{}` where the system's CAs do. */
+        tls?: {
+          /** The CA of its brokers: PEM, base64. */
+          ca?: string;
+        };
+        /** As whom the portal asks; the user needs Describe on the topics, and no more. */
+        sasl?: {
+          mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+          username: string;
+          /**
+           * @visibility secret
+           */
+          password: string;
+        };
+      }>;
+    };
     /** What the portal should know of clusters beyond the `kubernetes` section. */
     clusters?: Array<{
       /** Name of the cluster in the `kubernetes` section. */
