@@ -42,8 +42,11 @@ import { createPipelineActionsRouter } from './http/pipelineActions';
 import { createPreviewRouter } from './http/preview';
 import { createRouter } from './http/router';
 import { createValidatedRouter } from './http/validated';
+import { BrokerLook } from './kafkaRecords/BrokerLook';
+import { readKafkaConfig } from './kafkaRecords/readKafkaConfig';
 import { ClusterPickers } from './pickers/ClusterPickers';
 import { createPreviewService } from './preview/createPreviewService';
+import { JobBrokers } from './service/JobBrokers';
 import { KeptSnapshots } from './service/KeptSnapshots';
 import { PipelineService } from './service/PipelineService';
 import { Visibility } from './visibility/Visibility';
@@ -131,7 +134,15 @@ export const dataPipelinesPlugin = createBackendPlugin({
         });
         const snapshots = new KeptSnapshots({ store, logger });
         collector.subscribe(changes => snapshots.changed(changes));
+        const brokers = new BrokerLook({
+          onRecovery: () => publisher.changed(['*']),
+        });
         const service = new PipelineService({
+          brokers: new JobBrokers({
+            kafkas: readKafkaConfig(config),
+            look: brokers,
+            clusters: collector,
+          }),
           catalog,
           collector,
           declared,
@@ -229,6 +240,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(() => {
           flink.stop();
           look.stop();
+          brokers.stop();
           fleet.stop();
           declared.stop();
           collector.stop();

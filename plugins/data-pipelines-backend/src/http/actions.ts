@@ -7,6 +7,7 @@ import {
 import {
   ActionOrder,
   ActionQuestion,
+  JobAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -17,6 +18,12 @@ import { Subject } from '../actions/Subject';
 import { Name, PipelineService } from '../service/PipelineService';
 import { audited, standOf } from './audited';
 import { Demand } from './demand';
+
+/** After these a job goes on from where it once was. */
+const READ_AGAIN: ReadonlySet<JobAction['action']> = new Set([
+  'restore',
+  'resume',
+]);
 
 /** What people do to jobs: looked at first, then done. */
 export function createActionsRouter(options: {
@@ -38,7 +45,9 @@ export function createActionsRouter(options: {
     await demand(permission, credentials, what);
     return jobSubject(
       {
-        at: await service.jobAt(ref, environment, credentials),
+        at: await service.jobAt(ref, environment, credentials, {
+          readsAgain: READ_AGAIN.has(action.action),
+        }),
         user: credentials.principal.userEntityRef,
       },
       action,

@@ -20,6 +20,7 @@ import { pipelineVerdict } from '../fleet/summary';
 import { StartBook } from '../starts/StartBook';
 import { Visibility, Visible } from '../visibility/Visibility';
 import { JobAt, jobAt } from './jobAt';
+import { JobBrokers } from './JobBrokers';
 import { JobIn, jobIn } from './jobIn';
 import { KeptSnapshots } from './KeptSnapshots';
 import { jobStateView } from './jobStateView';
@@ -42,9 +43,11 @@ export interface Versioned<T> {
 
 /**
  * Views for the pages: what the viewer may see of the fleet. Asks no cluster,
- * and the catalog only for what the viewer may see.
+ * the catalog only for what the viewer may see, and brokers of Kafka, where
+ * they are configured, for what a job could read again.
  */
 export class PipelineService {
+  readonly #brokers: JobBrokers;
   readonly #catalog: CatalogService;
   readonly #collector: Collector;
   readonly #declared: DeclaredPipelines;
@@ -59,6 +62,7 @@ export class PipelineService {
   #clusterVersion = 0;
 
   constructor(options: {
+    brokers: JobBrokers;
     catalog: CatalogService;
     collector: Collector;
     declared: DeclaredPipelines;
@@ -68,6 +72,7 @@ export class PipelineService {
     visibility: Visibility;
     simulated: ReadonlyMap<string, string>;
   }) {
+    this.#brokers = options.brokers;
     this.#catalog = options.catalog;
     this.#collector = options.collector;
     this.#declared = options.declared;
@@ -135,10 +140,11 @@ export class PipelineService {
     credentials: BackstageCredentials,
   ): Promise<Versioned<JobStateView>> {
     const { entry, entityRef } = await this.#job(ref, credentials);
-    const known = {
-      starts: this.#starts,
-      kept: await this.#keptSnapshots(entityRef),
-    };
+    const [kept, brokers] = await Promise.all([
+      this.#keptSnapshots(entityRef),
+      this.#brokers.of(entry, entityRef),
+    ]);
+    const known = { starts: this.#starts, kept, brokers };
     return this.#told(
       entry,
       jobStateView(entry, entityRef, this.#collector, known),
@@ -181,15 +187,26 @@ export class PipelineService {
     return jobIn(entry, entityRef, environment);
   }
 
-  /** The same with its state, for who wants to do something with it. */
+  /**
+   * The same with its state, for who wants to do something with it.
+   *
+   * @param options - `readsAgain`: brokers are asked, too, what they still have
+   */
   async jobAt(
     ref: Name,
     environment: string,
     credentials: BackstageCredentials,
+    options: { readsAgain: boolean },
   ): Promise<JobAt> {
     const { entry, entityRef } = await this.#job(ref, credentials);
-    const kept = await this.#keptSnapshots(entityRef);
-    return jobAt(entry, entityRef, environment, this.#collector, { kept });
+    const [kept, brokers] = await Promise.all([
+      this.#keptSnapshots(entityRef),
+      options.readsAgain
+        ? this.#brokers.of(entry, entityRef, environment)
+        : undefined,
+    ]);
+    const known = { kept, brokers };
+    return jobAt(entry, entityRef, environment, this.#collector, known);
   }
 
   /** Objects of a pipeline that are no jobs, where the viewer may see it. */

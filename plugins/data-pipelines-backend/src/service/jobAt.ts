@@ -40,7 +40,7 @@ export function jobAt(
     snapshots: environments
       .filter(({ environment }) => environment.name === wanted)
       .flatMap(({ snapshots }) => snapshots),
-    reads: topicsRead(at.job, view),
+    reads: topicsRead(at.job, view, known?.brokers?.get(wanted)),
     runs: runsOf(at.job, clusters),
     stats: standaloneStats(
       clusters.source(at.environment.cluster),

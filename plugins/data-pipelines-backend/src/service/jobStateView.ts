@@ -20,6 +20,7 @@ import { FleetEntry } from '../fleet/Fleet';
 import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
 import { startsOfJob } from '../fleet/withStarts';
 import { StartBook } from '../starts/StartBook';
+import { BrokerWords } from './JobBrokers';
 import { standaloneAsIs } from './standaloneJob';
 import { topicsRead } from './topicsRead';
 
@@ -41,7 +42,13 @@ export function jobStateView(
   {
     starts = { of: () => [] },
     kept = [],
-  }: { starts?: Pick<StartBook, 'of'>; kept?: Kept } = {},
+    brokers = new Map(),
+  }: {
+    starts?: Pick<StartBook, 'of'>;
+    kept?: Kept;
+    /** By the name of the environment. */
+    brokers?: ReadonlyMap<string, BrokerWords>;
+  } = {},
 ): Omit<JobStateView, 'clusters'> {
   return {
     entityRef,
@@ -72,6 +79,7 @@ export function jobStateView(
             starts.of(pipeline.entityRef, environment, job.object),
           )
         : [];
+      const words = brokers.get(environment.name);
       return [
         {
           environment,
@@ -86,9 +94,12 @@ export function jobStateView(
                     ),
                     begun,
                   ),
-                  topicsRead(job, view),
+                  topicsRead(job, view, words),
                 )
               : [],
+          ...(words?.unanswered.length && {
+            brokersUnanswered: words.unanswered,
+          }),
           starts: begun,
           startsFrom: asIs
             ? nextStart(asIs)
