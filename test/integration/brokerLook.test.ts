@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import tls from 'node:tls';
 import {
   ReadTopic,
   replayOf,
@@ -9,9 +10,13 @@ import {
 import { BrokerLook } from '../../plugins/data-pipelines-backend/src/kafkaRecords/BrokerLook';
 import { KafkaAccess } from '../../plugins/data-pipelines-backend/src/kafkaRecords/KafkaAccess';
 import { freePorts } from '../cluster/processes';
+import { certificate } from '../engines/certificate';
 import { PORTAL, SingleKafka } from '../engines/singleKafka';
 
 const WEEK = 7 * 24 * 3_600_000;
+
+const listening = (server: net.Server, port: number) =>
+  new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
 
 /** What brokers of a real Kafka say, to who may only describe topics. */
 describe('BrokerLook', () => {
@@ -202,6 +207,25 @@ describe('BrokerLook', () => {
       expect(unanswered[0]).toContain(`Kafka lab did not answer: ${why}`);
     });
 
+    it('at an address that the certificate does not name', async () => {
+      const elsewhere = fs.mkdtempSync(path.join(folder, 'elsewhere-'));
+      const made = await certificate(elsewhere, ['DNS:elsewhere.example']);
+      const server = tls.createServer({
+        cert: made['tls.crt'],
+        key: made['tls.key'],
+      });
+      const [port] = await freePorts(1);
+      await listening(server, port);
+      const { unanswered } = await look(
+        { servers: [`127.0.0.1:${port}`], tls: { ca: made['ca.crt'] } },
+        'clicks',
+      );
+      server.close();
+      expect(unanswered[0]).toContain(
+        'Kafka lab did not answer: its certificate is of another name',
+      );
+    });
+
     it('by TLS where nobody speaks it', async () => {
       const { unanswered } = await look({ servers: [kafka.open] }, 'clicks');
       expect(unanswered[0]).toContain(
@@ -214,9 +238,7 @@ describe('BrokerLook', () => {
     const held: net.Socket[] = [];
     const server = net.createServer(socket => held.push(socket));
     const [port] = await freePorts(1);
-    await new Promise<void>(resolve =>
-      server.listen(port, '127.0.0.1', resolve),
-    );
+    await listening(server, port);
     const silent = { ...access, servers: [`127.0.0.1:${port}`] };
     const looking = new BrokerLook();
     const took = async (topic: string) => {
@@ -253,7 +275,7 @@ describe('BrokerLook', () => {
       socket.pipe(on).pipe(socket);
       for (const one of [socket, on]) one.on('error', () => one.destroy());
     });
-    await new Promise<void>(resolve => way.listen(port, '127.0.0.1', resolve));
+    await listening(way, port);
     await looking.at(late, ['hidden', 'clicks']);
     while (recovered === 0) await new Promise(done => setTimeout(done, 50));
     const { topics } = await looking.at(late, ['hidden', 'clicks']);
