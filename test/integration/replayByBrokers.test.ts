@@ -12,11 +12,19 @@ import {
 import { PORTAL, SingleKafka } from '../engines/singleKafka';
 import { permissions } from './callers';
 import { clickstreamJobs } from './clickstreamJobs';
+import { eventually } from './eventually';
 import { operatorOf } from './operatorOf';
 import { startPortal } from './startPortal';
 import { readSample, startWorld, World } from './world';
 
 const JOB = '/jobs/default/clickstream-sessionize';
+const STRIMZI = {
+  name: 'analytics',
+  cluster: 'playground',
+  namespace: 'kafka',
+};
+/** The object of the topic. */
+const TOPIC = 'clicks';
 /** As the sample's values name it. */
 const KNOWN_AS = 'analytics-kafka-bootstrap.kafka:9092';
 
@@ -53,11 +61,7 @@ describe('the State tab and a restore', () => {
   });
 
   it('say that the brokers of the Kafka that the topic is of still have all', async () => {
-    await start({
-      name: 'analytics',
-      cluster: 'playground',
-      namespace: 'kafka',
-    });
+    await start(STRIMZI);
     await preview({ action: 'savepoint' }, true);
     await completedSnapshot();
     await kafka.write('clicks', ['after', 'the', 'savepoint']);
@@ -72,20 +76,6 @@ describe('the State tab and a restore', () => {
     expect(await traps(snapshots[0].path!)).toEqual([]);
   });
 
-  it('say what they deleted, of a Kafka that is known by the servers in the values', async () => {
-    await kafka.deleteRecords('clicks', [-1]);
-    await start({ name: 'lab', knownAs: KNOWN_AS });
-    const { snapshots } = await state();
-    expect(snapshots[0].replay).toEqual({
-      can: 'no',
-      topic: 'clicks',
-      deletedUpTo: expect.any(String),
-    });
-    expect(await traps(snapshots[0].path!)).toEqual([
-      'The brokers no longer have all that topic clicks had since this snapshot: the job goes on with a gap.',
-    ]);
-  });
-
   it('ask nobody where nothing is configured', async () => {
     await start();
     const { snapshots, brokersUnanswered } = await state();
@@ -94,14 +84,34 @@ describe('the State tab and a restore', () => {
     expect(snapshots[0].replay).not.toHaveProperty('by');
   });
 
+  it('say what they deleted, whatever the retention', async () => {
+    await kafka.deleteRecords('clicks', [-1]);
+    await start(STRIMZI);
+    await saysDeleted();
+  });
+
+  it('say so of a Kafka that is known by the servers in the values', async () => {
+    await world.cluster.client.delete(
+      `/apis/kafka.strimzi.io/v1/namespaces/kafka/kafkatopics/${TOPIC}`,
+    );
+    await start();
+    const { snapshots } = await state();
+    expect(snapshots[0].replay).toMatchObject({ can: 'unknown' });
+    await backend.stop();
+    await start({ name: 'lab', knownAs: KNOWN_AS });
+    await saysDeleted();
+    await world.install('clickstream');
+  });
+
   it('go by the retention where the broker is stopped, and say why', async () => {
     await kafka.stop();
-    await start({ name: 'lab', knownAs: KNOWN_AS });
-    const view = await state();
+    await start(STRIMZI);
+    const view = await eventually(state, ({ snapshots: [{ replay }] }) => {
+      return replay?.can === 'yes';
+    });
     expect(view.brokersUnanswered).toEqual([
-      'Kafka lab did not answer: the connection is refused',
+      'Kafka analytics did not answer: the connection is refused',
     ]);
-    expect(view.snapshots[0].replay).toMatchObject({ can: 'yes' });
     expect(view.snapshots[0].replay).not.toHaveProperty('by');
     expect(JSON.stringify(view)).not.toContain(PORTAL.password);
     expect(await traps(view.snapshots[0].path!)).toEqual([]);
@@ -131,6 +141,18 @@ describe('the State tab and a restore', () => {
       },
     });
     await running('sessionize');
+  }
+
+  async function saysDeleted() {
+    const { snapshots } = await state();
+    expect(snapshots[0].replay).toEqual({
+      can: 'no',
+      topic: 'clicks',
+      deletedUpTo: expect.any(String),
+    });
+    expect(await traps(snapshots[0].path!)).toEqual([
+      'The brokers no longer have all that topic clicks had since this snapshot: the job goes on with a gap.',
+    ]);
   }
 
   async function state() {

@@ -11,24 +11,28 @@ export interface KafkaHint {
   servers?: string;
 }
 
-/** Which of those that may be asked it is; undefined where it is none of them. */
+/**
+ * Which of those that may be asked it is; undefined where it is none of them. A
+ * topic that says whose it is is looked for nowhere else: others have topics of
+ * the same name.
+ */
 export function kafkaOf(
   kafkas: readonly KafkaAccess[],
   { cluster, object, servers }: KafkaHint,
 ): KafkaAccess | undefined {
-  const told = serversIn(servers ?? '');
-  return (
-    kafkas.find(
+  if (object) {
+    return kafkas.find(
       kafka =>
         kafka.cluster === cluster &&
         kafka.namespace !== undefined &&
         `${kafka.namespace}/${kafka.name}` === object,
-    ) ??
-    kafkas.find(
-      kafka =>
-        kafka.namespace === undefined &&
-        (kafka.cluster ?? cluster) === cluster &&
-        kafka.knownAs.some(server => told.includes(server)),
-    )
+    );
+  }
+  const told = serversIn(servers ?? '');
+  return kafkas.find(
+    kafka =>
+      kafka.namespace === undefined &&
+      (kafka.cluster ?? cluster) === cluster &&
+      kafka.knownAs.some(server => told.includes(server)),
   );
 }
