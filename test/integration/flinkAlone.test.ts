@@ -67,12 +67,12 @@ describe('actions on a Flink job without an operator', () => {
     const { snapshots } = await until(
       () => portal.state('counting'),
       ({ snapshots: all }) =>
-        all.some(one => one.path?.endsWith(at) && one.size),
+        all.some(one => one.origin === 'user' && one.size),
       SOON,
     );
     expect(snapshots).toHaveLength(1);
     expect(snapshots[0]).toMatchObject({
-      origin: 'user',
+      path: `file:${at}`,
       requestedBy: 'user:default/mock',
       state: 'completed',
     });
