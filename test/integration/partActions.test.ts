@@ -121,6 +121,33 @@ describe('an action on a part of a pipeline', () => {
     expect(annotations).toMatchObject({ 'headworks.dev/action': view.id });
   });
 
+  it('restarts the tasks of a connector that failed, and no other', async () => {
+    const { plan } = await portal.preview(CONNECTOR, 'restart-failed-tasks');
+    expect(plan.refusal?.sentence).toBe(
+      'No task of the connector has failed: 0 is RUNNING.',
+    );
+    const [running] = (await portal.at(CONNECTOR)).status!.connectorStatus!
+      .tasks;
+    const failed = { state: 'FAILED', trace: 'java.io.IOException: disk full' };
+    const tasks = [0, 1, 2].map(id => ({
+      ...running,
+      id,
+      ...(id !== 1 && failed),
+    }));
+    await portal.client.merge(`${pathOf(CONNECTOR)}/status`, {
+      status: { connectorStatus: { tasks } },
+    });
+    const seen = await portal.preview(CONNECTOR, 'restart-failed-tasks');
+    expect(seen.plan.effects[0]).toBe('Tasks 0, 2 have failed: disk full.');
+    const view = await portal.act(CONNECTOR, 'restart-failed-tasks');
+    expect(view).toMatchObject({ part: CONNECTOR, by: USER, stepsDone: 2 });
+    const { metadata, status } = await portal.at(CONNECTOR);
+    expect(metadata.annotations).not.toHaveProperty(['strimzi.io/restart']);
+    expect(status!.connectorStatus!.tasks).toEqual(
+      tasks.map(({ id }) => ({ ...running, id })),
+    );
+  });
+
   it('is one, however often and at once it is ordered', async () => {
     const key = randomUUID();
     const { fingerprint } = await portal.preview(

@@ -36,6 +36,7 @@ export interface Strimzi extends KubernetesObject {
     topicId?: string;
     secret?: string;
     conditions?: Array<{ type: string }>;
+    connectorStatus?: { tasks: object[] };
   };
 }
 

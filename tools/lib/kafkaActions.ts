@@ -1,5 +1,6 @@
 import {
   ActionPlan,
+  ConnectorState,
   KafkaActionName,
   kafkaActionsOf,
   LiveStrimziObject,
@@ -11,6 +12,7 @@ const TITLES: Record<KafkaActionName, string> = {
   'pause-reconciliation': 'Pause reconciliation',
   'resume-reconciliation': 'Resume reconciliation',
   'restart-connector': 'Restart a connector',
+  'restart-failed-tasks': 'Restart failed tasks',
 };
 
 const KINDS: Record<StrimziKind, string> = {
@@ -24,16 +26,44 @@ const KINDS: Record<StrimziKind, string> = {
 const PAUSED = { 'strimzi.io/pause-reconciliation': 'true' };
 const RESTARTING = { 'strimzi.io/restart': 'true' };
 
+type Situation = Partial<
+  Pick<LiveStrimziObject, 'apiVersion' | 'spec' | 'status'>
+> & { annotations?: Record<string, string> };
+
 /** In words that come after a kind. */
-const SITUATIONS: Record<
-  string,
-  Pick<LiveStrimziObject, 'spec'> & { annotations?: Record<string, string> }
-> = {
-  'is reconciled': {},
+const RECONCILED: Record<string, Situation> = {
+  'is reconciled': { status: tasks('RUNNING', 'RUNNING') },
   'is paused': { annotations: PAUSED },
+};
+
+const SITUATIONS: Record<string, Situation> = {
+  ...RECONCILED,
   'has its state paused in the values': { spec: { state: 'paused' } },
   'has its state stopped in the values': { spec: { state: 'stopped' } },
   'waits for a restart': { annotations: RESTARTING },
+};
+
+const FAILED: Record<string, Situation> = {
+  'has a task that failed': { status: tasks('RUNNING', 'FAILED') },
+  'has one, of Strimzi before 0.49': {
+    apiVersion: 'kafka.strimzi.io/v1beta2',
+    status: tasks('RUNNING', 'FAILED'),
+  },
+  'has failed itself, without its tasks': {
+    status: {
+      connectorStatus: {
+        ...tasks('RUNNING').connectorStatus,
+        connector: { state: 'FAILED' },
+      },
+    },
+  },
+};
+
+const SITUATIONS_OF: Record<KafkaActionName, Record<string, Situation>> = {
+  'pause-reconciliation': RECONCILED,
+  'resume-reconciliation': RECONCILED,
+  'restart-connector': SITUATIONS,
+  'restart-failed-tasks': { ...FAILED, ...SITUATIONS },
 };
 
 const INTRODUCTION = `## Kafka
@@ -67,11 +97,9 @@ function rowsOf(
   const kinds = (Object.keys(KINDS) as StrimziKind[]).filter(kind =>
     kafkaActionsOf(kind).includes(action),
   );
-  const ofRestart = action === 'restart-connector';
   return kinds.flatMap(kind =>
-    Object.entries(SITUATIONS)
-      .filter(([words]) => ofRestart || /^is /.test(words))
-      .map(([words, { annotations, spec }]) => {
+    Object.entries(SITUATIONS_OF[action]).map(
+      ([words, { annotations, ...situation }]) => {
         const plan = planKafkaAction(
           { action },
           {
@@ -80,12 +108,22 @@ function rowsOf(
               apiVersion: 'kafka.strimzi.io/v1',
               kind,
               metadata: { name: 'web', namespace: 'kafka', annotations },
-              spec,
+              ...situation,
             },
             annotations: {},
           },
         );
         return `| ${KINDS[kind]} that ${words} | ${cells(plan)} |`;
-      }),
+      },
+    ),
   );
+}
+
+function tasks(...states: ConnectorState[]) {
+  return {
+    connectorStatus: {
+      connector: { state: 'RUNNING' as const },
+      tasks: states.map((state, id) => ({ id, state })),
+    },
+  };
 }

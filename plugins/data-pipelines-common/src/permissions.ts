@@ -72,7 +72,7 @@ export const reconciliationPausePermission = createPermission({
 });
 
 /**
- * Having a connector restarted.
+ * Having a connector, or its tasks that failed, restarted.
  *
  * @public
  */

@@ -38,6 +38,10 @@ export const PERMISSION_OF: Record<
     permission: connectorRestartPermission,
     what: 'restart connectors',
   },
+  'restart-failed-tasks': {
+    permission: connectorRestartPermission,
+    what: 'restart tasks of connectors',
+  },
   // Who may do it to each job may do it to all of a pipeline's.
   stop: { permission: jobSuspendPermission, what: 'suspend jobs' },
   start: { permission: jobResumePermission, what: 'resume jobs' },

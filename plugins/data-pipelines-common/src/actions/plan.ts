@@ -48,6 +48,7 @@ export interface StartingState {
 
 /** @public */
 export type ActionTrapId =
+  | 'cause-remains'
   | 'checkpoint-instead'
   | 'deletes-data'
   | 'drains'

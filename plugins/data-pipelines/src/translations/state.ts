@@ -17,6 +17,7 @@ export const state = {
     'pause-reconciliation': 'Pause reconciliation',
     'resume-reconciliation': 'Resume reconciliation',
     'restart-connector': 'Restart the connector',
+    'restart-failed-tasks': 'Restart failed tasks',
     stop: 'Stop the pipeline',
     start: 'Start the pipeline',
   },
@@ -33,6 +34,8 @@ export const state = {
     'resume-reconciliation':
       'Resume the reconciliation of {{job}} in {{environment}}',
     'restart-connector': 'Restart {{job}} in {{environment}}',
+    'restart-failed-tasks':
+      'Restart the failed tasks of {{job}} in {{environment}}',
   },
   go: {
     savepoint: 'Take savepoint now',
@@ -45,6 +48,7 @@ export const state = {
     'pause-reconciliation': 'Pause now',
     'resume-reconciliation': 'Resume now',
     'restart-connector': 'Restart now',
+    'restart-failed-tasks': 'Restart now',
   },
   restoreFrom: 'Restore from {{name}}',
   delete: 'Delete',

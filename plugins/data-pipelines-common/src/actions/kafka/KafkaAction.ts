@@ -14,13 +14,15 @@ export interface KafkaAction {
 export type KafkaActionName =
   | 'pause-reconciliation'
   | 'resume-reconciliation'
-  | 'restart-connector';
+  | 'restart-connector'
+  | 'restart-failed-tasks';
 
 // Records, not lists: a name or a kind that is forgotten does not compile.
 const NAMES: Record<KafkaActionName, true> = {
   'pause-reconciliation': true,
   'resume-reconciliation': true,
   'restart-connector': true,
+  'restart-failed-tasks': true,
 };
 
 const RECONCILED = ['pause-reconciliation', 'resume-reconciliation'] as const;
@@ -28,7 +30,7 @@ const RECONCILED = ['pause-reconciliation', 'resume-reconciliation'] as const;
 const OF_KIND: Record<StrimziKind, readonly KafkaActionName[]> = {
   Kafka: RECONCILED,
   KafkaConnect: RECONCILED,
-  KafkaConnector: ['restart-connector', ...RECONCILED],
+  KafkaConnector: ['restart-failed-tasks', 'restart-connector', ...RECONCILED],
   KafkaTopic: RECONCILED,
   KafkaUser: RECONCILED,
 };

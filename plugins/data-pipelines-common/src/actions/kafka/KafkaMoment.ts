@@ -1,5 +1,6 @@
 import { Condition } from '../../resources/metadata';
 import { ManagedFields } from '../../resources/rawObject';
+import { KafkaConnector } from '../../resources/strimzi';
 
 /**
  * The kinds of Strimzi that there are actions for. Pools are not among them:
@@ -31,7 +32,11 @@ export interface LiveStrimziObject {
     annotations?: Readonly<Record<string, string>>;
   };
   spec?: { state?: string };
-  status?: { conditions?: Condition[] };
+  status?: {
+    conditions?: Condition[];
+    /** Of a connector: how Connect says that it and its tasks are. */
+    connectorStatus?: NonNullable<KafkaConnector['status']>['connectorStatus'];
+  };
 }
 
 /**

@@ -75,7 +75,7 @@ it('restarts a connector, whose tasks go on', () => {
     { patch: { metadata: { annotations: { 'strimzi.io/restart': 'true' } } } },
     { until: 'connector-restarted' },
   ]);
-  expect(made.effects[1]).toContain('Its tasks go on');
+  expect(made.effects[1]).toContain('one that failed needs');
 });
 
 it('says with kubectl the same, without a mark that only the portal may leave', () => {
@@ -202,9 +202,12 @@ it.each([
   expect(isStrimzi({ apiVersion, kind })).toBe(expected);
 });
 
-it('offers a restart for a connector alone', () => {
-  const offering = KINDS.filter(kind =>
-    kafkaActionsOf(kind).includes('restart-connector'),
-  );
-  expect(offering).toEqual(['KafkaConnector']);
-});
+it.each(['restart-connector', 'restart-failed-tasks'] as const)(
+  'offers %s for a connector alone',
+  action => {
+    const offering = KINDS.filter(kind =>
+      kafkaActionsOf(kind).includes(action),
+    );
+    expect(offering).toEqual(['KafkaConnector']);
+  },
+);

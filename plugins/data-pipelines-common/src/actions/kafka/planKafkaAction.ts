@@ -5,6 +5,7 @@ import { KafkaAction } from './KafkaAction';
 import { KafkaMoment } from './KafkaMoment';
 import { planPause, planResumeReconciliation } from './pause';
 import { planRestartConnector } from './restartConnector';
+import { planRestartFailedTasks } from './restartFailedTasks';
 
 /**
  * Says what an action will do to an object of Strimzi. Pure, as
@@ -27,6 +28,8 @@ function planLive({ action }: KafkaAction, moment: KafkaMoment): ActionPlan {
       return planResumeReconciliation(moment);
     case 'restart-connector':
       return planRestartConnector(moment);
+    case 'restart-failed-tasks':
+      return planRestartFailedTasks(moment);
     default:
       return impossible(action);
   }

@@ -1,45 +1,36 @@
 import { HealthReport } from '../../model/health';
 import { KafkaConnector } from '../../resources/strimzi';
-import { lastCause } from './lastCause';
+import { failedTasks } from './failedTasks';
+import { because } from './lastCause';
 
 /** That the connector itself or some of its tasks have failed, and why. */
 export function failedPart(
   { metadata, status }: KafkaConnector,
   { since }: HealthReport,
 ): HealthReport | undefined {
-  const { connector, tasks } = status?.connectorStatus ?? {};
+  const { connector } = status?.connectorStatus ?? {};
   if (connector?.state === 'FAILED') {
     return {
       health: 'Degraded',
       reason: 'ConnectorFailed',
       message: `The connector has failed${because(connector.trace)}`,
-      nextStep: restart(metadata.name, 'restart=true'),
+      nextStep: `Remove the cause, then restart it: kubectl annotate kafkaconnector ${metadata.name} strimzi.io/restart=true.`,
       since,
     };
   }
-  const failed = (tasks ?? []).filter(task => task?.state === 'FAILED');
-  const [first] = failed;
-  if (!first) return undefined;
+  const failed = failedTasks(status?.connectorStatus);
+  if (!failed) return undefined;
+  const { ids, why } = failed;
   const which =
-    failed.length === 1
-      ? `Task ${first.id} of the connector has failed`
-      : `Tasks ${failed
-          .map(({ id }) => id)
-          .join(', ')} of the connector have failed`;
+    ids.length === 1
+      ? `Task ${ids[0]} of the connector has failed`
+      : `Tasks ${ids.join(', ')} of the connector have failed`;
+  const more = ids.length === 1 ? '' : ', and so each of them';
   return {
     health: 'Degraded',
     reason: 'TaskFailed',
-    message: `${which}${because(first.trace)}`,
-    nextStep: restart(metadata.name, `restart-task=${first.id}`),
+    message: `${which}${why}`,
+    nextStep: `Remove the cause, then choose "Restart failed tasks" in its menu, or kubectl annotate kafkaconnector ${metadata.name} strimzi.io/restart-task=${ids[0]}${more}.`,
     since,
   };
-}
-
-function because(trace: string | undefined): string {
-  const cause = lastCause(trace);
-  return cause ? `: ${cause}` : '';
-}
-
-function restart(name: string, what: string): string {
-  return `Remove the cause, then restart it: kubectl annotate kafkaconnector ${name} strimzi.io/${what}.`;
 }

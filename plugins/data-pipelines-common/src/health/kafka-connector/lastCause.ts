@@ -12,3 +12,9 @@ export function lastCause(trace: string | undefined): string | undefined {
   const said = plainMessage(lines);
   return said || undefined;
 }
+
+/** The last cause as the end of a sentence; empty where there is none. */
+export function because(trace: string | undefined): string {
+  const cause = lastCause(trace);
+  return cause ? `: ${cause}` : '';
+}

@@ -129,6 +129,13 @@ describe('the menu of a part', () => {
     expect(await screen.findByText(/Its tasks go on/)).toBeVisible();
   });
 
+  it('has a restart of failed tasks beside it, which says that none has failed', async () => {
+    await show(object('KafkaConnector'));
+    await choose('KafkaConnector', 'Restart failed tasks');
+    expect(await screen.findByText(/reports no tasks/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Restart now' })).toBeDisabled();
+  });
+
   it.each([
     object('KafkaNodePool'),
     object('StatefulSet', 'apps'),
