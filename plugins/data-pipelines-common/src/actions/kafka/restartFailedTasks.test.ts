@@ -10,7 +10,7 @@ const FAILED: Tasks[number] = {
   id: 2,
   state: 'FAILED',
   trace:
-    'org.apache.kafka.connect.errors.ConnectException: Tolerance exceeded\n\tat a.B(B.java:1)\nCaused by: java.net.ConnectException: Connection refused\n\tat c.D(D.java:2)\n',
+    'org.apache.kafka.connect.errors.ConnectException: Tolerance exceeded\n\tat a.B(B.java:1)\nCaused by: java.net.ConnectException: Connection refused.\n\tat c.D(D.java:2)\n',
 };
 const TASKS: Tasks = [
   { id: 0, state: 'FAILED' },

@@ -10,10 +10,10 @@ import { refusedRestart, restartPlan } from './restart';
  * are, none is forgotten and none that runs is touched.
  */
 export function planRestartFailedTasks(moment: KafkaMoment): ActionPlan {
-  const { apiVersion, metadata, status } = moment.object;
-  const failed = failedTasks(status?.connectorStatus);
   const refused = refusedRestart(moment);
   if (refused) return refused;
+  const { apiVersion, metadata, status } = moment.object;
+  const failed = failedTasks(status?.connectorStatus);
   if (!failed) return noneFailed(moment);
   // Served without v1, it is Strimzi before 0.49; before 0.48 the operator
   // passes over this annotation without a word.
@@ -31,7 +31,7 @@ export function planRestartFailedTasks(moment: KafkaMoment): ActionPlan {
       : `Tasks ${ids.join(', ')} have failed`;
   return restartPlan(moment, 'includeTasks,onlyFailed', {
     effects: [
-      `${which}${why}.`,
+      `${which}${why.replace(/\.$/, '')}.`,
       'The operator has Connect restart the tasks that have failed, and the connector where that has; what runs goes on.',
       'It removes the annotation when Connect has taken that. Whether they run again, the status says within two minutes.',
     ],
