@@ -7,6 +7,7 @@ import {
   PipelineActionName,
   planPipelineAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { RUNS, standaloneMoment, STOPPED } from './standaloneMoment';
 
 type Flink = {
   told?: 'running' | 'suspended';
@@ -64,6 +65,14 @@ const SITUATIONS: Record<string, JobMoment> = {
     lifecycle: 'SUSPENDED',
   }),
   'Flink, has finished': flink({ state: 'FINISHED', lifecycle: 'STABLE' }),
+  'Flink without the operator, runs': standaloneMoment({
+    stats: RUNS,
+    replicas: 1,
+  }),
+  'Flink without the operator, was stopped with a savepoint': standaloneMoment({
+    stats: STOPPED,
+    replicas: 1,
+  }),
   'Spark application, runs': application('RUNNING'),
   'Spark application, is suspended': application('SUSPENDED', true),
   'Spark application, has ended': application('COMPLETED'),

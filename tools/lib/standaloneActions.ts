@@ -1,15 +1,11 @@
 import {
   ActionPlan,
   FlinkAction,
-  FlinkStats,
   planJobAction,
-  StandaloneMoment,
   valuesOfAction,
   valuesYaml,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-
-const AT = '2026-11-28T12:00:00Z';
-const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
+import { RUNS, SAVEPOINT, standaloneMoment, STOPPED } from './standaloneMoment';
 
 const ACTIONS: Record<string, FlinkAction> = {
   'Take savepoint': { action: 'savepoint' },
@@ -25,24 +21,9 @@ const ACTIONS: Record<string, FlinkAction> = {
   },
 };
 
-const RUNS: FlinkStats = { at: AT, jobId: '0'.repeat(32) };
-
-const SITUATIONS: Record<string, { stats?: FlinkStats; replicas: number }> = {
+const SITUATIONS: Record<string, Parameters<typeof standaloneMoment>[0]> = {
   runs: { stats: RUNS, replicas: 1 },
-  'was stopped with a savepoint': {
-    stats: {
-      ...RUNS,
-      ended: { state: 'FINISHED', at: AT },
-      checkpoints: {
-        completed: 1,
-        failed: 0,
-        inProgress: 0,
-        failedInARow: 0,
-        latestSavepoint: { at: AT, size: 1, path: SAVEPOINT },
-      },
-    },
-    replicas: 1,
-  },
+  'was stopped with a savepoint': { stats: STOPPED, replicas: 1 },
   'is `suspended` in its values': { replicas: 0 },
   'has a Flink that says nothing': { replicas: 1 },
 };
@@ -65,7 +46,7 @@ export function standaloneSections(
     INTRODUCTION,
     ...Object.entries(ACTIONS).map(([title, action]) => {
       const rows = Object.entries(SITUATIONS).map(([words, situation]) => {
-        const moment = momentOf(situation);
+        const moment = standaloneMoment(situation);
         const plan = planJobAction(action, moment);
         const values = valuesOfAction(action, 'count', moment);
         const git =
@@ -84,28 +65,4 @@ ${rows.join('\n')}
 `;
     }),
   ];
-}
-
-function momentOf({
-  stats,
-  replicas,
-}: {
-  stats?: FlinkStats;
-  replicas: number;
-}): StandaloneMoment {
-  return {
-    engine: 'flink-standalone',
-    cluster: 'production',
-    job: {
-      apiVersion: 'apps/v1',
-      kind: 'StatefulSet',
-      metadata: { name: 'web-count-jobmanager', namespace: 'web' },
-      spec: { replicas },
-    },
-    stats,
-    snapshots: [],
-    reads: [],
-    now: new Date(AT),
-    trigger: '0'.repeat(32),
-  };
 }
