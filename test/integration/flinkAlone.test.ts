@@ -74,6 +74,7 @@ describe('actions on a Flink job without an operator', () => {
     expect(snapshots[0]).toMatchObject({
       path: `file:${at}`,
       requestedBy: 'user:default/mock',
+      source: 'flink',
       state: 'completed',
     });
   });

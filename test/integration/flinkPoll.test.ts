@@ -203,6 +203,12 @@ describe('what Flink itself tells of jobs', () => {
     expect((await portal.checkpoints('good')).slowest).toBeUndefined();
   });
 
+  it('goes with the state of a job of a session, as with that of any other', async () => {
+    const { savepointRefusal, startsFrom } = await portal.state('slow');
+    expect(savepointRefusal).toMatch(/^The portal may only read/);
+    expect(startsFrom?.kind).toBe('nothing');
+  });
+
   it('names a Flink that a network policy shuts off, and asks the others meanwhile', async () => {
     const job = await until(
       () => portal.job('lost'),

@@ -14,18 +14,18 @@ import {
   StandaloneAsIs,
   standaloneNextStart,
   standaloneSavepointRefusal,
-  withRemembered,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
-import { snapshotsOfJob } from '../fleet/snapshotsOfJob';
+import { liveFlinkJob } from '../fleet/liveFlinkJob';
 import { startsOfJob } from '../fleet/withStarts';
 import { StartBook } from '../starts/StartBook';
 import { BrokerWords } from './JobBrokers';
+import { snapshotsIn } from './snapshotsIn';
 import { standaloneAsIs } from './standaloneJob';
 import { topicsRead } from './topicsRead';
 
 /** What the history has of the job's snapshots. */
-type Kept = Parameters<typeof withRemembered>[1];
+type Kept = Parameters<typeof snapshotsIn>[2];
 
 /** What is known of clusters. */
 export interface Clusters {
@@ -58,15 +58,8 @@ export function jobStateView(
       const job = jobs.find(one => one.entityRef === entityRef);
       if (!job) return [];
       const source = clusters.source(environment.cluster);
-      const { namespace } = environment;
-      const deployment =
-        job.object &&
-        source.get(
-          'flinkdeployments.flink.apache.org',
-          namespace,
-          job.object.name,
-        );
-      const asIs = deployment && asWritten(deployment);
+      const live = job.object && liveFlinkJob(source, job.object);
+      const asIs = live && asWritten(live);
       const alone = standaloneAsIs(
         source,
         job.object,
@@ -84,19 +77,13 @@ export function jobStateView(
         {
           environment,
           job,
-          snapshots:
-            deployment || alone
-              ? replayable(
-                  imagesOf(
-                    withRemembered(
-                      deployment ? snapshotsOfJob(source, deployment) : [],
-                      kept.filter(isIn(environment)),
-                    ),
-                    begun,
-                  ),
-                  topicsRead(job, view, words),
-                )
-              : [],
+          snapshots: replayable(
+            imagesOf(
+              snapshotsIn(source, job, kept.filter(isIn(environment))),
+              begun,
+            ),
+            topicsRead(job, view, words),
+          ),
           ...(words?.unanswered.length && {
             brokersUnanswered: words.unanswered,
           }),

@@ -50,9 +50,10 @@ export interface SnapshotView {
   failures?: number;
   /**
    * `resource`: a FlinkStateSnapshot; `status`: the job's own status;
-   * `history`: the cluster no longer has either, or Flink alone knew of it.
+   * `history`: the cluster no longer has either; `flink`: no operator made it,
+   * so nothing in the cluster ever had.
    */
-  source: 'resource' | 'status' | 'history';
+  source: 'resource' | 'status' | 'history' | 'flink';
   /** Whether what came after it can still be read; of completed ones. */
   replay?: Replay;
 }

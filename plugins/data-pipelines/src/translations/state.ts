@@ -107,7 +107,7 @@ export const state = {
   notRecorded: 'Not recorded',
   replay: {
     ever: 'Yes',
-    until: 'then {{topic}} forgets',
+    until: 'Yes; {{topic}} forgets',
     anyMoment: 'Yes, but {{topic}} may forget at any moment',
     sooner: '{{topics}} may forget sooner',
     now: 'Now; for how long is not known',

@@ -17,7 +17,7 @@ const textOf = async (replay: Replay) => {
 describe('ReplayText', () => {
   it('says for how long still, and who says so', async () => {
     expect(await textOf({ can: 'yes', until: SOON, topic: 'clicks' })).toBe(
-      'in 5 hthen clicks forgetsby the settings',
+      'Yes; clicks forgets in 5 hby the settings',
     );
     expect(
       await textOf({
@@ -27,7 +27,7 @@ describe('ReplayText', () => {
         topic: 'clicks',
         openEnded: ['geo'],
       }),
-    ).toBe('in 5 hthen clicks forgetsgeo may forget sooneras the brokers say');
+    ).toBe('Yes; clicks forgets in 5 hgeo may forget sooneras the brokers say');
   });
 
   it('says that it is so now, where nobody knows for how long', async () => {

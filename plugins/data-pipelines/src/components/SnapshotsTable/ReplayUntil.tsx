@@ -23,9 +23,7 @@ export function ReplayUntil(props: {
   }
   return (
     <>
-      <TimeUntil at={until} />
-      <br />
-      {t('state.replay.until', { topic })}
+      {t('state.replay.until', { topic })} <TimeUntil at={until} />
       {topics && (
         <>
           <br />
