@@ -13,9 +13,11 @@ import { createInstallAction } from './actions/createInstallAction';
 import { createPromoteAction } from './actions/createPromoteAction';
 import { createPublishBranchAction } from './actions/createPublishBranchAction';
 import { createPublishLocalAction } from './actions/createPublishLocalAction';
+import { createPublishPullRequestAction } from './actions/createPublishPullRequestAction';
 import { createRegisterLocalAction } from './actions/createRegisterLocalAction';
 import { createRenderAction } from './actions/createRenderAction';
 import { createUpgradeAction } from './actions/createUpgradeAction';
+import { GitHubAccess } from './gitHub/GitHubAccess';
 import { PipelineRepositories } from './repositories/PipelineRepositories';
 import { readSettings } from './settings';
 
@@ -37,9 +39,16 @@ export const scaffolderModuleDataPipelines = createBackendModule({
       },
       async init({ catalog, config, scaffolder, urlReader }) {
         const settings = readSettings(config);
+        const integrations = ScmIntegrations.fromConfig(config);
+        const gitHub = new GitHubAccess({
+          integrations,
+          wantsPersonalToken:
+            config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
+            false,
+        });
         const repositories = new PipelineRepositories({
           catalog,
-          integrations: ScmIntegrations.fromConfig(config),
+          integrations,
           localRepositories: settings.localRepositories,
         });
         scaffolder.addActions(
@@ -50,6 +59,7 @@ export const scaffolderModuleDataPipelines = createBackendModule({
           createInstallAction({ settings }),
           createFetchAction({ repositories, urlReader }),
           createPublishBranchAction({ repositories }),
+          createPublishPullRequestAction({ repositories, gitHub }),
           createEditJobAction({ settings }),
           createEditTopicsAction({ settings }),
           createPromoteAction({ settings }),

@@ -50,6 +50,8 @@ export function createEditJobAction({ settings }: { settings: Settings }) {
         title: z => z.string({ description: 'What was done' }),
         effect: z =>
           z.string({ description: 'What it does in each environment' }),
+        written: z =>
+          z.array(z.string(), { description: 'Files that are new or changed' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
@@ -57,13 +59,14 @@ export function createEditJobAction({ settings }: { settings: Settings }) {
     async handler(ctx) {
       const { sourcePath = '.', ...change } = ctx.input;
       const { environment, job } = change;
-      const { changed, removed, effect } = await applyEdit({
+      const { changed, written, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(ctx.workspacePath, sourcePath),
         helm: settings.helm,
         logger: ctx.logger,
         edit: files => changeJob(files, change),
       });
       ctx.output('changed', changed);
+      ctx.output('written', written);
       ctx.output('removed', removed);
       ctx.output('effect', effect);
       // Another change of the same job is another branch.

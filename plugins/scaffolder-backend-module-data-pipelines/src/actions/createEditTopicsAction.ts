@@ -59,13 +59,15 @@ export function createEditTopicsAction({ settings }: { settings: Settings }) {
         title: z => z.string({ description: 'What was done' }),
         effect: z =>
           z.string({ description: 'What it does in each environment' }),
+        written: z =>
+          z.array(z.string(), { description: 'Files that are new or changed' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
     },
     async handler(ctx) {
       const { topics, sourcePath = '.' } = ctx.input;
-      const { changed, removed, effect } = await applyEdit({
+      const { changed, written, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(ctx.workspacePath, sourcePath),
         helm: settings.helm,
         logger: ctx.logger,
@@ -74,6 +76,7 @@ export function createEditTopicsAction({ settings }: { settings: Settings }) {
       const [first, ...more] = topics.map(({ name }) => name);
       const others = more.length > 0 ? `-and-${more.length}-more` : '';
       ctx.output('changed', changed);
+      ctx.output('written', written);
       ctx.output('removed', removed);
       ctx.output('effect', effect);
       ctx.output(

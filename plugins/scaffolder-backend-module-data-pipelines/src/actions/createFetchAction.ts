@@ -9,6 +9,7 @@ import {
   ANNOTATION_ENVIRONMENTS,
   parseEnvironments,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { explainUnread } from '../gitHub/explainUnread';
 import { withClone } from '../git/withClone';
 import {
   HostedRepository,
@@ -78,9 +79,14 @@ export function createFetchAction(options: {
       if (isLocal(repository)) {
         await fetchLocal(repository, target);
       } else {
-        const tree = await urlReader.readTree(repository.target);
+        const { repoUrl } = repository;
+        const tree = await urlReader
+          .readTree(repository.target)
+          .catch(error => {
+            throw repoUrl ? explainUnread(error, repoUrl) : error;
+          });
         await tree.dir({ targetDir: target });
-        if (repository.repoUrl) ctx.output('repoUrl', repository.repoUrl);
+        if (repoUrl) ctx.output('repoUrl', repoUrl);
         if (repository.branch) ctx.output('branch', repository.branch);
       }
       ctx.output('kind', repository.kind);

@@ -91,6 +91,8 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
         title: z => z.string({ description: 'What was done' }),
         effect: z =>
           z.string({ description: 'What it does in each environment' }),
+        written: z =>
+          z.array(z.string(), { description: 'Files that are new or changed' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
@@ -98,13 +100,14 @@ export function createPromoteAction({ settings }: { settings: Settings }) {
     async handler(ctx) {
       const { sourcePath = '.', ...answers } = ctx.input;
       const { environment } = answers.target;
-      const { changed, removed, effect } = await applyEdit({
+      const { changed, written, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(ctx.workspacePath, sourcePath),
         helm: settings.helm,
         logger: ctx.logger,
         edit: files => promote(files, answers),
       });
       ctx.output('changed', changed);
+      ctx.output('written', written);
       ctx.output('removed', removed);
       ctx.output('effect', effect);
       ctx.output('branch', `headworks/promote-${environment}`);

@@ -41,6 +41,8 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
         title: z => z.string({ description: 'What was done' }),
         effect: z =>
           z.string({ description: 'What it does in each environment' }),
+        written: z =>
+          z.array(z.string(), { description: 'Files that are new or changed' }),
         removed: z =>
           z.array(z.string(), { description: 'Files that are gone' }),
       },
@@ -48,7 +50,7 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
     async handler(ctx) {
       const charts = await loadCharts(settings.chartsDirectory);
       const to = chartVersion(charts);
-      const { changed, removed, effect } = await applyEdit({
+      const { changed, written, removed, effect } = await applyEdit({
         directory: resolveSafeChildPath(
           ctx.workspacePath,
           ctx.input.sourcePath ?? '.',
@@ -64,6 +66,7 @@ export function createUpgradeAction({ settings }: { settings: Settings }) {
       });
       ctx.output('to', to);
       ctx.output('changed', changed);
+      ctx.output('written', written);
       ctx.output('removed', removed);
       ctx.output('effect', effect);
       ctx.output('branch', `headworks/upgrade-${to}`);

@@ -15,6 +15,8 @@ import { renderEnvironments } from './renderEnvironments';
 /** What publishing has to know. */
 export interface AppliedEdit {
   changed: boolean;
+  /** Paths that are new or have other text. */
+  written: string[];
   /** Paths that are gone. */
   removed: string[];
   /** A list in Markdown: what it does in each environment. */
@@ -40,7 +42,7 @@ export async function applyEdit(options: {
   const removed = [...old.keys()].filter(name => !paths.has(name));
   if (changed.length + removed.length === 0) {
     logger.info('The repository is like this already; nothing changes');
-    return { changed: false, removed, effect: '' };
+    return { changed: false, written: [], removed, effect: '' };
   }
   const effect = await logEffect({ before, after: files, helm, logger });
   logFiles(changed, removed, logger);
@@ -49,7 +51,8 @@ export async function applyEdit(options: {
   }
   await writeFiles(directory, changed);
   for (const name of removed) await fs.rm(path.join(directory, name));
-  return { changed: true, removed, effect };
+  const written = changed.map(({ path: name }) => name);
+  return { changed: true, written, removed, effect };
 }
 
 async function logEffect(options: {

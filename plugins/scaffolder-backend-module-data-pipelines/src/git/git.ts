@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-
-const TASK_TRAILER = 'Scaffolder-Task';
+import { commitMessage, TASK_FORMAT } from './commitMessage';
 
 const NO_GIT =
   '"git" is not installed where the portal runs. Install it there, or keep pipelines on a Git host.';
@@ -23,11 +22,9 @@ export interface CommitOptions {
 /** Commits everything in a working tree; returns the commit. */
 export async function commitAll(
   directory: string,
-  { user, title, description, task }: CommitOptions,
+  { user, ...commit }: CommitOptions,
 ): Promise<string> {
-  const message = [title, description, `${TASK_TRAILER}: ${task}`]
-    .filter(Boolean)
-    .join('\n\n');
+  const message = commitMessage(commit);
   await git(directory, 'add', '--all', '--force');
   await run(directory, ['commit', '--quiet', '--message', message], {
     GIT_AUTHOR_NAME: (user ?? 'unknown').replace(/[<>\n]/g, ''),
@@ -40,8 +37,7 @@ export async function commitAll(
 
 /** Which task made the newest commit; empty where none of ours did. */
 export function taskOf(directory: string, revision = 'HEAD'): Promise<string> {
-  const format = `--format=%(trailers:key=${TASK_TRAILER},valueonly)`;
-  return git(directory, 'log', '-1', format, revision);
+  return git(directory, 'log', '-1', TASK_FORMAT, revision);
 }
 
 function run(
