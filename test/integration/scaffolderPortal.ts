@@ -29,7 +29,7 @@ export interface ScaffolderPortal {
   /** Runs a task once more. */
   retry(id: string): Promise<TaskResult>;
   dryRun(template: string, values: object): Promise<Response>;
-  /** Registers a catalog file on disk and waits for what it describes. */
+  /** Registers a catalog file, on disk or of a Git host, and waits for what it describes. */
   register(target: string, entityRef: string): Promise<void>;
   /** Waits until the catalog has an entity, and returns it. */
   entity(ref: string): Promise<{ metadata: JsonObject; spec: JsonObject }>;
@@ -154,7 +154,8 @@ export async function startScaffolderPortal(
       });
     },
     async register(target, entityRef) {
-      const { ok } = await call('catalog/locations', { type: 'file', target });
+      const type = target.startsWith('https:') ? 'url' : 'file';
+      const { ok } = await call('catalog/locations', { type, target });
       if (!ok) throw new Error(`The catalog refuses ${target}`);
       await entity(entityRef);
     },
