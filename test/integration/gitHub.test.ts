@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { GitHubRepository } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitHub/GitHubRepository';
+import { openPullRequest } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitHub/openPullRequest';
 import { ScaffolderPortal, startScaffolderPortal } from './scaffolderPortal';
 import { SimulatedGitHub, startSimulatedGitHub } from './SimulatedGitHub';
 import { git, makeGiven, readCases } from './templateCases';
@@ -192,7 +194,7 @@ describe('a pipeline on GitHub', () => {
     });
   });
 
-  it('gets an upgrade as a pull request, with what goes and what people wrote', async () => {
+  it('gets an upgrade as a pull request that keeps what people wrote, and loses what goes', async () => {
     const { template, input, repository } = await host(OLDER, 'archive');
     const { status, log } = await portal.create(template, input);
     if (status !== 'completed') throw new Error(log);
@@ -205,6 +207,24 @@ describe('a pipeline on GitHub', () => {
     expect(await read('README.md')).toContain('## Whom to call');
     const changed = await git(repository, 'diff', '--raw', `main..${branch}`);
     expect(changed).not.toMatch(/\.sh$/m);
+
+    const where = { host: 'github.com', owner: 'acme', repo: 'archive' };
+    const { apiBaseUrl } = gitHub;
+    await openPullRequest(
+      new GitHubRepository({ ...where, apiBaseUrl, token: TOKEN }),
+      {
+        base: 'main',
+        branch: 'headworks/without',
+        title: 'Without',
+        body: '',
+        commitMessage: 'Without',
+        written: [],
+        removed: ['pipelines/archive/run.sh'],
+      },
+    );
+    expect(
+      await git(repository, 'diff', '--name-status', 'main..headworks/without'),
+    ).toBe('D\tpipelines/archive/run.sh');
   });
 
   describe('of which GitHub refuses something', () => {
