@@ -110,6 +110,7 @@ describe('a pipeline on GitHub', () => {
       ]);
       const [{ body }] = openPullRequests();
       expect(body).toContain('Made by the portal. What it does');
+      expect(body).toMatch(/\nAsked for by user:.+\.$/);
       expect(body).toContain(
         '- dev: job sum: the job restarts from a savepoint that it takes first',
       );

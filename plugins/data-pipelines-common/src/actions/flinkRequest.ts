@@ -1,6 +1,7 @@
 /**
  * What Flink's own REST interface is asked to do with a job. The trigger is
- * ours: asked twice with the same one, Flink does it once (FLINK-18312).
+ * ours: asked twice with the same one, Flink does it once (`triggerId` of its
+ * REST).
  *
  * @public
  */
@@ -19,6 +20,13 @@ export interface FlinkRequest {
   drain?: boolean;
 }
 
+const ID = /^[0-9a-f]{32}$/;
+
+/** Whether a text can be Flink's id of a job, and not a way to elsewhere. */
+export function isFlinkId(text: string | undefined): text is string {
+  return text !== undefined && ID.test(text);
+}
+
 /** Flink's own port, in every mode. */
 const PORT = 8081;
 
@@ -31,6 +39,7 @@ function behind(namespace: string, service: string): string {
  * Where the API server passes such a request on, and with which body: Flink's
  * REST (`/jobs/:jobid/savepoints` and `/jobs/:jobid/stop`, 1.15 and newer).
  *
+ * @throws Error where what it is made of is no id of Flink
  * @public
  */
 export function postOf(
@@ -38,6 +47,9 @@ export function postOf(
   request: FlinkRequest,
 ): { path: string; body: object } {
   const { to, service, job, trigger, folder, format, drain } = request;
+  if (!isFlinkId(job) || !isFlinkId(trigger)) {
+    throw new Error(`Flink is asked for nothing: ${job} is no id of a job`);
+  }
   const at = `${behind(namespace, service)}/jobs/${job}`;
   const common = { formatType: format, triggerId: trigger };
   switch (to) {

@@ -97,12 +97,17 @@ export function createPublishPullRequestAction(options: {
         path: file.path,
         content: await fs.readFile(file.at, 'utf8'),
       }));
+      const asked = ctx.user?.ref && `Asked for by ${ctx.user.ref}.`;
       const wish = {
         base: repository.branch,
         branch: ctx.input.branch,
         title,
-        body: ctx.input.description,
-        commitMessage: commitMessage({ title, task: ctx.task.id }),
+        body: [ctx.input.description, asked].filter(Boolean).join('\n\n'),
+        commitMessage: commitMessage({
+          title,
+          description: asked,
+          task: ctx.task.id,
+        }),
         written: await Promise.all(files),
         removed: removed.map(file => placed(file).path),
       };

@@ -1,5 +1,6 @@
 import { freshStats } from '../../health/flink-job/freshStats';
 import { FlinkStats } from '../../resources/flinkStats';
+import { isFlinkId } from '../flinkRequest';
 import { ActionRefusal } from '../plan';
 import { isSwitchedOff, LiveStandaloneJob } from './LiveStandaloneJob';
 
@@ -19,7 +20,8 @@ export interface StandaloneAsIs {
 /** The job that Flink said to run; undefined where it runs none, or said nothing of late. */
 export function runningId({ job, stats, now }: StandaloneAsIs) {
   const said = freshStats(stats, undefined, { now });
-  return isSwitchedOff(job) || said?.ended ? undefined : said?.jobId;
+  if (isSwitchedOff(job) || said?.ended) return undefined;
+  return isFlinkId(said?.jobId) ? said.jobId : undefined;
 }
 
 /** Whether it is known not to run, and not to begin by itself. */

@@ -1,5 +1,6 @@
 import { FlinkStats } from '../../resources/flinkStats';
 import { FlinkAction } from '../flink/FlinkAction';
+import { postOf } from '../flinkRequest';
 import { kubectlOf } from '../kubectl';
 import { traps } from '../__testUtils__/plans';
 import { DAY } from '../__testUtils__/moment';
@@ -138,6 +139,11 @@ it.each<[string, StandaloneMoment, string]>([
     momentOf(RUNS, { replicas: 0 }),
     'It does not run: its values say suspended.',
   ],
+  [
+    'names a way to elsewhere as its job',
+    momentOf({ ...RUNS, jobId: '../../../../secrets?' }),
+    'Its Flink has not said of late whether the job runs.',
+  ],
   ['says nothing', momentOf({ ...RUNS, error: 'No answer' }), 'No answer'],
   [
     'said something long ago',
@@ -187,4 +193,16 @@ it('has what a running job has done since kept before a restore', () => {
   expect(steps).toEqual([]);
   expect(refusal?.remedy).toMatch(/^Suspend it first/);
   expect(plan(restore('elsewhere')).refusal?.sentence).toMatch(/scheme/);
+});
+
+it('asks for nothing with what is no id', () => {
+  const request = {
+    to: 'stop',
+    service: 'web-count-rest',
+    trigger: 'a'.repeat(32),
+    format: 'CANONICAL',
+  } as const;
+  for (const job of ['', '../../pods', JOB.toUpperCase(), `${JOB}?`]) {
+    expect(() => postOf('web', { ...request, job })).toThrow('no id of a job');
+  }
 });

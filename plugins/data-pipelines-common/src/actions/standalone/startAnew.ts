@@ -79,10 +79,7 @@ function inGit(
     },
     steps: [],
     cannotUndo: [],
-    traps: [
-      ...traps,
-      ...(replay.can === 'no' ? [notReplayable(replay)] : []),
-    ],
+    traps: [...traps, ...(replay.can === 'no' ? [notReplayable(replay)] : [])],
     refusal: runningId(moment)
       ? {
           ...IN_GIT,
