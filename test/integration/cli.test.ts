@@ -394,6 +394,10 @@ describe('headworks', () => {
       expect(out).toContain('flink/sessionize  restarts from a savepoint');
       expect(code).toBe(3);
       expect((await cli.run(['diff', folder, '--exit-zero'])).code).toBe(0);
+      const comment = await cli.run(['diff', folder, '-o', 'markdown']);
+      expect(comment.out).toContain(
+        '| flink/sessionize | restarts from a savepoint |',
+      );
     });
 
     it('ends with 1 for what cannot be', async () => {

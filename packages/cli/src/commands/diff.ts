@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { diffExitCode } from '../diff/pipelineDiff';
+import { diffExitCode, PipelineDiff } from '../diff/pipelineDiff';
 import { diffWithCluster } from '../diff/withCluster';
 import { diffWithCommit } from '../diff/withCommit';
 import { EXIT } from '../exitCodes';
@@ -7,6 +7,7 @@ import { findHelm } from '../helmBinary';
 import { openPipeline } from '../pipeline/openPipeline';
 import type { CommandContext } from '../program';
 import { humanDiff } from '../report/humanDiff';
+import { markdownDiff } from '../report/markdownDiff';
 import { environmentOption, helmOption, outputOption } from './options';
 
 const HELP = `
@@ -18,6 +19,7 @@ Examples:
   $ headworks diff --base origin/main -e prod
   $ headworks diff --cluster -e dev         the folder against what runs now
   $ headworks diff -o json --exit-zero
+  $ headworks diff --base origin/main -o markdown   for a pull request
 
 --cluster reads the kubeconfig itself (tokens, certificates, credential
 plugins) and asks the API server; kubectl is not needed. It compares the fields
@@ -31,12 +33,18 @@ Exit codes:
   3  changes, none of them refused
 `;
 
+const REPORTS = {
+  human: humanDiff,
+  json: (diff: PipelineDiff) => `${JSON.stringify(diff, null, 2)}\n`,
+  markdown: markdownDiff,
+};
+
 interface DiffOptions {
   base: string;
   cluster?: boolean;
   context?: string;
   environment?: string[];
-  output: 'human' | 'json';
+  output: keyof typeof REPORTS;
   exitZero?: boolean;
   helm?: string;
 }
@@ -54,7 +62,7 @@ export function command({ terminal, exit }: CommandContext): Command {
     )
     .option('--context <name>', 'another context of the kubeconfig')
     .addOption(environmentOption())
-    .addOption(outputOption())
+    .addOption(outputOption(Object.keys(REPORTS)))
     .option('--exit-zero', 'exit code 0 whatever changes')
     .addOption(helmOption())
     .addHelpText('after', HELP)
@@ -64,11 +72,7 @@ export function command({ terminal, exit }: CommandContext): Command {
       const diff = options.cluster
         ? await diffWithCluster({ ...options, terminal, helm, pipeline })
         : await diffWithCommit({ ...options, terminal, helm, pipeline });
-      terminal.out(
-        options.output === 'json'
-          ? `${JSON.stringify(diff, null, 2)}\n`
-          : humanDiff(diff, terminal.colours),
-      );
+      terminal.out(REPORTS[options.output](diff, terminal.colours));
       exit(options.exitZero ? EXIT.ok : diffExitCode(diff));
     });
 }

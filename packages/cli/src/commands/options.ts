@@ -13,7 +13,7 @@ export const helmOption = () =>
     'the Helm binary (else HEADWORKS_HELM, else helm)',
   );
 
-export const outputOption = () =>
+export const outputOption = (formats: readonly string[] = ['human', 'json']) =>
   new Option('-o, --output <format>', 'how to say it')
-    .choices(['human', 'json'])
+    .choices(formats)
     .default('human');

@@ -6,41 +6,27 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { EnvironmentDiff, PipelineDiff } from '../diff/pipelineDiff';
 import { Colours } from '../terminal';
+import { EFFECT_WORDS, STATE_MARKS } from './diffWords';
 
 type Paint = (colours: Colours) => Colours['red'];
 
-const EFFECTS: Record<JobChange['effect'], { words: string; paint: Paint }> = {
-  nothing: { words: 'nothing', paint: c => c.green },
-  starts: { words: 'starts', paint: c => c.cyan },
-  'restarts-from-savepoint': {
-    words: 'restarts from a savepoint',
-    paint: c => c.yellow,
-  },
-  'restarts-from-checkpoint': {
-    words: 'restarts from a checkpoint',
-    paint: c => c.yellow,
-  },
-  'restarts-empty': { words: 'restarts empty', paint: c => c.red },
-  'runs-again': { words: 'runs again', paint: c => c.yellow },
-  'runs-otherwise-next-time': {
-    words: 'runs otherwise next time',
-    paint: c => c.cyan,
-  },
-  stops: { words: 'stops', paint: c => c.red },
-  refused: { words: 'refused', paint: c => c.red },
-  unknown: { words: 'not known', paint: c => c.yellow },
+const EFFECTS: Record<JobChange['effect'], Paint> = {
+  nothing: c => c.green,
+  starts: c => c.cyan,
+  'restarts-from-savepoint': c => c.yellow,
+  'restarts-from-checkpoint': c => c.yellow,
+  'restarts-empty': c => c.red,
+  'runs-again': c => c.yellow,
+  'runs-otherwise-next-time': c => c.cyan,
+  stops: c => c.red,
+  refused: c => c.red,
+  unknown: c => c.yellow,
 };
 
 const SEVERITIES: Record<ChangeSeverity, Paint> = {
   refused: c => c.red,
   warning: c => c.yellow,
   info: c => c.cyan,
-};
-
-const STATES: Record<ObjectDiff['state'], string> = {
-  added: '+ new',
-  changed: '~ changes',
-  removed: '- goes',
 };
 
 /** A diff for a person: what changes, what to know of it, what each job does. */
@@ -78,7 +64,7 @@ function titled(title: string, lines: string[]): string[] {
 }
 
 function objectPart({ object, state, diff }: ObjectDiff, colours: Colours) {
-  const title = `${STATES[state]}  ${object.kind}/${object.name}`;
+  const title = `${STATE_MARKS[state]}  ${object.kind}/${object.name}`;
   // A new or a removed object says itself: its name is enough.
   if (state !== 'changed') return `  ${title}\n`;
   const lines = diff
@@ -104,7 +90,8 @@ function line(change: Change, colours: Colours): string {
 }
 
 function jobLine({ engine, job, effect, says }: JobChange, colours: Colours) {
-  const { words, paint } = EFFECTS[effect];
   const more = effect === 'nothing' ? '' : `  ${colours.dim(says)}`;
-  return `  ${engine}/${job}  ${paint(colours)(words)}${more}\n`;
+  return `  ${engine}/${job}  ${EFFECTS[effect](colours)(
+    EFFECT_WORDS[effect],
+  )}${more}\n`;
 }

@@ -16,11 +16,15 @@ describe('ciFiles', () => {
     expect(ciFiles(sampleSpec())).toEqual([]);
   });
 
-  it('has GitHub check every environment, with the right to read and no more', () => {
+  it('has GitHub check every environment, with the right to read and to comment', () => {
     const [github] = files();
     expect(github.path).toBe('.github/workflows/pipeline.yaml');
     const workflow = parse(github.content);
     expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.jobs.check.permissions).toEqual({
+      contents: 'read',
+      'pull-requests': 'write',
+    });
     const runs = workflow.jobs.check.steps
       .map(({ run = '' }) => run)
       .join('\n');
@@ -28,6 +32,15 @@ describe('ciFiles', () => {
     expect(runs).toContain('helm lint . --strict --values values-prod.yaml');
     expect(runs).toContain('check --output github');
     expect(runs).toContain('diff --base "origin/$BASE"');
+  });
+
+  it('has GitHub say on a pull request what it does, in one comment', () => {
+    const [github] = files();
+    const { steps } = parse(github.content).jobs.check;
+    const { if: when, run } = steps.at(-1);
+    expect(when).toContain('!github.event.pull_request.head.repo.fork');
+    expect(run).toContain('--output markdown --exit-zero');
+    expect(run).toContain('PATCH');
   });
 
   it('puts nothing that others can choose into a shell of GitHub', () => {

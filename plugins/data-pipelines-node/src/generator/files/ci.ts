@@ -36,7 +36,8 @@ function lintCommands(spec: PipelineSpec): string[] {
 function github(spec: PipelineSpec): string {
   const branch = spec.gitops?.branch ?? 'main';
   const lint = lintCommands(spec).map(command => `          ${command}`);
-  return `# Checks every change of the pipeline. It needs no secret and writes nothing.
+  return `# Checks every change of the pipeline, and says in one comment of its pull request
+# what it does to each job. It needs no secret and writes nothing else.
 name: pipeline
 on:
   pull_request:
@@ -48,6 +49,9 @@ jobs:
   check:
     runs-on: ubuntu-24.04
     timeout-minutes: 10
+    permissions:
+      contents: read
+      pull-requests: write
     steps:
       - uses: actions/checkout@v4
         with:
@@ -71,6 +75,22 @@ ${lint.join('\n')}
           BASE: \${{ github.base_ref }}
         # 3: there are changes, none of them refused.
         run: npx --yes ${CLI} diff --base "origin/$BASE" || [ $? -eq 3 ]
+      - name: Say so on the pull request
+        # A fork's may not write.
+        if: always() && github.event_name == 'pull_request' && !github.event.pull_request.head.repo.fork
+        env:
+          BASE: \${{ github.base_ref }}
+          PULL: \${{ github.event.pull_request.number }}
+          GH_TOKEN: \${{ github.token }}
+        run: |
+          npx --yes ${CLI} diff --base "origin/$BASE" --output markdown --exit-zero > "$RUNNER_TEMP/diff.md"
+          comments="repos/$GITHUB_REPOSITORY/issues/$PULL/comments"
+          ours=$(gh api --paginate "$comments" --jq '.[] | select(.body | startswith("<!-- headworks diff -->")) | .id' | head -n 1)
+          if [ -n "$ours" ]; then
+            gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$ours" --field "body=@$RUNNER_TEMP/diff.md"
+          else
+            gh api --silent --method POST "$comments" --field "body=@$RUNNER_TEMP/diff.md"
+          fi
 `;
 }
 
