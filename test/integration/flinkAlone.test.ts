@@ -123,8 +123,12 @@ describe('actions on a Flink job without an operator', () => {
       message: 'The job was stopped with a savepoint',
       nextStep: `Set startFrom.path in its values to ${at} to have it go on.`,
     });
-    const [run] = await portal.history('run');
-    expect(run).toMatchObject({ run: job, state: 'finished' });
+    const [run] = await until(
+      () => portal.history('run'),
+      ([newest]) => newest.kind === 'run' && newest.state !== 'running',
+      SOON,
+    );
+    expect(run).toMatchObject({ run: job, state: 'stopped' });
     const resume = await portal.preview('counting', { action: 'resume' });
     expect(resume).toMatchObject({
       plan: {

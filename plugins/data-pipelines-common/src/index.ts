@@ -83,6 +83,7 @@ export * from './resources/spark';
 export * from './resources/sparkApache';
 export * from './resources/strimzi';
 export * from './resources/workloads';
+export { stoppedWith } from './health/flink-stateful-set/stoppedWith';
 export { plainMessage } from './health/witness/plainMessage';
 export * from './onePath';
 export * from './rememberedSnapshots';

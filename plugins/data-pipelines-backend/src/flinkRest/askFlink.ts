@@ -6,6 +6,7 @@ import { isUnknownThere } from '../serviceProxy/NoAnswer';
 import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ServiceRef } from '../serviceProxy/ServiceRef';
 import { FlinkReads } from './flinkReads';
+import { isSettled } from './isSettled';
 import { AskedJob } from './flinkTargets';
 import { unlessOff } from './unlessOff';
 import { FlinkJob } from './readJobs';
@@ -19,9 +20,6 @@ interface Question {
   /** By the cluster's own clock. */
   now: Date;
 }
-
-/** Milliseconds after its end in which what is told of a job may be of before. */
-const SETTLED = 60_000;
 
 /** What Flink says of a job. */
 export type Said = Omit<FlinkStats, 'at'>;
@@ -113,14 +111,6 @@ async function askEnded(
     ...(exception && { exception }),
     ...(checkpoints && { checkpoints }),
   };
-}
-
-/** For some seconds Flink goes on saying what it said before the end. */
-function isSettled({ at, ended }: FlinkStats): boolean {
-  return (
-    ended !== undefined &&
-    !(Date.parse(at) - Date.parse(ended.at ?? '') < SETTLED)
-  );
 }
 
 /** But for when it was told. */

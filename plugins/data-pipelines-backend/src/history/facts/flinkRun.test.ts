@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FlinkStats } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FlinkStatsChange } from '../../collector/ObjectChange';
 import { recordedChanges } from './__testUtils__/recordedChanges';
 import { ProgressFact } from './Fact';
@@ -114,6 +115,15 @@ describe('flinkRunFacts', () => {
   });
 });
 
+const SOON = '2026-11-23T08:59:55.000Z';
+const SAVED: FlinkStats['checkpoints'] = {
+  completed: 1,
+  failed: 0,
+  inProgress: 0,
+  failedInARow: 0,
+  latestSavepoint: { at: SOON, size: 1, path: 's3://state/savepoint-1' },
+};
+
 describe('flinkStatsRunFacts', () => {
   it('tells the run of a job that no operator watches', () => {
     const change: FlinkStatsChange = {
@@ -141,6 +151,40 @@ describe('flinkStatsRunFacts', () => {
         resource: 'flinkdeployments.flink.apache.org',
       }),
     ).toEqual([]);
+  });
+
+  it.each<[string, Partial<FlinkStats>, string[]]>([
+    ['failed', { ended: { state: 'FAILED', at: SOON } }, ['failed']],
+    ['was cancelled', { ended: { state: 'CANCELED', at: SOON } }, ['stopped']],
+    [
+      'was stopped with a savepoint',
+      { ended: { state: 'FINISHED', at: SOON }, checkpoints: SAVED },
+      ['stopped'],
+    ],
+    // Its savepoint may still be told.
+    ['has just finished', { ended: { state: 'FINISHED', at: SOON } }, []],
+    [
+      'finished a while ago',
+      { ended: { state: 'FINISHED', at: '2026-11-23T08:30:00.000Z' } },
+      ['finished'],
+    ],
+  ])('tells the end of one that %s', (_, more, states) => {
+    const facts = flinkStatsRunFacts({
+      cluster: 'lab',
+      resource: 'statefulsets.apps',
+      namespace: 'data',
+      name: 'orders-jobmanager',
+      at: '2026-11-23T09:00:00.000Z',
+      after: {
+        at: '2026-11-23T09:00:00.000Z',
+        jobId: '333060',
+        startedAt: '2026-11-23T08:00:00.000Z',
+        ...more,
+      },
+    });
+    expect(facts.map(({ detail, open }) => [detail.state, open])).toEqual(
+      states.map(state => [state, false]),
+    );
   });
 });
 

@@ -1,10 +1,14 @@
 import {
   FlinkDeployment,
+  FlinkEnd,
   FlinkJobState,
   FlinkSessionJob,
+  FlinkStats,
+  stoppedWith,
   upgradePathOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FlinkStatsChange, ObjectChangeOf } from '../../collector/ObjectChange';
+import { isSettled } from '../../flinkRest/isSettled';
 import { ProgressFact } from './Fact';
 import { fromMilliseconds } from './fromMilliseconds';
 import { ENDED, runFact, RUNNING, RunState } from './runFact';
@@ -60,14 +64,15 @@ export function flinkRunFacts<R extends Resource>(
 export function flinkStatsRunFacts(
   change: FlinkStatsChange,
 ): Array<ProgressFact<'run'>> {
-  const { jobId, startedAt, ended } = change.after ?? {};
-  if (change.resource !== 'statefulsets.apps' || !jobId || !startedAt) {
-    return [];
-  }
+  const { after, resource } = change;
+  if (resource !== 'statefulsets.apps' || !after) return [];
+  const { jobId, startedAt, ended } = after;
+  if (!jobId || !startedAt) return [];
   const run = { run: jobId, startedAt };
   if (ended) {
     const { at: endedAt = change.at } = ended;
-    const state = STATES[ended.state] ?? 'stopped';
+    const state = endOf(after, ended.state);
+    if (!state) return [];
     return [
       runFact({
         at: endedAt,
@@ -85,6 +90,13 @@ export function flinkStatsRunFacts(
       detail: { ...run, state: 'running' },
     }),
   ];
+}
+
+/** Undefined while Flink may not have told yet that it was stopped with a savepoint. */
+function endOf(stats: FlinkStats, state: FlinkEnd): RunState | undefined {
+  if (state !== 'FINISHED') return STATES[state];
+  if (stoppedWith(stats)) return 'stopped';
+  return isSettled(stats) ? 'finished' : undefined;
 }
 
 /** Whether a run is over although its object tells nothing of it any more. */

@@ -4,6 +4,7 @@ import { Moment } from '../assess';
 import { byJobState } from '../flink-job/jobState';
 import { lastException, remedyOf } from '../flink-job/lastException';
 import { secondsSince } from '../secondsSince';
+import { stoppedWith } from './stoppedWith';
 
 /** Seconds in which a JobManager that starts has its job again. */
 const SOON = 120;
@@ -76,14 +77,4 @@ export function endedJob(
           'Set startFrom.path in its values to its last savepoint or checkpoint to have it go on.',
         since: joblessSince,
       };
-}
-
-/** The savepoint that it ended with: none of its checkpoints came later. */
-function stoppedWith({ checkpoints }: FlinkStats): string | undefined {
-  const { latestSavepoint, latestCompleted } = checkpoints ?? {};
-  if (!latestSavepoint) return undefined;
-  const isLast =
-    !latestCompleted ||
-    Date.parse(latestSavepoint.at) >= Date.parse(latestCompleted.at);
-  return isLast ? latestSavepoint.path : undefined;
 }
