@@ -1,44 +1,22 @@
 import { RenderedObject } from '@headworks/backstage-plugin-data-pipelines-common';
-import {
-  diffExitCode,
-  environmentDiff,
-  PipelineDiff,
-} from '../diff/pipelineDiff';
+import { diffExitCode } from '../diff/pipelineDiff';
 import { coloursOf } from '../terminal';
+import { diffOf, job, topic } from './__testUtils__/diff';
 import { humanDiff } from './humanDiff';
-
-const topic = (name: string, partitions: number): RenderedObject => ({
-  apiVersion: 'kafka.strimzi.io/v1',
-  kind: 'KafkaTopic',
-  metadata: { name },
-  spec: { partitions },
-});
-const job = (image: string): RenderedObject => ({
-  apiVersion: 'flink.apache.org/v1beta1',
-  kind: 'FlinkDeployment',
-  metadata: {
-    name: 'web-sum',
-    labels: {
-      'headworks.dev/job': 'sum',
-      'app.kubernetes.io/component': 'flink',
-    },
-  },
-  spec: { image, job: { upgradeMode: 'savepoint' } },
-});
-const diffOf = (
-  before: RenderedObject[],
-  after: RenderedObject[],
-): PipelineDiff => ({
-  pipeline: 'web',
-  base: 'HEAD',
-  environments: [environmentDiff('dev', before, after)],
-});
 
 describe('humanDiff', () => {
   it('says what changes, what to know, and what each job does', () => {
     const diff = diffOf(
-      [topic('a', 6), topic('gone', 1), job('x:1')],
-      [topic('a', 3), topic('new', 1), job('x:2')],
+      [
+        topic('a', { partitions: 6 }),
+        topic('gone', { partitions: 1 }),
+        job('x:1'),
+      ],
+      [
+        topic('a', { partitions: 3 }),
+        topic('new', { partitions: 1 }),
+        job('x:2'),
+      ],
     );
     expect(humanDiff(diff, coloursOf(false))).toBe(`web dev against HEAD
 

@@ -1,33 +1,9 @@
 import { RenderedObject } from '@headworks/backstage-plugin-data-pipelines-common';
-import { environmentDiff, PipelineDiff } from '../diff/pipelineDiff';
+import { diffOf as against, job, topic } from './__testUtils__/diff';
 import { markdownDiff } from './markdownDiff';
 
-const topic = (name: string, spec: object): RenderedObject => ({
-  apiVersion: 'kafka.strimzi.io/v1',
-  kind: 'KafkaTopic',
-  metadata: { name },
-  spec,
-});
-const job = (image: string): RenderedObject => ({
-  apiVersion: 'flink.apache.org/v1beta1',
-  kind: 'FlinkDeployment',
-  metadata: {
-    name: 'web-sum',
-    labels: {
-      'headworks.dev/job': 'sum',
-      'app.kubernetes.io/component': 'flink',
-    },
-  },
-  spec: { image, job: { upgradeMode: 'savepoint' } },
-});
-const diffOf = (
-  before: RenderedObject[],
-  after: RenderedObject[],
-): PipelineDiff => ({
-  pipeline: 'web',
-  base: 'origin/main',
-  environments: [environmentDiff('dev', before, after)],
-});
+const diffOf = (before: RenderedObject[], after: RenderedObject[]) =>
+  against(before, after, 'origin/main');
 
 describe('markdownDiff', () => {
   it('says first what happens to each job, and folds the objects', () => {

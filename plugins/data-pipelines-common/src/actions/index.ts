@@ -13,6 +13,7 @@ export * from './flink/replayWarning';
 export { savepointRefusal } from './flink/savepoint';
 export * from './flink/startingState';
 export * from './JobAction';
+export * from './LiveMetadata';
 export * from './kafka/KafkaAction';
 export * from './kafka/KafkaMoment';
 export * from './kafka/planKafkaAction';

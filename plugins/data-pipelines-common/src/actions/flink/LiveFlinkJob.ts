@@ -1,8 +1,8 @@
+import { LiveMetadata } from '../LiveMetadata';
 import { FlinkSpec } from '../../lint/compare/flinkSpec';
 import { flinkDeployedIn } from '../../objects/project/flinkDeployed';
 import { FlinkDeployed } from '../../resources/flinkDeployed';
 import { FlinkDeployment } from '../../resources/flinkDeployment';
-import { ManagedFields } from '../../resources/rawObject';
 
 /**
  * A FlinkDeployment or FlinkSessionJob as the API server has it right now.
@@ -12,14 +12,7 @@ import { ManagedFields } from '../../resources/rawObject';
 export interface LiveFlinkJob {
   apiVersion: string;
   kind: 'FlinkDeployment' | 'FlinkSessionJob';
-  metadata: {
-    name: string;
-    namespace: string;
-    generation?: number;
-    managedFields?: readonly ManagedFields[];
-    labels?: Readonly<Record<string, string>>;
-    annotations?: Readonly<Record<string, string>>;
-  };
+  metadata: LiveMetadata;
   spec: FlinkSpec & { restartNonce?: number };
   status?: FlinkDeployment['status'];
   /** Where the portal has read the job itself: the API server knows no such field. */

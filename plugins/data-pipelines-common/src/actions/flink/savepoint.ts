@@ -3,7 +3,7 @@ import { ActionStep, NewObject } from '../step';
 import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
-import { wishRefusal, wishTraps } from './savepointWish';
+import { formatEffects, wishRefusal, wishTraps } from './savepointWish';
 import { targetOf } from '../target';
 
 /** Kubernetes' limit for names that become labels. */
@@ -27,11 +27,7 @@ export function planSavepoint(
       wish.folder
         ? `The Flink operator writes the savepoint below ${wish.folder}.`
         : "The Flink operator writes the savepoint to the job's savepoint folder.",
-      ...(wish.format === 'native'
-        ? [
-            'In the native format it is taken and restored faster, and only the state backend that the job has now can read it.',
-          ]
-        : []),
+      ...formatEffects(wish),
       'Deleting the FlinkStateSnapshot later does not delete the data.',
     ],
     steps: savepointSteps(moment, wish),

@@ -28,12 +28,28 @@ export function wishRefusal(
       remedy: 'Choose another name.',
     };
   }
+  return folderRefusal(folder);
+}
+
+/** Why a savepoint cannot be put into a folder. */
+export function folderRefusal(
+  folder: string | undefined,
+): ActionRefusal | undefined {
   return folder === undefined
     ? undefined
     : snapshotPathRefusal(
         folder,
         'Name a folder that the job may write to, such as s3://bucket/job/savepoints.',
       );
+}
+
+/** What the format of somebody's choice means. */
+export function formatEffects({ format }: Pick<TakeSavepoint, 'format'>) {
+  return format === 'native'
+    ? [
+        'In the native format it is taken and restored faster, and only the state backend that the job has now can read it.',
+      ]
+    : [];
 }
 
 /** What people fall into with the folder. */

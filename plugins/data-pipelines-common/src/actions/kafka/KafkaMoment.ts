@@ -1,5 +1,5 @@
+import { LiveMetadata } from '../LiveMetadata';
 import { Condition } from '../../resources/metadata';
-import { ManagedFields } from '../../resources/rawObject';
 import { KafkaConnector } from '../../resources/strimzi';
 
 /**
@@ -23,14 +23,7 @@ export type StrimziKind =
 export interface LiveStrimziObject {
   apiVersion: string;
   kind: StrimziKind;
-  metadata: {
-    name: string;
-    namespace: string;
-    generation?: number;
-    managedFields?: readonly ManagedFields[];
-    labels?: Readonly<Record<string, string>>;
-    annotations?: Readonly<Record<string, string>>;
-  };
+  metadata: LiveMetadata;
   spec?: { state?: string };
   status?: {
     conditions?: Condition[];

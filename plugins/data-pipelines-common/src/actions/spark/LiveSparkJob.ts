@@ -1,4 +1,4 @@
-import { ManagedFields } from '../../resources/rawObject';
+import { LiveMetadata } from '../LiveMetadata';
 import {
   ScheduledSparkApplication,
   SparkApplication,
@@ -9,15 +9,7 @@ interface Live<K extends string> {
   /** Of Kubeflow's operator: Apache's has a kind of the same name. */
   apiVersion: string;
   kind: K;
-  metadata: {
-    name: string;
-    namespace: string;
-    uid?: string;
-    generation?: number;
-    managedFields?: readonly ManagedFields[];
-    labels?: Readonly<Record<string, string>>;
-    annotations?: Readonly<Record<string, string>>;
-  };
+  metadata: LiveMetadata & { uid?: string };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { ManagedFields } from '../../resources/rawObject';
+import { savepointIn } from '../../resources/standaloneArgs';
+import { LiveMetadata } from '../LiveMetadata';
 
 /**
  * The JobManager's StatefulSet of a Flink job without an operator, as the API
@@ -9,14 +10,7 @@ import { ManagedFields } from '../../resources/rawObject';
 export interface LiveStandaloneJob {
   apiVersion: string;
   kind: 'StatefulSet';
-  metadata: {
-    name: string;
-    namespace: string;
-    generation?: number;
-    managedFields?: readonly ManagedFields[];
-    labels?: Readonly<Record<string, string>>;
-    annotations?: Readonly<Record<string, string>>;
-  };
+  metadata: LiveMetadata;
   spec: {
     replicas?: number;
     template?: { spec?: { containers?: Array<{ args?: string[] }> } };
@@ -34,13 +28,7 @@ export function isSwitchedOff({
 
 /** The snapshot that its values name; undefined where they name none. */
 export function startFromOf({ spec }: LiveStandaloneJob): string | undefined {
-  const args = spec.template?.spec?.containers?.[0]?.args ?? [];
-  const ours = args.slice(
-    0,
-    args.includes('--') ? args.indexOf('--') : undefined,
-  );
-  const at = ours.indexOf('--fromSavepoint');
-  return at < 0 ? undefined : ours[at + 1];
+  return savepointIn(spec.template?.spec?.containers?.[0]?.args ?? []);
 }
 
 /** The Service of its REST, as our chart names it. */

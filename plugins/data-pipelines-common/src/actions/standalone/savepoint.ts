@@ -1,6 +1,6 @@
 import { FlinkRequest } from '../flinkRequest';
 import { TakeSavepoint } from '../flink/FlinkAction';
-import { snapshotPathRefusal } from '../flink/snapshotPath';
+import { folderRefusal, formatEffects } from '../flink/savepointWish';
 import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { ActionStep } from '../step';
 import { targetOf } from '../target';
@@ -9,8 +9,6 @@ import { notRunning, runningId } from './notRunning';
 import { StandaloneMoment } from './StandaloneMoment';
 
 const MINUTES = 30;
-const FOLDER =
-  'Name a folder that the job may write to, such as s3://bucket/job/savepoints.';
 
 /** Has Flink take a savepoint while the job runs on. */
 export function planStandaloneSavepoint(
@@ -20,9 +18,7 @@ export function planStandaloneSavepoint(
   const target = targetOf(moment);
   const { name, folder, format } = wish;
   const refusal =
-    notRunning(moment) ??
-    nameRefusal(name) ??
-    (folder === undefined ? undefined : snapshotPathRefusal(folder, FOLDER));
+    notRunning(moment) ?? nameRefusal(name) ?? folderRefusal(folder);
   if (refusal) return refusedPlan(target, refusal.sentence, refusal.remedy);
   return {
     target,
@@ -31,11 +27,7 @@ export function planStandaloneSavepoint(
       folder
         ? `Flink writes the savepoint below ${folder}.`
         : "Flink writes the savepoint to the job's savepoint folder.",
-      ...(format === 'native'
-        ? [
-            'In the native format it is taken and restored faster, and only the state backend that the job has now can read it.',
-          ]
-        : []),
+      ...formatEffects(wish),
       'Nothing deletes its files later.',
     ],
     steps: flinkSteps(moment, {

@@ -1,4 +1,5 @@
 import { doing, Finding, info, warning } from './change';
+import { savepointIn } from '../../resources/standaloneArgs';
 import { equal } from './equal';
 import { ruleFor } from './rule';
 
@@ -65,7 +66,7 @@ function suspended(replicas: number): Finding {
 }
 
 function anew(was: string[], now: string[]): Finding {
-  const [before, after] = [savepoint(was), savepoint(now)];
+  const [before, after] = [savepointIn(was), savepointIn(now)];
   const path = 'spec.template.spec.containers.args';
   if (after === undefined) {
     return doing(
@@ -100,9 +101,4 @@ function argsOf({ template }: Partial<StatefulSetSpec>) {
 
 function clusterId(args: string[]) {
   return args.find(arg => arg.startsWith('-Dhigh-availability.cluster-id='));
-}
-
-function savepoint(args: string[]): string | undefined {
-  const at = args.indexOf('--fromSavepoint');
-  return at < 0 ? undefined : args[at + 1];
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { FlinkJob, FlinkSettings, settingsOf } from '../compare/flinkSpec';
+import { ownArgs, savepointIn } from '../../resources/standaloneArgs';
 import { ObjectOf, RenderedPipeline } from '../RenderedPipeline';
 import type { FlinkRole, FlinkWorkload } from './flink';
 import { FlinkStatefulSetSpec } from './flinkSpecs';
@@ -68,10 +69,7 @@ function jobOf(
   settings: ReadonlyMap<string, string>,
 ): FlinkJob {
   const args = argsOf(jobManager);
-  const ours = args.slice(
-    0,
-    args.includes('--') ? args.indexOf('--') : undefined,
-  );
+  const ours = ownArgs(args);
   const after = (flag: string) => ours[ours.indexOf(flag) + 1];
   const parallelism = settings.get('parallelism.default');
   return {
@@ -79,9 +77,7 @@ function jobOf(
     parallelism: parallelism === undefined ? undefined : Number(parallelism),
     state: jobManager.spec.replicas === 0 ? 'suspended' : 'running',
     allowNonRestoredState: ours.includes('--allowNonRestoredState'),
-    initialSavepointPath: ours.includes('--fromSavepoint')
-      ? after('--fromSavepoint')
-      : undefined,
+    initialSavepointPath: savepointIn(args),
   };
 }
 
