@@ -54,6 +54,7 @@ export * from './model/collector';
 export * from './model/found';
 export * from './model/health';
 export * from './model/history';
+export * from './model/jobChange';
 export * from './model/mergeValues';
 export * from './model/pickers';
 export * from './model/preview';

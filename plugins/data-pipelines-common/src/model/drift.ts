@@ -59,20 +59,41 @@ export interface ChartUpgrade {
 }
 
 /**
- * What an upgrade changes in one environment.
+ * What a change of the repository does in one environment.
  *
  * @public
  */
-export interface EnvironmentUpgrade {
+export interface EnvironmentEffect {
   name: string;
+  /** The change makes the environment. */
+  isNew?: boolean;
   /** What it does to each job. */
   jobs: JobChange[];
   /** What it does to objects that matter, the worst first. */
   changes: Change[];
   /** Every object that is rendered otherwise. */
+  objects: ObjectChange[];
+}
+
+/**
+ * What an upgrade changes in one environment.
+ *
+ * @public
+ */
+export interface EnvironmentUpgrade extends EnvironmentEffect {
   objects: ObjectDiff[];
   /** Why it cannot be told; absent when it can. */
   problem?: string;
+}
+
+/**
+ * An object that is rendered otherwise.
+ *
+ * @public
+ */
+export interface ObjectChange {
+  object: ObjectIdentity;
+  state: 'added' | 'changed' | 'removed';
 }
 
 /**
@@ -80,9 +101,7 @@ export interface EnvironmentUpgrade {
  *
  * @public
  */
-export interface ObjectDiff {
-  object: ObjectIdentity;
-  state: 'added' | 'changed' | 'removed';
+export interface ObjectDiff extends ObjectChange {
   /** Unified diff of its YAML; empty where it may not be shown. */
   diff: string;
   /** Set where the rest of the diff is left out. */

@@ -3,7 +3,6 @@ import {
   lint,
   mergeValues,
   PipelineValues,
-  RenderedObject,
   totalsOf,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { JsonObject } from '@backstage/types';
@@ -11,6 +10,7 @@ import { NotImplementedError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { Helm } from '../helm';
 import { refusalText } from './helmRefusal';
+import { referenceTo } from './referenceTo';
 import { renderObjects } from './renderObjects';
 
 /** Renders one environment of a chart on disk and looks at what comes out. */
@@ -52,9 +52,4 @@ export async function checkEnvironment(options: {
       error: refusalText((error as Error).message),
     };
   }
-}
-
-function referenceTo({ apiVersion, kind, metadata }: RenderedObject) {
-  const { name, namespace } = metadata;
-  return { apiVersion, kind, ...(namespace && { namespace }), name };
 }

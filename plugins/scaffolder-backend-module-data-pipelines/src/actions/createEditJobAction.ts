@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { changeJob } from '@headworks/backstage-plugin-data-pipelines-node';
 import { applyEdit } from '../edit/applyEdit';
-import { changeJob } from '../edit/changeJob';
 import { Settings } from '../settings';
 
 /** Changes values of a job in a pipeline's repository. */

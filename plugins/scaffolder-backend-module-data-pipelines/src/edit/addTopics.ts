@@ -6,12 +6,15 @@ import {
   topicValues,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
+  Edit,
   editValues,
+  follow,
   readPipeline,
+  textOf,
   ValueEdit,
+  withFile,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { isDeepStrictEqual } from 'node:util';
-import { Edit, follow, textOf, withFile } from './edit';
 
 /**
  * Declares more topics in `values.yaml`, whose comments stay, and in what

@@ -3,14 +3,18 @@ import path from 'node:path';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  EnvironmentEffect,
+  GeneratedFile,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import {
+  describeEffect,
+  describeRefusals,
+  Edit,
   Helm,
+  previewEdit,
   readRepository,
   writeFiles,
 } from '@headworks/backstage-plugin-data-pipelines-node';
-import { GeneratedFile } from '@headworks/backstage-plugin-data-pipelines-common';
-import { describeEffect } from './describeEffect';
-import { Edit } from './edit';
-import { renderEnvironments } from './renderEnvironments';
 
 /** What publishing has to know. */
 export interface AppliedEdit {
@@ -31,20 +35,17 @@ export async function applyEdit(options: {
   directory: string;
   helm: Helm;
   logger: LoggerService;
-  edit(files: GeneratedFile[]): Edit | Promise<Edit>;
+  edit(files: readonly GeneratedFile[]): Edit | Promise<Edit>;
 }): Promise<AppliedEdit> {
-  const { directory, helm, logger } = options;
-  const before = await readRepository(directory);
-  const { files, kept } = await options.edit(before);
-  const old = new Map(before.map(({ path: name, content }) => [name, content]));
-  const changed = files.filter(one => old.get(one.path) !== one.content);
-  const paths = new Set(files.map(({ path: name }) => name));
-  const removed = [...old.keys()].filter(name => !paths.has(name));
+  const { directory, helm, logger, edit } = options;
+  const files = await readRepository(directory);
+  const preview = await previewEdit({ files, edit, helm });
+  const { changed, removed, kept, environments } = preview;
   if (changed.length + removed.length === 0) {
     logger.info('The repository is like this already; nothing changes');
     return { changed: false, written: [], removed, effect: '' };
   }
-  const effect = await logEffect({ before, after: files, helm, logger });
+  const effect = logEffect(environments, logger);
   logFiles(changed, removed, logger);
   for (const one of kept) {
     logger.warn(`${one.path} stays as it is: ${one.reason}`);
@@ -55,22 +56,16 @@ export async function applyEdit(options: {
   return { changed: true, written, removed, effect };
 }
 
-async function logEffect(options: {
-  before: GeneratedFile[];
-  after: GeneratedFile[];
-  helm: Helm;
-  logger: LoggerService;
-}): Promise<string> {
-  const { helm, logger } = options;
-  const before = await renderEnvironments(options.before, helm);
-  const after = await renderEnvironments(options.after, helm);
+function logEffect(
+  environments: readonly EnvironmentEffect[],
+  logger: LoggerService,
+): string {
   const says: string[] = [];
   const refused: string[] = [];
-  for (const [environment, objects] of after) {
-    const effect = describeEffect(before.get(environment), objects);
-    const there = (line: string) => `${environment}: ${line}`;
-    says.push(...effect.lines.map(there));
-    refused.push(...effect.refused.map(there));
+  for (const one of environments) {
+    const there = (line: string) => `${one.name}: ${line}`;
+    says.push(...describeEffect(one).map(there));
+    refused.push(...describeRefusals(one).map(there));
   }
   for (const line of says) logger.info(line);
   if (refused.length > 0) throw new InputError(refused.join('\n'));
@@ -79,8 +74,8 @@ async function logEffect(options: {
 
 /** Vendored charts are many and nobody's own. */
 function logFiles(
-  changed: GeneratedFile[],
-  removed: string[],
+  changed: readonly GeneratedFile[],
+  removed: readonly string[],
   logger: LoggerService,
 ) {
   const isVendored = (name: string) => name.startsWith('charts/');

@@ -4,11 +4,13 @@ import {
   PipelineSpec,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
+  Edit,
   generatePipeline,
   loadCharts,
+  textOf,
+  withFile,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { addTopics } from './addTopics';
-import { Edit, textOf, withFile } from './edit';
 import { promote } from './promote';
 
 const spec: PipelineSpec = {

@@ -11,12 +11,16 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   chartsOf,
+  Edit,
   editValues,
+  follow,
   generatePipeline,
   readPipeline,
+  refuseProblems,
+  textOf,
+  withFile,
 } from '@headworks/backstage-plugin-data-pipelines-node';
 import { isDeepStrictEqual } from 'node:util';
-import { Edit, follow, refuseProblems, textOf, withFile } from './edit';
 
 /** What the wizard asks about another environment. */
 export interface PromotionAnswers

@@ -11,9 +11,13 @@ import {
   readPipeline,
   upgradePipeline,
   validateSpec,
-} from '@headworks/backstage-plugin-data-pipelines-node';
+} from '../generator';
 
-/** A pipeline's repository after an edit. */
+/**
+ * A pipeline's repository after an edit.
+ *
+ * @public
+ */
 export type Edit = Pick<PipelineUpgrade, 'files' | 'kept'>;
 
 /**
@@ -21,6 +25,7 @@ export type Edit = Pick<PipelineUpgrade, 'files' | 'kept'>;
  * repository has.
  *
  * @throws InputError that names every problem by the form's fields
+ * @public
  */
 export function follow(files: readonly GeneratedFile[]): Edit {
   const charts = chartsOf(files);
@@ -28,7 +33,10 @@ export function follow(files: readonly GeneratedFile[]): Edit {
   return upgradePipeline({ files, charts });
 }
 
-/** @throws InputError that names every problem by the form's fields */
+/**
+ * @throws InputError that names every problem by the form's fields
+ * @public
+ */
 export function refuseProblems(
   spec: PipelineSpec,
   charts: readonly GeneratedFile[],
@@ -39,7 +47,10 @@ export function refuseProblems(
   }
 }
 
-/** @throws InputError where the file is missing */
+/**
+ * @throws InputError where the file is missing
+ * @public
+ */
 export function textOf(files: readonly GeneratedFile[], path: string): string {
   const file = files.find(one => one.path === path);
   if (!file) {
@@ -50,7 +61,11 @@ export function textOf(files: readonly GeneratedFile[], path: string): string {
   return file.content;
 }
 
-/** The files with the text of one replaced, or with one more. */
+/**
+ * The files with the text of one replaced, or with one more.
+ *
+ * @public
+ */
 export function withFile(
   files: readonly GeneratedFile[],
   file: GeneratedFile,

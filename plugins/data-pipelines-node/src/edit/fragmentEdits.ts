@@ -1,9 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
-import {
-  readMap,
-  ValueEdit,
-} from '@headworks/backstage-plugin-data-pipelines-node';
+import { readMap, ValueEdit } from '../generator';
 
 /**
  * The edits that put a part of a values file into a whole one: maps merge, as

@@ -2,39 +2,24 @@ import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   GeneratedFile,
+  JobChangeQuestion,
   mergeValues,
   PipelineSpec,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import {
-  editValues,
-  readPipeline,
-  ValueEdit,
-} from '@headworks/backstage-plugin-data-pipelines-node';
+import { editValues, readPipeline, ValueEdit } from '../generator';
 import { Edit, follow, textOf, withFile } from './edit';
 import { imageEdits } from './imageEdits';
 import { fragmentEdits } from './fragmentEdits';
-
-/** What the wizard asks about a job that is to change. */
-export interface JobChange {
-  environment: string;
-  /** Its key in the values. */
-  job: string;
-  /** Such as `registry.example/orders:1.4`, with a digest or a tag. */
-  image?: string;
-  /** Of a Flink job. */
-  parallelism?: number;
-  /** YAML, written as in a values file; it replaces what stands there. */
-  values?: string;
-}
 
 /**
  * Changes values of a job in one environment's own file, whose comments stay.
  *
  * @throws InputError that names the field and the remedy
+ * @public
  */
 export function changeJob(
   files: readonly GeneratedFile[],
-  change: JobChange,
+  change: JobChangeQuestion,
 ): Edit {
   const { environment, job, image, parallelism, values } = change;
   const spec = readPipeline(files);

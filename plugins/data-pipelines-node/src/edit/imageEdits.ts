@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { ValueEdit } from '@headworks/backstage-plugin-data-pipelines-node';
+import { ValueEdit } from '../generator';
 
 const IMAGE =
   /^(?<repository>[^\s@]+?)(?::(?<tag>[\w][\w.-]*))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
