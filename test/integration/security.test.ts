@@ -135,6 +135,14 @@ const ROUTES: Route[] = [
     // Nobody has looked at it.
     statuses: { nobody: 401, operator: 409, else: 403 },
   },
+  {
+    method: 'post',
+    path: '/pipelines/{namespace}/{name}/changes/preview',
+    at: '/pipelines/default/clickstream/changes/preview',
+    body: { environment: 'dev', job: 'sessionize', parallelism: 2 },
+    // Those who may are told that this portal reads no repository on its disk.
+    statuses: { ...permitted, else: 400 },
+  },
   ...ofJob(''),
   ...ofJob('/state'),
   ...ofJob('/checkpoints', '?environment=dev'),

@@ -45,7 +45,7 @@ import { createValidatedRouter } from './http/validated';
 import { BrokerLook } from './kafkaRecords/BrokerLook';
 import { readKafkaConfig } from './kafkaRecords/readKafkaConfig';
 import { ClusterPickers } from './pickers/ClusterPickers';
-import { createPreviewService } from './preview/createPreviewService';
+import { createPreviews } from './preview/createPreviews';
 import { JobBrokers } from './service/JobBrokers';
 import { KeptSnapshots } from './service/KeptSnapshots';
 import { PipelineService } from './service/PipelineService';
@@ -158,11 +158,11 @@ export const dataPipelinesPlugin = createBackendPlugin({
           publisher.changed(['*']);
         });
         deps.permissionsRegistry.addPermissions(dataPipelinesPermissions);
-        const previews = createPreviewService(config);
+        const previews = createPreviews({ ...deps, catalog });
         const demand = demandOf(permissions);
         deps.httpRouter.use(createValidatedRouter());
         deps.httpRouter.use(
-          createPreviewRouter({ auth, httpAuth, demand, service: previews }),
+          createPreviewRouter({ auth, httpAuth, demand, previews }),
         );
         deps.httpRouter.use(
           createCollectorRouter({
@@ -245,7 +245,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           declared.stop();
           collector.stop();
         });
-        lifecycle.addShutdownHook(() => previews.stop());
+        lifecycle.addShutdownHook(() => previews.pipelines.stop());
       },
     });
   },

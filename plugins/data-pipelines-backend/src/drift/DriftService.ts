@@ -1,6 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_ENVIRONMENTS,
@@ -8,9 +7,8 @@ import {
   EnvironmentDrift,
   parseEnvironments,
   PipelineDrift,
-  TYPE_PIPELINE,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { findComponent } from '../service/findComponent';
+import { findPipeline } from '../service/findPipeline';
 import { environmentDrift } from './environmentDrift';
 import { LiveReader } from './LiveReader';
 import { RepositoryAnalysis, RepositoryAnalyst } from './RepositoryAnalyst';
@@ -57,12 +55,7 @@ export class DriftService {
     ref: { namespace: string; name: string },
     credentials: BackstageCredentials,
   ): Promise<PipelineDrift> {
-    const entity = await findComponent(this.#catalog, ref, credentials);
-    if (entity.spec?.type !== TYPE_PIPELINE) {
-      throw new NotFoundError(
-        `${stringifyEntityRef(entity)} is not a data pipeline`,
-      );
-    }
+    const entity = await findPipeline(this.#catalog, ref, credentials);
     const entityRef = stringifyEntityRef(entity);
     const environments = environmentsOf(entity);
     let location = '';

@@ -2,17 +2,16 @@ import {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   chartsDirectory,
   ClusterAccess,
   Helm,
 } from '@headworks/backstage-plugin-data-pipelines-node';
+import { createRepositoryReader } from './createRepositoryReader';
 import { DriftService } from './DriftService';
 import { LiveReader } from './LiveReader';
 import { RepositoryAnalyst } from './RepositoryAnalyst';
-import { RepositoryReader } from './RepositoryReader';
 
 /** With the same settings as the wizard's. */
 export function createDriftService(options: {
@@ -21,13 +20,9 @@ export function createDriftService(options: {
   config: RootConfigService;
   urlReader: UrlReaderService;
 }): DriftService {
-  const { access, catalog, config, urlReader } = options;
+  const { access, catalog, config } = options;
   const section = config.getOptionalConfig('dataPipelines.scaffolder');
-  const reader = new RepositoryReader({
-    urlReader,
-    integrations: ScmIntegrations.fromConfig(config),
-    localRepositories: section?.getOptionalString('localRepositories'),
-  });
+  const reader = createRepositoryReader(options);
   return new DriftService({
     catalog,
     reader,

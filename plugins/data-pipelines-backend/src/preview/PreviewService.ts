@@ -1,7 +1,4 @@
-import {
-  NotImplementedError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { NotImplementedError } from '@backstage/errors';
 import {
   formProblems,
   PipelinePreview,
@@ -14,10 +11,9 @@ import {
   PipelinePreviewer,
   validateSpec,
 } from '@headworks/backstage-plugin-data-pipelines-node';
+import { patiently, Waiting } from './patiently';
 import { PreviewQueue } from './PreviewQueue';
 import { FormAndSpec } from './readForm';
-
-const PATIENCE = 30_000;
 
 /** Says what a filled form would make; a few at once, with one copy of our charts. */
 export class PreviewService {
@@ -29,44 +25,27 @@ export class PreviewService {
   constructor(options: {
     chartsDirectory: string;
     helm: Helm;
-    /** Helm processes at once. */
-    atOnce: number;
+    queue: PreviewQueue;
   }) {
     this.#chartsDirectory = options.chartsDirectory;
     this.#helm = options.helm;
-    this.#queue = new PreviewQueue({ atOnce: options.atOnce });
+    this.#queue = options.queue;
   }
 
-  /**
-   * @param options - `owner`: whose older preview this one replaces; `signal`:
-   * nobody waits for it any more
-   * @throws NotImplementedError where Helm or our charts are missing
-   */
+  /** @throws NotImplementedError where Helm or our charts are missing */
   async preview(
     { form, spec }: FormAndSpec,
-    options: { owner?: string; signal: AbortSignal },
+    waiting: Waiting,
   ): Promise<PipelinePreview> {
     this.#ready ??= this.load();
     const { charts, previewer } = await this.#ready;
     // Without a turn: no Helm is needed to say so.
     const problems = [...formProblems(form), ...validateSpec(spec, charts)];
     if (problems.length > 0) return noPreview(problems.map(toFormProblem));
-    const late = AbortSignal.timeout(PATIENCE);
-    const signal = AbortSignal.any([options.signal, late]);
-    try {
-      const preview = await this.#queue.run(
-        { owner: options.owner, signal },
-        () => previewer.preview(spec, { signal }),
-      );
-      return { ...preview, problems: preview.problems.map(toFormProblem) };
-    } catch (error) {
-      if (!late.aborted) throw error;
-      throw new ServiceUnavailableError(
-        `The preview was not ready within ${
-          PATIENCE / 1000
-        } s: the portal is busy; try again`,
-      );
-    }
+    const preview = await patiently(this.#queue, waiting, signal =>
+      previewer.preview(spec, { signal }),
+    );
+    return { ...preview, problems: preview.problems.map(toFormProblem) };
   }
 
   /** Removes what is on disk. */

@@ -21,6 +21,8 @@ export type {
   CollectorView,
   FoundAnswer,
   HistoryPage,
+  JobChangePreview,
+  JobChangeQuestion,
   JobPageView,
   JobStateView,
   KafkaClusterList,

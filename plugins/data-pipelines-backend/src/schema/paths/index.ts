@@ -18,7 +18,7 @@ import { partActionPreview, partActions } from './partActions';
 import { pipeline } from './pipeline';
 import { pipelineActionPreview, pipelineActions } from './pipelineActions';
 import { pipelines } from './pipelines';
-import { preview } from './preview';
+import { jobChangePreview, preview } from './preview';
 
 /** Every route of the plugin. */
 export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
@@ -30,6 +30,7 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines/{namespace}/{name}/parts/actions/preview': partActionPreview,
   '/pipelines/{namespace}/{name}/actions': pipelineActions,
   '/pipelines/{namespace}/{name}/actions/preview': pipelineActionPreview,
+  '/pipelines/{namespace}/{name}/changes/preview': jobChangePreview,
   '/jobs/{namespace}/{name}': job,
   '/jobs/{namespace}/{name}/state': jobState,
   '/jobs/{namespace}/{name}/checkpoints': jobCheckpoints,
