@@ -54,5 +54,12 @@ export const dataPipelinesFieldsModule = createFrontendModule({
           createFormField((await import('./fields/review')).reviewField),
       },
     }),
+    FormFieldBlueprint.make({
+      name: 'data-pipeline-job-change',
+      params: {
+        field: async () =>
+          createFormField((await import('./fields/jobChange')).jobChangeField),
+      },
+    }),
   ],
 });

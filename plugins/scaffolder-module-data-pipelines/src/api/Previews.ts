@@ -1,11 +1,13 @@
 import { FetchApi } from '@backstage/core-plugin-api';
-import {
-  PipelineForm,
-  PipelinePreview,
-} from '@headworks/backstage-plugin-data-pipelines-common';
 import { ask } from './ask';
 
 const byFetchApi = new WeakMap<FetchApi, Previews>();
+
+/** What is to be previewed, and where. */
+export interface PreviewQuestion {
+  path: string;
+  body: object;
+}
 
 /**
  * What the backend says of the newest form. The review and its validation ask
@@ -14,7 +16,7 @@ const byFetchApi = new WeakMap<FetchApi, Previews>();
 export class Previews {
   readonly #fetchApi: FetchApi;
   #newest:
-    | { body: string; abort: AbortController; answer: Promise<PipelinePreview> }
+    | { key: string; abort: AbortController; answer: Promise<unknown> }
     | undefined;
 
   private constructor(fetchApi: FetchApi) {
@@ -27,18 +29,17 @@ export class Previews {
     return known;
   }
 
-  async ask(form: PipelineForm): Promise<PipelinePreview> {
-    const body = JSON.stringify(form);
-    if (this.#newest?.body === body) return this.#newest.answer;
+  async ask<T>(question: PreviewQuestion): Promise<T> {
+    const key = JSON.stringify(question);
+    if (this.#newest?.key === key) return this.#newest.answer as Promise<T>;
     this.#newest?.abort.abort();
     const abort = new AbortController();
-    const answer = ask<PipelinePreview>({
+    const answer = ask<T>({
       fetchApi: this.#fetchApi,
-      path: '/preview',
-      body: { form },
+      ...question,
       signal: abort.signal,
     });
-    const newest = { body, abort, answer };
+    const newest = { key, abort, answer };
     this.#newest = newest;
     answer.catch(() => {
       // What failed may succeed when it is asked again.

@@ -10,8 +10,8 @@ export interface Review {
 }
 
 /** All pages' answers: Backstage's wizard hands them to each field in this way. */
-export function answersOf(props: {
-  formContext?: { formData?: PipelineAnswers };
-}): PipelineAnswers {
+export function answersOf<T extends object = PipelineAnswers>(props: {
+  formContext?: { formData?: T };
+}): Partial<T> {
   return props.formContext?.formData ?? {};
 }

@@ -1,18 +1,21 @@
-import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
-import { answersToForm } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Text } from '@backstage/ui';
+import {
+  answersToForm,
+  PipelinePreview,
+} from '@headworks/backstage-plugin-data-pipelines-common';
+import { usePreview } from '../../api/usePreview';
 import { DataflowPicture } from '../../components/DataflowPicture';
-import { FieldGroup } from '../../components/FieldGroup';
 import { FileTree } from '../../components/FileTree';
 import { answersOf, Review } from '../answers';
 import { useField } from '../useField';
-import styles from './DataPipelineReview.module.css';
 import { Findings } from './Findings';
 import { itemsOf } from './findings';
 import { Objects } from './Objects';
+import { questionOf } from './questionOf';
+import { ReviewFrame } from './ReviewFrame';
 import { reviewSchema } from './schema';
 import { Section } from './Section';
 import { Totals } from './Totals';
-import { usePreview } from './usePreview';
 
 const NOTHING: Review = { accepted: {} };
 
@@ -21,37 +24,25 @@ export function DataPipelineReview(props: typeof reviewSchema.TProps) {
   const { onChange } = props;
   const field = useField(props, NOTHING);
   const { accepted = {} } = field.value;
-  const { preview, error, loading, retry } = usePreview(
-    answersToForm({ ...answersOf(props), review: { accepted } }),
+  const live = usePreview<PipelinePreview>(
+    questionOf(answersToForm({ ...answersOf(props), review: { accepted } })),
   );
-  const items = preview ? itemsOf(preview, { accepted }) : [];
-  const environments = preview?.environments ?? [];
   return (
-    <FieldGroup title={field.title} description={field.description}>
-      {error && (
-        <Alert
-          status="danger"
-          icon
-          title="The review could not be made"
-          description={error.message}
-          customActions={
-            <Button size="small" variant="secondary" onPress={retry}>
-              Try again
-            </Button>
-          }
-        />
-      )}
-      {!preview && loading && <Loading />}
-      {preview && (
-        <div className={styles.review} aria-busy={loading}>
+    <ReviewFrame
+      title={field.title}
+      description={field.description}
+      live={live}
+    >
+      {({ environments, dataflow, files, vendoredFiles, ...preview }) => (
+        <>
           <Findings
-            items={items}
+            items={itemsOf({ environments, ...preview }, { accepted })}
             accepted={accepted}
             onAccept={value => onChange({ accepted: value })}
           />
-          {preview.dataflow.nodes.length > 0 && (
+          {dataflow.nodes.length > 0 && (
             <Section title="Dataflow">
-              <DataflowPicture graph={preview.dataflow} />
+              <DataflowPicture graph={dataflow} />
             </Section>
           )}
           {environments.length > 0 && (
@@ -64,28 +55,16 @@ export function DataPipelineReview(props: typeof reviewSchema.TProps) {
               </Section>
             </>
           )}
-          {preview.files.length > 0 && (
+          {files.length > 0 && (
             <Section title="Files">
-              <FileTree files={preview.files} />
+              <FileTree files={files} />
               <Text color="secondary">
-                And {preview.vendoredFiles} files of the charts that it is made
-                of.
+                And {vendoredFiles} files of the charts that it is made of.
               </Text>
             </Section>
           )}
-        </div>
+        </>
       )}
-    </FieldGroup>
-  );
-}
-
-function Loading() {
-  return (
-    <Flex direction="column" gap="3" aria-busy="true" aria-label="Loading">
-      <Skeleton width="40%" height={24} />
-      <Skeleton width="100%" height={120} />
-      <Skeleton width="60%" height={24} />
-      <Skeleton width="100%" height={200} />
-    </Flex>
+    </ReviewFrame>
   );
 }

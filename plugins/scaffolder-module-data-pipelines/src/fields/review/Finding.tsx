@@ -34,8 +34,8 @@ const LOOKS: Record<
 /** One finding: what, what to do, where, and why it is accepted. */
 export function Finding(props: {
   item: ReviewItem;
-  /** Without a reason: it is accepted no more. */
-  onAccept(reason: string | undefined): void;
+  /** Without a reason: it is accepted no more. Nothing can be where it is open. */
+  onAccept?(reason: string | undefined): void;
 }) {
   const { item, onAccept } = props;
   const { severity, problem, remedy, where, about, accepted } = item;
@@ -61,7 +61,7 @@ export function Finding(props: {
             ` in ${item.environments.join(', ')}`}
         </span>
         {accepted && <em>Because: {accepted}</em>}
-        {asks && (
+        {asks && onAccept && (
           <Acceptance
             onAccept={reason => {
               setAsks(false);
@@ -71,7 +71,7 @@ export function Finding(props: {
           />
         )}
       </div>
-      {severity === 'warning' && about && !asks && (
+      {severity === 'warning' && about && onAccept && !asks && (
         <Button
           size="small"
           variant="secondary"

@@ -26,7 +26,7 @@ export interface ReviewItem {
 
 /** Everything that a preview and the accepted findings say, the worst first. */
 export function itemsOf(
-  preview: PipelinePreview,
+  preview: Pick<PipelinePreview, 'problems' | 'environments'>,
   { accepted }: Review,
 ): ReviewItem[] {
   const problems = preview.problems.map(

@@ -3,11 +3,13 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import {
   answersToForm,
   PipelineAnswers,
+  PipelinePreview,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Previews } from '../../api/Previews';
 import { Review } from '../answers';
 import { DataPipelineReview } from './DataPipelineReview';
 import { blockersOf, itemsOf } from './findings';
+import { questionOf } from './questionOf';
 import { reviewSchema } from './schema';
 
 const validation: CustomFieldValidator<Partial<Review>> = async (
@@ -19,9 +21,9 @@ const validation: CustomFieldValidator<Partial<Review>> = async (
   const answers: PipelineAnswers = { ...formData, review };
   const accepted = review.accepted ?? {};
   try {
-    const preview = await Previews.of(apiHolder.get(fetchApiRef)!).ask(
-      answersToForm(answers),
-    );
+    const preview = await Previews.of(
+      apiHolder.get(fetchApiRef)!,
+    ).ask<PipelinePreview>(questionOf(answersToForm(answers)));
     const blockers = blockersOf(itemsOf(preview, { accepted })).length;
     if (blockers > 0) {
       field.addError(

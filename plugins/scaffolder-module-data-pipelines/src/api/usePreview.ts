@@ -1,18 +1,14 @@
 import { fetchApiRef, useApi } from '@backstage/core-plugin-api';
-import {
-  PipelineForm,
-  PipelinePreview,
-} from '@headworks/backstage-plugin-data-pipelines-common';
 import { useEffect, useState } from 'react';
-import { Previews } from '../../api/Previews';
+import { PreviewQuestion, Previews } from './Previews';
 
 /** A person who types does not want an answer to each letter. */
 const PAUSE = 250;
 
 /** A preview that follows the form. */
-export interface LivePreview {
+export interface LivePreview<T> {
   /** Of the form as it was when it was last asked for. */
-  preview?: PipelinePreview;
+  preview?: T;
   /** Why there is no newer one. */
   error?: Error;
   /** A newer one is on its way. */
@@ -20,22 +16,32 @@ export interface LivePreview {
   retry(): void;
 }
 
-/** Asks at once, then after each pause; keeps what it has until there is news. */
-export function usePreview(form: PipelineForm): LivePreview {
+/**
+ * Asks at once, then after each pause; keeps what it has until there is news.
+ *
+ * @param question - undefined where there is nothing to ask yet
+ */
+export function usePreview<T>(
+  question: PreviewQuestion | undefined,
+): LivePreview<T> {
   const fetchApi = useApi(fetchApiRef);
-  const [state, setState] = useState<Omit<LivePreview, 'retry'>>({
-    loading: true,
+  const [state, setState] = useState<Omit<LivePreview<T>, 'retry'>>({
+    loading: Boolean(question),
   });
   const [attempt, setAttempt] = useState(0);
-  const key = JSON.stringify(form);
+  const key = question && JSON.stringify(question);
   const first = !state.preview && !state.error;
   useEffect(() => {
+    if (!key) {
+      setState({ loading: false });
+      return undefined;
+    }
     let stale = false;
     setState(before => ({ ...before, loading: true }));
     const timer = setTimeout(
       () =>
         Previews.of(fetchApi)
-          .ask(JSON.parse(key))
+          .ask<T>(JSON.parse(key))
           .then(
             preview => !stale && setState({ preview, loading: false }),
             (error: Error) =>
