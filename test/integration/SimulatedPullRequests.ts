@@ -1,4 +1,5 @@
-import { Answer, Asked, refused } from './simulatedGitHubAnswers';
+import { Asked, refused } from './simulatedGitHubAnswers';
+import { Answer } from './simulatedServer';
 
 export interface SimulatedPullRequest {
   repository: string;

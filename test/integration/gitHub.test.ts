@@ -3,9 +3,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { GitHubRepository } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitHub/GitHubRepository';
 import { openPullRequest } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitHub/openPullRequest';
+import { commitTo, hostPipeline, ourBranches } from './hostedPipeline';
 import { ScaffolderPortal, startScaffolderPortal } from './scaffolderPortal';
 import { SimulatedGitHub, startSimulatedGitHub } from './SimulatedGitHub';
-import { git, makeGiven, readCases } from './templateCases';
+import { git } from './templateCases';
 import { startWorld, World } from './world';
 
 const TOKEN = 'ghp_simulatedTokenOfThePortal';
@@ -47,42 +48,11 @@ describe('a pipeline on GitHub', () => {
 
   afterEach(() => gitHub.refuse(undefined));
 
-  /** The pipeline of a case in a folder of a repository of its own. */
-  async function host(id: string, name: string) {
-    const [template, which] = id.split('/');
-    const one = readCases(template).find(other => other.name === which)!;
-    const { spec, ...rest } = one.given!;
-    const renamed = { ...spec, pipeline: { ...spec.pipeline, name } };
-    const made = path.join(world.home, `made-${name}`);
-    const folder = path.join(made, 'pipelines');
-    const pipeline = await makeGiven({ ...rest, spec: renamed }, folder);
-    fs.rmSync(path.join(pipeline, '.git'), { recursive: true });
-    fs.writeFileSync(path.join(pipeline, 'run.sh'), '#!/bin/sh\n', {
-      mode: 0o755,
+  const host = (id: string, name: string) =>
+    hostPipeline({
+      ...{ world, portal, hosted, id, name },
+      url: file => `https://github.com/acme/${name}/blob/main/${file}`,
     });
-    fs.symlinkSync('run.sh', path.join(pipeline, 'link.sh'));
-    await git(made, 'init', '--quiet', '--initial-branch=main');
-    await git(made, 'add', '--all', '--force');
-    await git(made, 'commit', '--quiet', '--message', 'Create the pipeline');
-    const repository = path.join(hosted, `${name}.git`);
-    await git(made, 'clone', '--quiet', '--bare', '.', repository);
-    await portal.register(
-      `https://github.com/acme/${name}/blob/main/pipelines/${name}/catalog-info.yaml`,
-      `component:default/${name}`,
-    );
-    const input = { ...one.input, pipeline: `component:default/${name}` };
-    return { template, input, repository };
-  }
-
-  const branchesOf = async (repository: string) =>
-    (
-      await git(
-        repository,
-        'for-each-ref',
-        '--format=%(refname:short)',
-        'refs/heads/headworks',
-      )
-    ).split('\n');
 
   describe('a change of a job', () => {
     let hosting: Awaited<ReturnType<typeof host>>;
@@ -99,7 +69,7 @@ describe('a pipeline on GitHub', () => {
       const { id, status, log } = await change();
       if (status !== 'completed') throw new Error(log);
       task = id;
-      [branch] = await branchesOf(hosting.repository);
+      [branch] = await ourBranches(hosting.repository);
     });
 
     const change = () => portal.create(hosting.template, hosting.input);
@@ -199,7 +169,7 @@ describe('a pipeline on GitHub', () => {
     const { template, input, repository } = await host(OLDER, 'archive');
     const { status, log } = await portal.create(template, input);
     if (status !== 'completed') throw new Error(log);
-    const [branch] = await branchesOf(repository);
+    const [branch] = await ourBranches(repository);
     expect(gitHub.pullRequests.at(-1)).toMatchObject({ head: branch });
     expect(gitHub.pullRequests.at(-1)!.title).toMatch(/^Upgrade to the charts/);
     const read = (file: string) =>
@@ -330,11 +300,3 @@ describe('a pipeline on GitHub', () => {
 
 const escaped = (text: string) =>
   new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-
-/** An empty commit of somebody's on a branch of a bare repository. */
-async function commitTo(repository: string, branch: string, message: string) {
-  const tree = `${branch}^{tree}`;
-  const args = ['commit-tree', tree, '-p', branch, '-m', message];
-  const commit = await git(repository, ...args);
-  await git(repository, 'update-ref', `refs/heads/${branch}`, commit);
-}

@@ -154,7 +154,7 @@ export async function startScaffolderPortal(
       });
     },
     async register(target, entityRef) {
-      const type = target.startsWith('https:') ? 'url' : 'file';
+      const type = /^https?:/.test(target) ? 'url' : 'file';
       const { ok } = await call('catalog/locations', { type, target });
       if (!ok) throw new Error(`The catalog refuses ${target}`);
       await entity(entityRef);

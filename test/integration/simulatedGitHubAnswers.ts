@@ -1,20 +1,11 @@
-import {
-  SimulatedGitHubRepository,
-  TreeEntry,
-} from './SimulatedGitHubRepository';
-
-/** What an HTTP server sends back. */
-export interface Answer {
-  status: number;
-  body?: object | Buffer;
-  headers?: Record<string, string>;
-}
+import { BareRepository, TreeEntry } from './BareRepository';
+import { Answer } from './simulatedServer';
 
 /** What was asked for, and of which repository. */
 export interface Asked {
   owner: string;
   name: string;
-  repository: SimulatedGitHubRepository;
+  repository: BareRepository;
   /** Method and first part of the path behind the repository: `GET branches`. */
   what: string;
   /** The rest of the path. */

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-/** One entry of the body of GitHub's "Create a tree". */
+/** A change of a tree, as in the body of GitHub's "Create a tree"; without content and hash the file goes. */
 export interface TreeEntry {
   path: string;
   mode: string;
@@ -12,8 +12,8 @@ export interface TreeEntry {
   sha?: string | null;
 }
 
-/** A bare repository, written as GitHub's Git database API writes it. */
-export class SimulatedGitHubRepository {
+/** A bare repository, written without a working tree, as Git hosts do it. */
+export class BareRepository {
   readonly #directory: string;
 
   constructor(directory: string) {
