@@ -17,7 +17,7 @@ export function DataPipelineJobChange(props: typeof jobChangeSchema.TProps) {
   if (!question) {
     return (
       <FieldGroup title={title} description={description}>
-        <Text color="secondary">
+        <Text>
           Give an image, a parallelism or values, and this says whether the job
           restarts, and from which state.
         </Text>

@@ -33,9 +33,7 @@ export function EnvironmentEffects(props: {
         </Section>
       ))}
       {same.length > 0 && (
-        <Text color="secondary">
-          Nothing that runs changes in {same.join(', ')}.
-        </Text>
+        <Text>Nothing that runs changes in {same.join(', ')}.</Text>
       )}
     </>
   );
