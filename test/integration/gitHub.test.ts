@@ -186,6 +186,7 @@ describe('a pipeline on GitHub', () => {
       {
         base: 'main',
         branch: 'headworks/without',
+        folder: 'pipelines/archive',
         title: 'Without',
         body: '',
         commitMessage: 'Without',

@@ -13,11 +13,12 @@ import { createInstallAction } from './actions/createInstallAction';
 import { createPromoteAction } from './actions/createPromoteAction';
 import { createPublishBranchAction } from './actions/createPublishBranchAction';
 import { createPublishLocalAction } from './actions/createPublishLocalAction';
-import { createPublishPullRequestAction } from './actions/createPublishPullRequestAction';
+import { createPublishRequestAction } from './actions/createPublishRequestAction';
 import { createRegisterLocalAction } from './actions/createRegisterLocalAction';
 import { createRenderAction } from './actions/createRenderAction';
 import { createUpgradeAction } from './actions/createUpgradeAction';
 import { GitHubAccess } from './gitHub/GitHubAccess';
+import { gitHubRequests } from './gitHub/gitHubRequests';
 import { PipelineRepositories } from './repositories/PipelineRepositories';
 import { readSettings } from './settings';
 
@@ -40,12 +41,13 @@ export const scaffolderModuleDataPipelines = createBackendModule({
       async init({ catalog, config, scaffolder, urlReader }) {
         const settings = readSettings(config);
         const integrations = ScmIntegrations.fromConfig(config);
-        const gitHub = new GitHubAccess({
+        const access = {
           integrations,
           wantsPersonalToken:
             config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
             false,
-        });
+        };
+        const hosts = [gitHubRequests(new GitHubAccess(access))];
         const repositories = new PipelineRepositories({
           catalog,
           integrations,
@@ -59,7 +61,9 @@ export const scaffolderModuleDataPipelines = createBackendModule({
           createInstallAction({ settings }),
           createFetchAction({ repositories, urlReader }),
           createPublishBranchAction({ repositories }),
-          createPublishPullRequestAction({ repositories, gitHub }),
+          ...hosts.map(host =>
+            createPublishRequestAction({ repositories, host }),
+          ),
           createEditJobAction({ settings }),
           createEditTopicsAction({ settings }),
           createPromoteAction({ settings }),

@@ -9,8 +9,9 @@ import {
   ANNOTATION_ENVIRONMENTS,
   parseEnvironments,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { explainUnread } from '../gitHub/explainUnread';
 import { withClone } from '../git/withClone';
+import { explainUnread } from '../hosts/explainUnread';
+import { isHostKind } from '../hosts/words';
 import {
   HostedRepository,
   LocalRepository,
@@ -58,9 +59,7 @@ export function createFetchAction(options: {
             .string({ description: 'As publish:github:pull-request wants it' })
             .optional(),
         branch: z =>
-          z
-            .string({ description: 'Branch that the catalog reads; of GitHub' })
-            .optional(),
+          z.string({ description: 'Branch that the catalog reads' }).optional(),
         folder: z =>
           z.string({ description: "The pipeline's folder in its repository" }),
         environments: z => z.array(z.string()),
@@ -79,11 +78,13 @@ export function createFetchAction(options: {
       if (isLocal(repository)) {
         await fetchLocal(repository, target);
       } else {
-        const { repoUrl } = repository;
+        const { kind, repoUrl } = repository;
         const tree = await urlReader
           .readTree(repository.target)
           .catch(error => {
-            throw repoUrl ? explainUnread(error, repoUrl) : error;
+            throw repoUrl && isHostKind(kind)
+              ? explainUnread(error, kind, repoUrl)
+              : error;
           });
         await tree.dir({ targetDir: target });
         if (repoUrl) ctx.output('repoUrl', repoUrl);

@@ -1,20 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import { isByTask } from '../git/commitMessage';
+import { PublishWish } from '../hosts/PublishWish';
 import { GitHubRepository } from './GitHubRepository';
 
 const FILE = { mode: '100644', type: 'blob' };
-
-/** What a pull request changes, and what it says. */
-export interface PullRequestWish {
-  /** Branch that it is to be merged into. */
-  base: string;
-  branch: string;
-  title: string;
-  body: string;
-  commitMessage: string;
-  written: Array<{ path: string; content: string }>;
-  removed: string[];
-}
 
 /** As GitHub knows it. */
 export interface PullRequest {
@@ -39,7 +28,7 @@ interface Branch {
  */
 export async function openPullRequest(
   repository: GitHubRepository,
-  wish: PullRequestWish,
+  wish: PublishWish,
 ): Promise<PullRequest> {
   const { base, branch, title, body } = wish;
   const head = await repository.get<Branch>(
@@ -83,7 +72,7 @@ export async function openPullRequest(
 /** Does nothing where the branch is like this already. */
 async function push(
   repository: GitHubRepository,
-  { branch, written, removed, commitMessage }: PullRequestWish,
+  { branch, written, removed, commitMessage }: PublishWish,
   base: Branch,
   there: Branch | undefined,
 ) {

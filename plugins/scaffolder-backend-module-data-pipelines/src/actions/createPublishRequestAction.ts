@@ -4,28 +4,44 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { commitMessage } from '../git/commitMessage';
-import { GitHubAccess } from '../gitHub/GitHubAccess';
-import { openPullRequest } from '../gitHub/openPullRequest';
+import { PublishWish } from '../hosts/PublishWish';
+import { HostKind } from '../hosts/words';
 import { PipelineRepositories } from '../repositories/PipelineRepositories';
 
-/** Opens a pull request on GitHub with what an edit changed, and nothing else. */
-export function createPublishPullRequestAction(options: {
+/** A kind of Git host on which requests are opened. */
+export interface RequestHost {
+  /** Of the action, behind `data-pipelines:publish:`. */
+  id: string;
+  kind: HostKind;
+  /** Such as `GitHub`. */
+  name: string;
+  /** Such as `pull request`. */
+  request: string;
+  open(
+    repoUrl: string,
+    token: string | undefined,
+    wish: PublishWish,
+  ): Promise<{ url: string; number: number }>;
+}
+
+/** Opens a request with what an edit changed, and nothing else. */
+export function createPublishRequestAction(options: {
   repositories: PipelineRepositories;
-  gitHub: GitHubAccess;
+  host: RequestHost;
 }) {
-  const { repositories, gitHub } = options;
+  const { repositories, host } = options;
+  const { request } = host;
   return createTemplateAction({
-    id: 'data-pipelines:publish:pull-request',
-    description:
-      "Opens a pull request in a pipeline's repository on GitHub with the files that an edit changed, or brings the one of the same branch up to date",
+    id: `data-pipelines:publish:${host.id}`,
+    description: `Opens a ${request} in a pipeline's repository on ${host.name} with the files that an edit changed, or brings the one of the same branch up to date`,
     supportsDryRun: true,
     examples: [
       {
-        description: 'A pull request with what an upgrade changed',
+        description: `A ${request} with what an upgrade changed`,
         example: `steps:
-  - id: pullRequest
-    name: Open a pull request
-    action: data-pipelines:publish:pull-request
+  - id: publish
+    name: Open a ${request}
+    action: data-pipelines:publish:${host.id}
     input:
       entityRef: \${{ parameters.pipeline }}
       branch: \${{ steps.edit.output.branch }}
@@ -54,9 +70,12 @@ export function createPublishPullRequestAction(options: {
             .array(z.string(), { description: 'Files that are gone' })
             .optional(),
         title: z =>
-          z.string({ description: 'Of the pull request and its commit' }),
+          z
+            .string({ description: `Of the ${request} and its commit` })
+            .trim()
+            .min(1),
         description: z =>
-          z.string({ description: 'Text of the pull request, Markdown' }),
+          z.string({ description: `Text of the ${request}, Markdown` }),
         sourcePath: z =>
           z
             .string({ description: "The pipeline's folder in the workspace" })
@@ -69,9 +88,8 @@ export function createPublishPullRequestAction(options: {
             .optional(),
       },
       output: {
-        remoteUrl: z =>
-          z.string({ description: 'Address of the pull request' }),
-        pullRequestNumber: z => z.number(),
+        remoteUrl: z => z.string({ description: `Address of the ${request}` }),
+        number: z => z.number({ description: `Of the ${request}` }),
       },
     },
     async handler(ctx) {
@@ -80,28 +98,31 @@ export function createPublishPullRequestAction(options: {
         entityRef,
         await ctx.getInitiatorCredentials(),
       );
-      if (!('repoUrl' in repository) || !repository.branch) {
+      if (
+        repository.kind !== host.kind ||
+        !('repoUrl' in repository) ||
+        !repository.branch
+      ) {
         throw new InputError(
-          `Pipeline: its repository is not on GitHub but of kind ${repository.kind}; open the pull request with a step of that host's publishing action`,
+          `Pipeline: its repository is not on ${host.name} but of kind ${repository.kind}; open the ${request} with a step of that host's publishing action`,
         );
       }
+      const { repoUrl, branch: base, folder = '' } = repository;
       const source = resolveSafeChildPath(
         ctx.workspacePath,
         ctx.input.sourcePath ?? '.',
       );
-      const placed = (file: string) => {
-        const at = resolveSafeChildPath(source, file);
-        return { at, path: path.posix.join(repository.folder ?? '', file) };
-      };
+      const placed = (file: string) => ({
+        at: resolveSafeChildPath(source, file),
+        path: path.posix.join(folder, file),
+      });
       const files = written.map(placed).map(async file => ({
         path: file.path,
         content: await fs.readFile(file.at, 'utf8'),
       }));
       const asked = ctx.user?.ref && `Asked for by ${ctx.user.ref}.`;
       const wish = {
-        base: repository.branch,
-        branch: ctx.input.branch,
-        title,
+        ...{ base, folder, title, branch: ctx.input.branch },
         body: [ctx.input.description, asked].filter(Boolean).join('\n\n'),
         commitMessage: commitMessage({
           title,
@@ -112,11 +133,10 @@ export function createPublishPullRequestAction(options: {
         removed: removed.map(file => placed(file).path),
       };
       if (ctx.isDryRun) return;
-      const access = await gitHub.open(repository.repoUrl!, ctx.input.token);
-      const pullRequest = await openPullRequest(access, wish);
-      ctx.logger.info(`The pull request is ${pullRequest.html_url}`);
-      ctx.output('remoteUrl', pullRequest.html_url);
-      ctx.output('pullRequestNumber', pullRequest.number);
+      const { url, number } = await host.open(repoUrl!, ctx.input.token, wish);
+      ctx.logger.info(`The ${request} is ${url}`);
+      ctx.output('remoteUrl', url);
+      ctx.output('number', number);
     },
   });
 }
