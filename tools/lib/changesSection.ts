@@ -81,7 +81,7 @@ export function changesSection(): string {
   );
   return `## Change of a running job in Git
 
-What \`headworks diff\`, the tab *Git and cluster* and each pull request of the
+What \`headworks diff\`, the tab *Git and cluster* and each pull or merge request of the
 portal say of a change. *Refused* means that none of them makes it.
 
 | The change | Upgrade mode | What happens | Mind |

@@ -33,7 +33,7 @@ const INTRODUCTION = `## A Flink job without the operator
 Of jobs with \`mode: standalone\`, by Flink's own REST interface: what it can do is
 done by it, with the right of \`manifests/ask-flink.yaml\`. What such a job starts
 from its values alone say, so a start is a change in Git; the portal writes it and
-opens it as a pull request. Taking savepoints, stopping, draining and going on from
+opens it as a pull or merge request. Taking savepoints, stopping, draining and going on from
 there are tested with a real Flink 2.2 (\`flinkAlone\`), and what the rendered
 JobManager does then (\`flinkStandalone\`).
 `;

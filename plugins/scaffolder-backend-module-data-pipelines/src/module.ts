@@ -19,6 +19,8 @@ import { createRenderAction } from './actions/createRenderAction';
 import { createUpgradeAction } from './actions/createUpgradeAction';
 import { GitHubAccess } from './gitHub/GitHubAccess';
 import { gitHubRequests } from './gitHub/gitHubRequests';
+import { GitLabAccess } from './gitLab/GitLabAccess';
+import { gitLabRequests } from './gitLab/gitLabRequests';
 import { PipelineRepositories } from './repositories/PipelineRepositories';
 import { readSettings } from './settings';
 
@@ -47,7 +49,10 @@ export const scaffolderModuleDataPipelines = createBackendModule({
             config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
             false,
         };
-        const hosts = [gitHubRequests(new GitHubAccess(access))];
+        const hosts = [
+          gitHubRequests(new GitHubAccess(access)),
+          gitLabRequests(new GitLabAccess(access)),
+        ];
         const repositories = new PipelineRepositories({
           catalog,
           integrations,

@@ -61,7 +61,7 @@ export const state = {
   failed: 'Nothing was done',
   same: 'The same by hand',
   values: 'In values-{{environment}}.yaml:',
-  asBranch: 'Open it as a pull request',
+  asBranch: 'Open it as a pull or merge request',
   commands: 'With kubectl:',
   savepointFirst: 'Take a savepoint first',
   dropState: 'Drop state that the job no longer has an operator for',

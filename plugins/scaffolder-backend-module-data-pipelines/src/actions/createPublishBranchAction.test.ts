@@ -22,7 +22,7 @@ describe('data-pipelines:publish:branch', () => {
     local = await makeLocalPipeline([
       pipelineAt(
         'hosted',
-        'url:https://gitlab.com/acme/hosted/-/blob/main/c.yaml',
+        'url:https://bitbucket.org/acme/hosted/src/main/c.yaml',
       ),
     ]);
     workspacePath = path.join(local.home, 'workspace');
@@ -105,7 +105,7 @@ describe('data-pipelines:publish:branch', () => {
 
   it('refuses a repository on a host', async () => {
     await expect(publish('component:default/hosted')).rejects.toThrow(
-      'Pipeline: its repository is on a host of kind gitlab, where this template opens no pull requests',
+      'Pipeline: its repository is on a host of kind bitbucketCloud, where this template opens no pull or merge requests',
     );
   });
 });

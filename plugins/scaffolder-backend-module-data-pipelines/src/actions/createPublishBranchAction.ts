@@ -65,7 +65,7 @@ export function createPublishBranchAction(options: {
       );
       if (repository.kind !== 'local') {
         throw new InputError(
-          `Pipeline: its repository is on a host of kind ${repository.kind}, where this template opens no pull requests; add a step with that host's publishing action to the template`,
+          `Pipeline: its repository is on a host of kind ${repository.kind}, where this template opens no pull or merge requests; add a step with that host's publishing action to the template`,
         );
       }
       const { root, folder } = repository as LocalRepository;

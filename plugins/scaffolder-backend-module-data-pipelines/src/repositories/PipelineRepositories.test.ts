@@ -11,6 +11,10 @@ describe('PipelineRepositories', () => {
     hosted:
       'url:https://github.com/acme/data/blob/main/pipelines/hosted/catalog-info.yaml',
     whole: 'url:https://github.com/acme/whole/tree/main/catalog-info.yaml',
+    grouped:
+      'url:https://gitlab.com/acme/data/orders/-/tree/main/pipelines/orders/catalog-info.yaml',
+    flat: 'url:https://gitlab.com/acme/flat/-/blob/main/catalog-info.yaml',
+    older: 'url:https://gitlab.com/acme/older/blob/main/a/catalog-info.yaml',
     elsewhere: 'url:https://git.example.com/acme/data/catalog-info.yaml',
     outside: 'file:/etc/catalog-info.yaml',
   };
@@ -51,6 +55,21 @@ describe('PipelineRepositories', () => {
       kind: 'github',
       target: `https://github.com/acme/${repo}/${path}`,
       repoUrl: `github.com?owner=acme&repo=${repo}`,
+      branch: 'main',
+      folder,
+    });
+  });
+
+  it.each([
+    ['grouped', 'acme/data', 'orders', 'pipelines/orders', '-/tree/main/'],
+    ['flat', 'acme', 'flat', '', '-/blob/main/'],
+    ['older', 'acme', 'older', 'a', 'blob/main/'],
+  ])('finds %s on GitLab', async (name, owner, repo, folder, below) => {
+    const at = folder ? `${below}${folder}/` : below;
+    expect(await find(name)).toEqual({
+      kind: 'gitlab',
+      target: `https://gitlab.com/${owner}/${repo}/${at}`,
+      repoUrl: `gitlab.com?${new URLSearchParams({ owner, repo })}`,
       branch: 'main',
       folder,
     });

@@ -11,6 +11,7 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
 import { git } from '../git/git';
+import { gitHubParts, gitLabParts } from './partsOf';
 
 /** Where a pipeline's files are in Git. */
 export type PipelineRepository = LocalRepository | HostedRepository;
@@ -30,11 +31,11 @@ export interface HostedRepository {
   kind: string;
   /** The pipeline's folder, for a UrlReader. */
   target: string;
-  /** On GitHub: what a pull request wants, such as `github.com?owner=acme&repo=orders`. */
+  /** On GitHub and GitLab, as the scaffolder has it: `github.com?owner=acme&repo=orders`. */
   repoUrl?: string;
-  /** On GitHub: the branch that the catalog reads. */
+  /** There, too: the branch that the catalog reads. */
   branch?: string;
-  /** On GitHub: the pipeline's folder; empty for all of it. */
+  /** There, too: the pipeline's folder; empty for all of it. */
   folder?: string;
 }
 
@@ -98,7 +99,9 @@ export class PipelineRepositories {
     return {
       kind: integration.type,
       target: this.#integrations.resolveUrl({ url: './', base: target }),
-      ...(integration.type === 'github' && partsOf(target)),
+      ...(integration.type === 'github' && gitHubParts(target)),
+      ...(integration.type === 'gitlab' &&
+        gitLabParts(target, this.#integrations)),
     };
   }
 
@@ -130,18 +133,4 @@ export class PipelineRepositories {
 
 function normal(folder: string): string {
   return folder === '.' ? '' : folder;
-}
-
-/** Of `https://github.com/acme/orders/blob/main/pipelines/orders/catalog-info.yaml`. */
-function partsOf(target: string) {
-  const { host, pathname } = new URL(target);
-  const [owner, repo, , branch, ...file] = pathname
-    .slice(1)
-    .split('/')
-    .map(decodeURIComponent);
-  return {
-    repoUrl: `${host}?${new URLSearchParams({ owner, repo })}`,
-    branch,
-    folder: file.slice(0, -1).join('/'),
-  };
 }

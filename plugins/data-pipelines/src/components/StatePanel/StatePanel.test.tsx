@@ -279,7 +279,7 @@ describe('the State tab', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/suspended: true/)).toBeInTheDocument();
     const link = screen.getByRole('link', {
-      name: 'Open it as a pull request',
+      name: 'Open it as a pull or merge request',
     });
     const [template, form] = link.getAttribute('href')!.split('?formData=');
     expect(template).toBe('/create/templates/default/change-job');
