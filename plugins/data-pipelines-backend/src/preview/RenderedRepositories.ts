@@ -28,12 +28,12 @@ export interface RenderedRepository {
 
 /** Reads repositories for somebody who types, and asks for much in a short time. */
 export class RenderedRepositories {
-  readonly #reader: RepositoryReader;
+  readonly #reader: Pick<RepositoryReader, 'read'>;
   readonly #helm: Helm;
   readonly #fresh = new Shared<RenderedRepository>({ milliseconds: KEPT });
   readonly #last = new Map<string, RenderedRepository>();
 
-  constructor(options: { reader: RepositoryReader; helm: Helm }) {
+  constructor(options: { reader: Pick<RepositoryReader, 'read'>; helm: Helm }) {
     this.#reader = options.reader;
     this.#helm = options.helm;
   }
