@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { GitLabRepository } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitLab/GitLabRepository';
+import { openMergeRequest } from '../../plugins/scaffolder-backend-module-data-pipelines/src/gitLab/openMergeRequest';
 import {
   commitTo,
   HostedPipeline,
@@ -169,7 +171,7 @@ describe('a pipeline on GitLab', () => {
     });
   });
 
-  it('gets an upgrade as a merge request that keeps what people wrote', async () => {
+  it('gets an upgrade as a merge request that keeps what people wrote, and loses what goes', async () => {
     const { template, input, repository } = await host(OLDER, 'archive');
     const { status, log } = await portal.create(template, input);
     if (status !== 'completed') throw new Error(log);
@@ -184,6 +186,29 @@ describe('a pipeline on GitLab', () => {
     expect(await read('README.md')).toContain('## Whom to call');
     const changed = await git(repository, 'diff', '--raw', `main..${branch}`);
     expect(changed).not.toMatch(/\.sh$/m);
+
+    const { host: name } = gitLab;
+    await openMergeRequest(
+      new GitLabRepository({
+        host: name,
+        apiBaseUrl: `http://${name}/api/v4`,
+        project: 'acme/data/archive',
+        headers: { Authorization: `Bearer ${TOKEN}` },
+      }),
+      {
+        base: 'main',
+        branch: 'headworks/without',
+        folder: 'pipelines/archive',
+        title: 'Without',
+        body: '',
+        commitMessage: 'Without',
+        written: [],
+        removed: ['pipelines/archive/run.sh', 'pipelines/archive/gone.sh'],
+      },
+    );
+    expect(
+      await git(repository, 'diff', '--name-status', 'main..headworks/without'),
+    ).toBe('D\tpipelines/archive/run.sh');
   });
 
   it('gets another environment, whose file is new', async () => {

@@ -34,10 +34,13 @@ export function gitLabParts(
     ? getGitLabIntegrationRelativePath(config).split('/').filter(Boolean)
     : [];
   const path = segments.slice(above.length);
-  const verb = path.findIndex(one => ['blob', 'tree', 'raw'].includes(one));
-  if (verb < 2) return undefined;
-  const project = path.slice(0, path[verb - 1] === '-' ? verb - 1 : verb);
-  const [branch, ...file] = path.slice(verb + 1);
+  // No group and no project is named "-"; old addresses have none.
+  const dash = path.indexOf('-');
+  const end =
+    dash >= 0 ? dash : path.findIndex(one => /^(blob|tree)$/.test(one));
+  if (end < 2) return undefined;
+  const project = path.slice(0, end);
+  const [branch, ...file] = path.slice(dash >= 0 ? end + 2 : end + 1);
   const repo = project[project.length - 1];
   const owner = project.slice(0, -1).join('/');
   return partsOf({ host, owner, repo, branch, file });
