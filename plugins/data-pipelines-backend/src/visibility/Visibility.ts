@@ -11,11 +11,21 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
 
+/** Milliseconds after which an answer is asked for anew, while the one known is still good. */
+const ASK_AGAIN = 10_000;
 /** Milliseconds that an answer is good for, at most. */
-const KEPT = 10_000;
+const KEPT = 20_000;
 /** Viewers at once whose answers are kept. */
 const VIEWERS = 10_000;
 const PAGE = 500;
+
+interface Kept {
+  /** When it is asked for anew (ms). */
+  askAgain: number;
+  /** Until when it is good (ms). */
+  until: number;
+  answer: Promise<unknown>;
+}
 
 /** What one viewer may see. */
 export interface Visible {
@@ -35,17 +45,15 @@ function only(refs: ReadonlySet<string>): Visible {
 
 /**
  * Which entities a viewer may see: what the catalog's own permission says,
- * asked at most every ten seconds a viewer. Where the policy allows or denies
- * all, the catalog is not asked at all.
+ * asked at most every ten seconds a viewer. Nobody waits for it again who was
+ * here a moment ago: what he may see is what he might 20 seconds before, at
+ * most. Where the policy allows or denies all, the catalog is not asked at all.
  */
 export class Visibility {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
-  readonly #kept = new Map<
-    string,
-    { until: number; answer: Promise<unknown> }
-  >();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(options: {
     auth: AuthService;
@@ -159,18 +167,40 @@ export class Visibility {
     return 'nobody';
   }
 
-  /** Failures are not kept. */
   async #once<T>(key: string, ask: () => Promise<T>): Promise<T> {
     const now = Date.now();
     const known = this.#kept.get(key);
-    if (known && known.until > now) return known.answer as Promise<T>;
+    if (!known || known.until <= now) return this.#ask(key, ask);
+    if (known.askAgain <= now) {
+      known.askAgain = Infinity;
+      // What fails here is told to who asks when the known answer is too old.
+      this.#ask(key, ask, known).catch(() => {});
+    }
+    return known.answer as Promise<T>;
+  }
+
+  /**
+   * Failures are not kept.
+   *
+   * @param known - what is good until the new answer is there
+   */
+  async #ask<T>(key: string, ask: () => Promise<T>, known?: Kept): Promise<T> {
+    const now = Date.now();
     if (this.#kept.size >= VIEWERS) this.#forget(now);
     const answer = ask();
     // Who came together is not asked for again together.
-    const until = now + KEPT * (1 - Math.random() / 4);
-    this.#kept.set(key, { until, answer });
-    answer.catch(() => this.#kept.delete(key));
-    return answer;
+    const askAgain = now + ASK_AGAIN * (1 - Math.random() / 4);
+    const kept = { askAgain, until: now + KEPT, answer };
+    if (!known) this.#kept.set(key, kept);
+    try {
+      const said = await answer;
+      // What was asked for since is newer.
+      if (known && this.#kept.get(key) === known) this.#kept.set(key, kept);
+      return said;
+    } catch (error) {
+      if (this.#kept.get(key) === kept) this.#kept.delete(key);
+      throw error;
+    }
   }
 
   #forget(now: number) {
