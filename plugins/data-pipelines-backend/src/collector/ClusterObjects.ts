@@ -45,9 +45,9 @@ export class ClusterObjects {
     const version = raw.metadata.resourceVersion;
     seen.set(key, { stream, version });
     if (known && known.version === version) return;
-    const after = project(resource, raw);
-    const { namespace, name } = after.metadata;
+    const { namespace = '', name } = raw.metadata;
     const before = this.index.get(resource, namespace, name);
+    const after = project(resource, raw, before);
     // Controllers write times all day; what is kept of an object is the same.
     if (before && isDeepStrictEqual(before, after)) return;
     this.index.put(resource, after);

@@ -114,8 +114,8 @@ export const flinkBlueGreenDeployment = custom<FlinkBlueGreenDeployment>(
 function withDeployed<T extends FlinkDeployment | FlinkSessionJob>(
   projection: Projection<T>,
 ): Projection<T> {
-  return (raw: RawObject) => {
+  return (raw: RawObject, before) => {
     const deployed = flinkDeployedIn(raw.status);
-    return { ...projection(raw), ...(deployed && { deployed }) };
+    return { ...projection(raw, before), ...(deployed && { deployed }) };
   };
 }

@@ -10,9 +10,9 @@ const MOST = 2_000;
 export function withKafka<T extends object>(
   projection: Projection<T>,
 ): Projection<T & { kafka?: string }> {
-  return (raw: RawObject) => {
+  return (raw: RawObject, before) => {
     const kafka = kafkaIn(raw.spec);
-    return { ...projection(raw), ...(kafka && { kafka }) };
+    return { ...projection(raw, before), ...(kafka && { kafka }) };
   };
 }
 

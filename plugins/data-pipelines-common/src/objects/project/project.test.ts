@@ -106,6 +106,27 @@ describe('project', () => {
     });
   });
 
+  it('reads a spec again only where the API server has counted a change', () => {
+    const counted = (generation?: number, parallelism = 4) =>
+      ({
+        ...deployment,
+        metadata: { ...deployment.metadata, uid: 'u', generation },
+        spec: { job: { parallelism } },
+      } as RawObject);
+    const before = project('flinkdeployments.flink.apache.org', counted(1));
+    const now = (raw: RawObject) =>
+      project('flinkdeployments.flink.apache.org', raw, before);
+    expect(now(counted(1)).spec).toBe(before.spec);
+    expect(now(counted(1)).metadata.written).toBe(before.metadata.written);
+    expect(now(counted(1))).toEqual(before);
+    expect(now(counted(2, 5)).spec?.job?.parallelism).toBe(5);
+    expect(now(counted(undefined, 5)).spec?.job?.parallelism).toBe(5);
+    // Made anew under the same name, it counts from one again.
+    const other = counted(1, 5);
+    other.metadata.uid = 'v';
+    expect(now(other).spec?.job?.parallelism).toBe(5);
+  });
+
   it('keeps no secret, variable, managedFields or bulk', () => {
     expect(text).not.toMatch(
       /hunter22|abcdefgh|good morning|managedFields|last-applied|xxxx/,

@@ -45,11 +45,14 @@ const PROJECTIONS: {
  * nothing else; no managedFields, variables or secrets. Pure; never throws,
  * whatever a status holds.
  *
+ * @param before - the record of the same object as it was: makes it cheaper
+ *
  * @public
  */
 export function project<R extends ResourceId>(
   resource: R,
   raw: RawObject,
+  before?: KnownObjects[R],
 ): KnownObjects[R] {
-  return PROJECTIONS[resource](raw);
+  return PROJECTIONS[resource](raw, before);
 }
