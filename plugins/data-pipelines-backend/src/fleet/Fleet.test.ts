@@ -65,7 +65,7 @@ describe('Fleet', () => {
 
   const told = () => {
     fleet.declare([REF]);
-    fleet.all();
+    fleet.get(REF);
     const made = changes.map(
       ({ after, version }) => `${after.health} ${version}`,
     );
@@ -86,6 +86,20 @@ describe('Fleet', () => {
     put('Failed', '120');
     expect(told()).toEqual(['Degraded 120']);
     expect(shown()).toBe('Degraded');
+  });
+
+  it('keeps nobody who lists all waiting for what changes just then', async () => {
+    index.put(JOBS, job('Complete'));
+    fleet.declare([REF]);
+    const listed = () =>
+      fleet.all().map(({ summary }) => summary.verdict.health);
+    // What nobody looked at before is not left out.
+    expect(listed()).toEqual(['Healthy']);
+    put('Failed', '120');
+    expect(listed()).toEqual(['Healthy']);
+    await new Promise(resolve => setTimeout(resolve, 60));
+    expect(listed()).toEqual(['Degraded']);
+    fleet.stop();
   });
 
   it.each<ClusterView['status']>(['connecting', 'unreachable'])(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ClusterView,
   Environment,
@@ -5,6 +6,7 @@ import {
   Health,
   KeptStart,
   KnownObjects,
+  LABEL_PIPELINE,
   ObjectRef,
   PipelineSummary,
   ResourceId,
@@ -42,8 +44,10 @@ const LOOK_AGAIN: Record<Health, number> = {
 };
 /** Milliseconds between two looks at the clock. */
 const TICK = 100;
-/** What one look takes on: requests are answered before the next. */
+/** What one look at the clock takes on. */
 const AT_ONCE = 40;
+/** Milliseconds of work after which requests are answered before the next. */
+const SLICE = 5;
 
 /** What has to be known of clusters, and how well it is known. */
 type Clusters = Pick<
@@ -84,6 +88,7 @@ export interface FleetEntry {
 
 interface Computed extends FleetEntry {
   at: number;
+  /** Of its environments. */
   text: string;
 }
 
@@ -101,6 +106,8 @@ export class Fleet {
   readonly #entries = new Map<string, Computed>();
   readonly #keys = new KeyIndex();
   readonly #dirty = new Set<string>();
+  /** How many of these were never computed. */
+  #unknown = 0;
   /** Clusters that were in sync once: before, nothing is missing. */
   readonly #read = new Set<string>();
   readonly #health = new HealthLog();
@@ -151,12 +158,15 @@ export class Fleet {
   }
 
   get(ref: string): FleetEntry | undefined {
-    this.#settle();
+    if (this.#dirty.has(ref)) this.#settle([ref]);
     return this.#entries.get(ref);
   }
 
+  /** As they were a moment ago: nobody waits for what changes just then. */
   all(): FleetEntry[] {
-    this.#settle();
+    if (this.#unknown > 0) {
+      this.#settle([...this.#dirty].filter(ref => !this.#entries.has(ref)));
+    }
     return [...this.#entries.values()];
   }
 
@@ -190,7 +200,11 @@ export class Fleet {
     resource: R,
     object: KnownObjects[R],
   ): boolean {
-    return this.#concernedBy(cluster, resource, object).size > 0;
+    const pipeline = object.metadata.labels[LABEL_PIPELINE];
+    return (
+      (pipeline !== undefined && this.#keys.has(cluster, pipeline)) ||
+      this.#concernedBy(cluster, resource, object).size > 0
+    );
   }
 
   #concernedBy<R extends ResourceId>(
@@ -216,31 +230,45 @@ export class Fleet {
   }
 
   #mark(refs: Iterable<string>) {
-    for (const ref of refs) this.#dirty.add(ref);
+    for (const ref of refs) {
+      if (this.#dirty.has(ref)) continue;
+      this.#dirty.add(ref);
+      if (!this.#entries.has(ref)) this.#unknown++;
+    }
     if (this.#dirty.size > 0) {
-      this.#batch ??= setTimeout(() => this.#settle(), BATCH);
+      this.#batch ??= setTimeout(() => this.#work(), BATCH);
     }
   }
 
   #timePasses() {
     const now = Date.now();
-    const due = [...this.#entries.values()]
-      .filter(
-        ({ at, summary }) => now - at > LOOK_AGAIN[summary.verdict.health],
-      )
-      .sort((a, b) => a.at - b.at)
-      .slice(0, AT_ONCE);
-    this.#mark(due.map(({ pipeline }) => pipeline.entityRef));
+    const due: Computed[] = [];
+    for (const entry of this.#entries.values()) {
+      const { health } = entry.summary.verdict;
+      if (now - entry.at > LOOK_AGAIN[health]) due.push(entry);
+    }
+    due.sort((a, b) => a.at - b.at);
+    this.#mark(due.slice(0, AT_ONCE).map(({ pipeline }) => pipeline.entityRef));
   }
 
-  #settle() {
-    clearTimeout(this.#batch);
+  /** A slice of what is to be computed; the rest after what waits meanwhile. */
+  #work() {
     this.#batch = undefined;
-    if (this.#dirty.size === 0) return;
-    const refs = [...this.#dirty];
-    this.#dirty.clear();
+    this.#settle(this.#dirty, performance.now() + SLICE);
+    if (this.#dirty.size > 0) {
+      this.#batch = setTimeout(() => this.#work(), 0);
+    }
+  }
+
+  #settle(refs: Iterable<string>, until = Infinity) {
     const changes: HealthChange[] = [];
-    const views = refs.filter(ref => this.#compute(ref, changes));
+    const views: string[] = [];
+    for (const ref of refs) {
+      this.#dirty.delete(ref);
+      if (!this.#entries.has(ref)) this.#unknown--;
+      if (this.#compute(ref, changes)) views.push(ref);
+      if (performance.now() > until) break;
+    }
     if (changes.length > 0) {
       for (const tell of this.#healthListeners) tell(changes);
     }
@@ -260,20 +288,24 @@ export class Fleet {
     const environments = pipeline.environments.map(environment =>
       this.#environment(pipeline, environment, changes),
     );
-    const summary = pipelineSummary(pipeline, environments);
-    const text = JSON.stringify([pipeline, environments]);
-    const changed = before?.text !== text;
-    if (changed) this.#version++;
+    const text = JSON.stringify(environments);
+    if (before?.text === text && isDeepStrictEqual(before.pipeline, pipeline)) {
+      // What is long known stays: another one like it would only be garbage
+      // that has grown old, of which a collection takes longest.
+      before.at = Date.now();
+      return false;
+    }
+    this.#version++;
     this.#entries.set(ref, {
       pipeline,
       environments,
-      summary,
+      summary: pipelineSummary(pipeline, environments),
       text,
       at: Date.now(),
-      version: changed || !before ? this.#version : before.version,
+      version: this.#version,
     });
-    if (changed) this.#keys.put(ref, keysOf(pipeline, environments));
-    return changed;
+    this.#keys.put(ref, keysOf(pipeline, environments));
+    return true;
   }
 
   #environment(

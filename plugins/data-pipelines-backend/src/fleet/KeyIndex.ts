@@ -25,6 +25,11 @@ export class KeyIndex {
     this.#keys.delete(ref);
   }
 
+  /** Whether a pipeline of this name is looked for in the cluster. */
+  has(cluster: string, pipeline: string): boolean {
+    return this.#refs.has(pipelineText(`${cluster}/${pipeline}`));
+  }
+
   find(touched: Touched): Set<string> {
     return new Set(
       textsOf(touched).flatMap(key => [...(this.#refs.get(key) ?? [])]),
@@ -34,8 +39,12 @@ export class KeyIndex {
 
 function textsOf({ pipelines, kafkas, objects }: Touched): string[] {
   return [
-    ...pipelines.map(key => `pipeline ${key}`),
+    ...pipelines.map(pipelineText),
     ...kafkas.map(key => `kafka ${key}`),
     ...objects.map(key => `object ${key}`),
   ];
+}
+
+function pipelineText(key: string): string {
+  return `pipeline ${key}`;
 }

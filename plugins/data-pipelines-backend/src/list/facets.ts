@@ -17,16 +17,15 @@ export function facetsOf(
     health[is] = (health[is] ?? 0) + 1;
     for (const one of pipeline.engines) engine[one] = (engine[one] ?? 0) + 1;
     if (pipeline.owner) count(owner, pipeline.owner);
-    pipeline.environments.forEach(({ environment: at }, i, all) => {
-      // A pipeline counts once for a value, however often it has it.
-      const before = all.slice(0, i).map(one => one.environment);
-      if (!before.some(one => one.cluster === at.cluster)) {
-        count(cluster, at.cluster);
-      }
-      if (!before.some(one => one.name === at.name)) {
-        count(environment, at.name);
-      }
-    });
+    const { environments } = pipeline;
+    countOnce(
+      cluster,
+      environments.map(one => one.environment.cluster),
+    );
+    countOnce(
+      environment,
+      environments.map(one => one.environment.name),
+    );
   }
   return {
     all: pipelines.length,
@@ -36,6 +35,13 @@ export function facetsOf(
     cluster: sorted(cluster),
     environment: sorted(environment),
   };
+}
+
+/** A pipeline counts once for a value, however often it has it. */
+function countOnce(counts: Map<string, number>, values: readonly string[]) {
+  values.forEach((value, i) => {
+    if (values.indexOf(value) === i) count(counts, value);
+  });
 }
 
 function count(counts: Map<string, number>, value: string) {

@@ -34,12 +34,21 @@ function among<T>(wanted: readonly T[] | undefined, value: T | undefined) {
 }
 
 /** Every word of the text is in the name, the title or the sentence. */
-function holds(
-  { name, title = '', verdict }: PipelineSummary,
-  text: string | undefined,
-): boolean {
+function holds(pipeline: PipelineSummary, text: string | undefined): boolean {
   if (!text) return true;
-  const told = `${name}\n${title}\n${verdict.message}`.toLocaleLowerCase('en');
+  const told = toldOf(pipeline);
   const words = text.toLocaleLowerCase('en').split(/\s+/);
   return words.every(word => told.includes(word));
+}
+
+/** Everybody who searches looks at all of them, and they seldom change. */
+const texts = new WeakMap<PipelineSummary, string>();
+
+function toldOf(pipeline: PipelineSummary): string {
+  const known = texts.get(pipeline);
+  if (known !== undefined) return known;
+  const { name, title = '', verdict } = pipeline;
+  const told = `${name}\n${title}\n${verdict.message}`.toLocaleLowerCase('en');
+  texts.set(pipeline, told);
+  return told;
 }

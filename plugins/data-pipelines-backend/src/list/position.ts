@@ -117,8 +117,15 @@ function isText(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
 }
 
-function nameOf({ name, title }: PipelineSummary): string {
-  return (title ?? name).toLocaleLowerCase('en');
+/** Every list sorts by them, and they seldom change. */
+const names = new WeakMap<PipelineSummary, string>();
+
+function nameOf(pipeline: PipelineSummary): string {
+  const known = names.get(pipeline);
+  if (known !== undefined) return known;
+  const name = (pipeline.title ?? pipeline.name).toLocaleLowerCase('en');
+  names.set(pipeline, name);
+  return name;
 }
 
 function compare<T extends string | number>(
