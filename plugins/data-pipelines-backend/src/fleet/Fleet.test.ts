@@ -166,6 +166,56 @@ describe('Fleet', () => {
     expect(told()).toEqual(['Healthy 100']);
   });
 
+  describe('of a run that is deleted after its end', () => {
+    const gone = () => {
+      index.delete(JOBS, 'data', 'report');
+      return told();
+    };
+    const report = () => fleet.get(REF)?.environments[0].jobs[0].report;
+
+    it('goes on saying that it has done its work', () => {
+      index.put(JOBS, job('Complete'));
+      expect(told()).toEqual(['Healthy 100']);
+      expect(gone()).toEqual([]);
+      expect(report()).toEqual({
+        health: 'Healthy',
+        reason: 'Completed',
+        message:
+          'The run has finished its work and is not in cluster east any more: its time to live is over, or somebody deleted it',
+        since: '2025-01-01T00:00:00.000Z',
+      });
+      expect(fleet.get(REF)?.summary.verdict.health).toBe('Healthy');
+    });
+
+    it('knows it from what was recorded before the portal started', () => {
+      fleet.remember([
+        {
+          place: {
+            pipelineRef: REF,
+            environment: 'prod',
+            cluster: 'east',
+            entityRef: 'component:default/report',
+            object: 'Job/data/report',
+          },
+          health: 'Healthy',
+          reason: 'Completed',
+          at: '2025-12-24T00:00:00.000Z',
+        },
+      ]);
+      expect(gone()).toEqual(['Healthy 100']);
+      expect(report()).toMatchObject({
+        reason: 'Completed',
+        since: '2025-12-24T00:00:00.000Z',
+      });
+    });
+
+    it('misses one that had failed', () => {
+      index.put(JOBS, job('Failed'));
+      expect(told()).toEqual(['Degraded 100']);
+      expect(gone()).toEqual(['Missing 100']);
+    });
+  });
+
   it('knows the last change of before the start', () => {
     fleet.remember([
       {

@@ -329,6 +329,7 @@ export class Fleet {
       serves: resource => this.#collector.serves(cluster, resource),
       lags: resource => lagging.has(resource),
       starts: object => this.#starts(pipeline.entityRef, environment, object),
+      last: part => this.#health.last(pipeline.entityRef, environment, part),
     };
     const view = environmentView(place);
     if (state?.status === 'live') changes.push(...this.#changes(place, view));
@@ -366,10 +367,10 @@ export class Fleet {
     part: ShownPart,
   ): boolean {
     if (!part.object || part.report.health !== 'Healthy') return false;
-    const last = this.#health.lastReason(pipelineRef, environment, part);
+    const last = this.#health.last(pipelineRef, environment, part);
     return (
       last !== undefined &&
-      FROM_FLINK.has(last) &&
+      FROM_FLINK.has(last.reason) &&
       this.#awaitsFlink(part.object)
     );
   }

@@ -86,14 +86,14 @@ export class HealthLog {
     });
   }
 
-  /** The reason of a part's health as it was told last. */
-  lastReason(
+  /** The health of a part as it was told last. */
+  last(
     pipelineRef: string,
     { name, cluster }: Environment,
-    part: ShownPart,
-  ): string | undefined {
+    part: Pick<ShownPart, 'entityRef' | 'name'>,
+  ): RecordedHealth | undefined {
     const known = this.#known.get(keyOf(pipelineRef, name, cluster));
-    return known?.get(part.entityRef ?? part.name)?.reason;
+    return known?.get(part.entityRef ?? part.name);
   }
 
   /** When a health of the environment changed last (ISO 8601). */

@@ -11,6 +11,7 @@ import {
   RESOURCES,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { DeclaredPipeline } from '../declared/declaredPipeline';
+import { RecordedHealth } from './HealthLog';
 
 /** One environment of a pipeline, with its cluster as it is known now. */
 export interface Place {
@@ -27,6 +28,8 @@ export interface Place {
   lags(resource: ResourceId): boolean;
   /** The starts of a Flink job, newest first. */
   starts?(object: ObjectRef): readonly KeptStart[];
+  /** The health of a part as it was told last, also before the portal started. */
+  last?(part: { entityRef: string; name: string }): RecordedHealth | undefined;
 }
 
 /** Points at a live object of the place's cluster. */

@@ -1,6 +1,7 @@
 import {
   flinkJobFacts,
   FlinkResource,
+  HealthReport,
   JobView,
   KnownObjects,
   sparkJobFacts,
@@ -19,7 +20,8 @@ export function jobPart(place: Place, job: DeclaredJob): JobView {
   if (!live)
     return {
       ...base,
-      report: missing(place, 'job', RESOURCES_OF[engine]),
+      report:
+        doneAndGone(place, job) ?? missing(place, 'job', RESOURCES_OF[engine]),
       facts: {},
     };
   const { resource, object } = live;
@@ -28,6 +30,25 @@ export function jobPart(place: Place, job: DeclaredJob): JobView {
     object: refTo(place, resource, object),
     report: reportOf(place, resource, object),
     facts: factsOf(place, engine, live),
+  };
+}
+
+/**
+ * A run that has done its work may be deleted some time after, by its operator
+ * (`timeToLiveSeconds`) or by Kubernetes (`ttlSecondsAfterFinished`): nothing
+ * is wrong then, and nothing to be installed.
+ */
+function doneAndGone(
+  { environment, last }: Place,
+  { engine, ...part }: DeclaredJob,
+): HealthReport | undefined {
+  const known = engine === 'spark' ? last?.(part) : undefined;
+  if (known?.reason !== 'Completed') return undefined;
+  return {
+    health: 'Healthy',
+    reason: 'Completed',
+    message: `The run has finished its work and is not in cluster ${environment.cluster} any more: its time to live is over, or somebody deleted it`,
+    since: known.at,
   };
 }
 
