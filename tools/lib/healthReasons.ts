@@ -94,7 +94,7 @@ function reasonsByKey(
     if (!ts.isPropertyAssignment(property)) return [];
     const entry = resolved(property.initializer, checker);
     const code = property.name.getText().replace(/'/g, '');
-    if (!ts.isObjectLiteralExpression(entry) || !/^[A-Z]\w+$/.test(code)) {
+    if (!ts.isObjectLiteralExpression(entry) || !isCode(code)) {
       return [];
     }
     const message = valueOf(entry, 'problem') ?? valueOf(entry, 'what');
@@ -112,7 +112,7 @@ function reasonsByKey(
   });
 }
 
-/** A pair of what an operator may say, and our code for it. */
+/** A pair of what an operator may say, and our code for it; not our sentence. */
 function reasonOfPattern(
   { elements }: ts.ArrayLiteralExpression,
   file: string,
@@ -121,7 +121,8 @@ function reasonOfPattern(
   const isPair =
     elements.length === 2 &&
     pattern.kind === ts.SyntaxKind.RegularExpressionLiteral &&
-    ts.isStringLiteral(code);
+    ts.isStringLiteral(code) &&
+    isCode(code.text);
   return isPair
     ? [
         {
@@ -133,6 +134,10 @@ function reasonOfPattern(
         },
       ]
     : [];
+}
+
+function isCode(text: string): boolean {
+  return /^[A-Z]\w+$/.test(text);
 }
 
 function inherited(
