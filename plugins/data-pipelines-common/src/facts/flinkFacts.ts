@@ -5,6 +5,7 @@ import { FlinkStats } from '../resources/flinkStats';
 import { KnownObjects } from '../resources/kinds';
 import { Pod } from '../resources/pod';
 import { flinkRequests } from './requests';
+import { writtenImage } from './writtenImage';
 
 /**
  * Resources that a Flink job may be.
@@ -80,6 +81,7 @@ const FACTS: { readonly [R in FlinkResource]: Facts<R> } = {
           labels['headworks.dev/job'],
       );
     return {
+      image: writtenImage(metadata),
       ...ofPods(pods),
       ...ofStats(source.flinkStats('statefulsets.apps', namespace, name), pods),
     };

@@ -7,6 +7,7 @@ import { ObjectSource } from '../objects/ObjectSource';
 import { ConfluentKafka } from '../resources/confluent';
 import { StrimziKafka } from '../resources/strimzi';
 import { StatefulSet } from '../resources/workloads';
+import { tagOf, writtenImage } from './writtenImage';
 
 /**
  * A Kafka cluster in one of the three modes that it can run in here: an object
@@ -48,7 +49,9 @@ export function kafkaClusterFacts(
       const pools = cluster.pools
         .map(pool => kafkaPoolOf(pool, source))
         .filter(({ what }) => what === 'brokers');
+      const [first] = cluster.pools;
       return {
+        version: first && tagOf(writtenImage(first.metadata)),
         brokers: {
           ready: pools.reduce((sum, pool) => sum + readyPods(pool), 0),
           wanted: pools.reduce((sum, pool) => sum + pool.wanted, 0),
@@ -58,9 +61,4 @@ export function kafkaClusterFacts(
     default:
       throw new Error('A Kafka cluster has one of three modes');
   }
-}
-
-/** `registry:5000/cp-server:8.1.0@sha256:…` → `8.1.0`. */
-function tagOf(image: string | undefined): string | undefined {
-  return /:([^:/@]+)(?:@.*)?$/.exec(image ?? '')?.[1];
 }

@@ -1,4 +1,5 @@
 import { ObjectIndex } from '../objects/ObjectIndex';
+import { project } from '../objects/project';
 import { ObjectMetadata } from '../resources/metadata';
 import { sparkJobFacts } from './sparkFacts';
 
@@ -44,6 +45,20 @@ describe('sparkJobFacts', () => {
       restarts: 1,
       lastRun: '2026-11-23T08:52:15Z',
     });
+  });
+
+  it.each([
+    ['/etc/runner/submit.sh', 'registry.example.com/report:1'],
+    ['/etc/runner/follow.sh', undefined],
+  ])('knows the image where the Job itself submits: %s', (script, image) => {
+    const runner = { name: 'runner', image: 'registry.example.com/report:1' };
+    const containers = [{ ...runner, args: ['/bin/bash', script] }];
+    const job = project('jobs.batch', {
+      metadata: { name: 'report', namespace: 'data' },
+      spec: { template: { spec: { containers } } },
+    });
+    const moment = { source: new ObjectIndex(), now };
+    expect(sparkJobFacts('jobs.batch', job, moment).image).toBe(image);
   });
 
   it('is content with the least of a dynamic allocation, and names the most', () => {

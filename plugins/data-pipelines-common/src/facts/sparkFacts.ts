@@ -11,8 +11,10 @@ import {
 } from '../health/spark-pods/sparkPods';
 import { JobFacts } from '../model/views';
 import { KnownObjects } from '../resources/kinds';
+import { ObjectMetadata } from '../resources/metadata';
 import { SparkConnect, SparkSpec } from '../resources/spark';
 import { apacheRequests, kubeflowRequests } from './requests';
+import { writtenImage } from './writtenImage';
 
 type KubeflowSpec = SparkSpec | SparkConnect['spec'];
 
@@ -117,6 +119,7 @@ const FACTS: { readonly [R in SparkResource]: Facts<R> } = {
     ...ofDriver(
       podsOfDriver(source, metadata.namespace, `${metadata.name}-driver`),
     ),
+    image: submittedImage(metadata),
     restarts: status?.failed,
     lastRun: status?.startTime,
   }),
@@ -132,6 +135,7 @@ const FACTS: { readonly [R in SparkResource]: Facts<R> } = {
             `${run.metadata.name}-driver`,
           ),
         )),
+      image: submittedImage(cronJob.metadata),
       ...ofSchedule(cronJob.spec),
       lastRun: cronJob.status?.lastScheduleTime,
     };
@@ -185,6 +189,12 @@ function ofSchedule(spec: { schedule?: string; timeZone?: string }): JobFacts {
           ...(spec.timeZone && { timeZone: spec.timeZone }),
         },
       };
+}
+
+/** Spark's own submission runs in the image of the job; what asks Apache's operator does not. */
+function submittedImage(metadata: ObjectMetadata): string | undefined {
+  const submits = metadata.written?.fields.includes('/etc/runner/submit.sh');
+  return submits ? writtenImage(metadata) : undefined;
 }
 
 function ofDriver({ driver, executors }: SparkPods): JobFacts {
