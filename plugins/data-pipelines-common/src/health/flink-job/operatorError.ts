@@ -18,26 +18,49 @@ export function operatorError(
   error: string | undefined,
 ): OperatorError | undefined {
   if (!error) return undefined;
-  const { type, message } = parsed(String(error));
+  const { type, message, cause } = parsed(String(error));
   return {
-    message: plainMessage(message) || 'no reason given',
+    message: withCause(plainMessage(message), plainMessage(cause)),
     refused: /ValidationException/.test(type ?? ''),
   };
 }
 
-function parsed(error: string): { type?: string; message?: string } {
+/** Of a savepoint that fails while a job is stopped, the message is "Savepoint Error". */
+function withCause(message: string, cause: string): string {
+  if (!cause || message.includes(cause)) return message || 'no reason given';
+  return message ? `${message}: ${cause}` : cause;
+}
+
+interface Parsed {
+  type?: string;
+  message?: string;
+  cause?: string;
+}
+
+function parsed(error: string): Parsed {
   try {
-    const { type, message } = JSON.parse(error) as {
-      type?: unknown;
-      message?: unknown;
-    };
+    const { type, message, throwableList } = JSON.parse(error) as Record<
+      string,
+      unknown
+    >;
     return {
-      type: typeof type === 'string' ? type : undefined,
-      message: typeof message === 'string' ? message : error,
+      type: textOf(type),
+      message: textOf(message) ?? error,
+      cause: messagesIn(throwableList).at(-1),
     };
   } catch {
     return { message: error };
   }
+}
+
+/** From the first cause to the last that the operator writes down. */
+function messagesIn(throwables: unknown): string[] {
+  if (!Array.isArray(throwables)) return [];
+  return throwables.flatMap(one => textOf(one?.message) ?? []);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /**
