@@ -12,6 +12,7 @@ import { sparkSections } from './sparkActions';
 import { standaloneSections } from './standaloneActions';
 
 const SAVEPOINT = 's3://acme/web/count/savepoints/savepoint-1a';
+const CHECKPOINT = 's3://acme/web/count/checkpoints/6dd9/chk-12';
 
 const KEPT: SnapshotView = {
   name: 'before-sale',
@@ -47,8 +48,12 @@ const ACTIONS: Record<FlinkActionName, { title: string; action: FlinkAction }> =
 const SITUATIONS = {
   runs: { state: 'running', job: 'RUNNING' },
   'restarts in a loop': { state: 'running', job: 'RESTARTING' },
+  'has failed': { state: 'running', job: 'FAILED' },
+  'is told to stop, and runs': { state: 'suspended', job: 'RUNNING' },
   'is suspended': { state: 'suspended', job: 'FINISHED' },
 } as const;
+
+type Situation = (typeof SITUATIONS)[keyof typeof SITUATIONS];
 
 const INTRODUCTION = `<!-- from the plans of actions by: yarn actions -->
 
@@ -120,12 +125,12 @@ function minds({ cannotUndo, traps }: ActionPlan): string {
 
 function moment(
   mode: Mode,
-  { state, job }: { state: 'running' | 'suspended'; job: string },
+  situation: Situation,
 ): Parameters<typeof planFlinkAction>[1] {
   return {
     engine: 'flink',
     cluster: 'production',
-    job: liveJob(mode, state, job),
+    job: liveJob(mode, situation),
     snapshots: [KEPT],
     reads: [],
     now: new Date(0),
@@ -135,11 +140,7 @@ function moment(
   };
 }
 
-function liveJob(
-  upgradeMode: Mode,
-  state: 'running' | 'suspended',
-  jobState: string,
-): LiveFlinkJob {
+function liveJob(upgradeMode: Mode, { state, job }: Situation): LiveFlinkJob {
   return {
     apiVersion: 'flink.apache.org/v1beta1',
     kind: 'FlinkDeployment',
@@ -154,10 +155,21 @@ function liveJob(
     },
     status: {
       jobStatus: {
-        state: jobState as 'RUNNING',
-        ...(state === 'suspended' &&
-          upgradeMode === 'savepoint' && { upgradeSavepointPath: SAVEPOINT }),
+        state: job,
+        upgradeSavepointPath: pathOf(upgradeMode, job),
       },
     },
   };
+}
+
+/** What the operator has written down of the state that a job ended with. */
+function pathOf(mode: Mode, job: Situation['job']): string | undefined {
+  switch (job) {
+    case 'FAILED':
+      return CHECKPOINT;
+    case 'FINISHED':
+      return mode === 'savepoint' ? SAVEPOINT : undefined;
+    default:
+      return undefined;
+  }
 }

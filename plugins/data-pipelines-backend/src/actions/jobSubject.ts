@@ -5,6 +5,7 @@ import {
   valuesOfAction,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { JobAt } from '../service/jobAt';
+import { Action } from './Action';
 import { jobMoment, requireActionable } from './jobMoment';
 import { Subject } from './Subject';
 
@@ -44,6 +45,17 @@ export function jobSubject(
     waitsFor: other =>
       action.action !== 'savepoint' &&
       other.action.action !== 'savepoint' &&
+      !takesBack(action, other) &&
       other.environment === environment.name,
   };
+}
+
+/** A job whose savepoint fails cannot be stopped; who gives up must not wait for that. */
+function takesBack(action: JobAction, other: Action): boolean {
+  return (
+    action.action === 'resume' &&
+    other.steps.some(
+      step => step.do === 'wait' && step.until === 'job-suspended',
+    )
+  );
 }

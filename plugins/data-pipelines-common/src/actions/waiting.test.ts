@@ -67,6 +67,35 @@ describe('waitedFor', () => {
     },
   );
 
+  it('says what the operator could not do, where it has not taken a change up', () => {
+    const error = JSON.stringify({
+      type: 'org.apache.flink.kubernetes.operator.exception.UpgradeFailureException',
+      message: 'Savepoint Error',
+    });
+    expect(
+      waitedFor('job-suspended', {
+        metadata: { generation: 3 },
+        status: { ...stable, error },
+      }),
+    ).toEqual({
+      state: 'waiting',
+      sentence:
+        'The Flink operator tries it again and again, and cannot: Savepoint Error',
+    });
+  });
+
+  it('does not wait for the end of a job that was told to run again', () => {
+    const waited = (state: string | undefined) =>
+      waitedFor('job-suspended', {
+        metadata: { generation: 3 },
+        spec: { job: { state } },
+        status: stable,
+      }).state;
+    expect(waited('suspended')).toBe('waiting');
+    expect(waited('running')).toBe('failed');
+    expect(waited(undefined)).toBe('failed');
+  });
+
   it.each([
     ['RUNNING', 'reached'],
     ['RESTARTING', 'waiting'],

@@ -1,4 +1,7 @@
-import { operatorError } from '../health/flink-job/operatorError';
+import {
+  isUpgradeRace,
+  operatorError,
+} from '../health/flink-job/operatorError';
 import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
@@ -22,6 +25,7 @@ export interface WaitedObject {
     generation?: number;
     annotations?: Readonly<Record<string, string>>;
   };
+  spec?: object;
   status?: object;
 }
 
@@ -43,7 +47,7 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
       };
     case 'job-running':
     case 'job-suspended':
-      return ofJob(until, object);
+      return takenBack(until, object) ?? ofJob(until, object);
     case 'application-running':
     case 'application-suspended':
       return ofApplication(until, object);
@@ -110,6 +114,24 @@ function ofRunning({
   }
 }
 
+/** Who resumes a job that could not be stopped yet, has it run on. */
+function takenBack(
+  until: 'job-running' | 'job-suspended',
+  { spec }: WaitedObject,
+): Waited | undefined {
+  const { job } = (spec ?? {}) as Partial<FlinkDeployment['spec']>;
+  return until === 'job-suspended' && job && job.state !== 'suspended'
+    ? { state: 'failed', sentence: 'It was told to run again meanwhile.' }
+    : undefined;
+}
+
+function notTakenUp(status: FlinkDeployment['status']): string {
+  const error = operatorError(status?.error);
+  return error && !isUpgradeRace(error)
+    ? `The Flink operator tries it again and again, and cannot: ${error.message}`
+    : 'The Flink operator has not taken the change up yet.';
+}
+
 function ofJob(
   until: 'job-running' | 'job-suspended',
   { metadata, status: raw }: WaitedObject,
@@ -126,12 +148,7 @@ function ofJob(
       sentence: 'The operator gave up; the reason stands on the job page.',
     };
   }
-  if (!isSeen) {
-    return {
-      state: 'waiting',
-      sentence: 'The Flink operator has not taken the change up yet.',
-    };
-  }
+  if (!isSeen) return { state: 'waiting', sentence: notTakenUp(status) };
   const reached =
     until === 'job-suspended'
       ? status?.lifecycleState === 'SUSPENDED'

@@ -42,6 +42,14 @@ export const SUSPENDED = {
   },
 } as const;
 
+/** For good, after a checkpoint. */
+export const FAILED = {
+  jobStatus: {
+    state: 'FAILED',
+    upgradeSavepointPath: 's3://acme/web/count/checkpoints/6dd9/chk-12',
+  },
+} as const;
+
 export function momentOf(
   job: LiveFlinkJob,
   change: Partial<FlinkMoment> = {},

@@ -49,6 +49,18 @@ export function isSuspended({ spec }: JobAsIs): boolean {
   return spec.job?.state === 'suspended';
 }
 
+/** Whether Flink does nothing more about it: it has failed for good, finished or was cancelled. */
+export function isOver({ status }: JobAsIs): boolean {
+  switch (status?.jobStatus?.state) {
+    case 'FAILED':
+    case 'FINISHED':
+    case 'CANCELED':
+      return true;
+    default:
+      return false;
+  }
+}
+
 export function isRunning({ status }: JobAsIs): boolean {
   return status?.jobStatus?.state === 'RUNNING';
 }

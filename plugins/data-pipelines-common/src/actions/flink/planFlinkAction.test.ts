@@ -1,4 +1,4 @@
-import { DAY, runningJob, SUSPENDED } from '../__testUtils__/moment';
+import { DAY, FAILED, runningJob, SUSPENDED } from '../__testUtils__/moment';
 import { plan, steps, traps } from '../__testUtils__/plans';
 import { FlinkAction } from './FlinkAction';
 import { LiveFlinkJob } from './LiveFlinkJob';
@@ -25,6 +25,15 @@ describe('suspend', () => {
     expect(said({ ...runningJob(), kind: 'FlinkSessionJob' })).toMatch(
       /^The pods of its session stay;/,
     );
+  });
+
+  it('leaves the JobManager of a job that has failed, too', () => {
+    const said = plan({ action: 'suspend' }, runningJob(FAILED));
+    expect(said.effects).toEqual([
+      'The job has ended already; the operator keeps it so.',
+      'Its TaskManagers go; its JobManager stays for a day with nothing to do; nothing is read or written until it is resumed.',
+    ]);
+    expect(traps(said)).toEqual(['acknowledge checkpoint-instead']);
   });
 
   it('warns that a job that does not run leaves a checkpoint only', () => {
@@ -100,6 +109,20 @@ describe('resume', () => {
     expect(traps(said)).toEqual(['acknowledge starts-empty']);
   });
 
+  it('lets a job run on that could not be stopped yet', () => {
+    const said = plan(
+      { action: 'resume' },
+      runningJob({ job: { ...SUSPENDED.job } }),
+    );
+    expect(said.effects[0]).toMatch(/^The job has not stopped yet: it runs on/);
+    expect(said.startsFrom).toBeUndefined();
+    expect(said.traps).toEqual([]);
+    expect(steps(said)).toEqual([
+      'patch web-count {"job":{"state":"running"}}',
+      'wait web-count job-running',
+    ]);
+  });
+
   it('is refused where nothing is suspended', () => {
     expect(plan({ action: 'resume' }).refusal?.sentence).toBe(
       'It is not suspended.',
@@ -155,6 +178,28 @@ describe('restart', () => {
     const said = plan({ action: 'restart' }, runningJob(change));
     expect(said.startsFrom?.kind).toBe(kind);
     expect(traps(said)).toEqual(expected);
+  });
+
+  it('starts a job that has failed from what it had, and stops nothing', () => {
+    const said = plan({ action: 'restart' }, runningJob(FAILED));
+    expect(said.effects).toEqual(['The operator starts the job again.']);
+    expect(said.startsFrom).toEqual({
+      kind: 'checkpoint',
+      path: FAILED.jobStatus.upgradeSavepointPath,
+      sentence: 'The checkpoint that it had when it ended.',
+    });
+    expect(traps(said)).toEqual(['acknowledge checkpoint-instead']);
+  });
+
+  it('starts a job empty that failed before its first checkpoint, on purpose only', () => {
+    const said = plan(
+      { action: 'restart' },
+      runningJob({ jobStatus: { state: 'FAILED' } }),
+    );
+    expect(traps(said)).toEqual(['acknowledge starts-empty']);
+    expect(said.traps[0].sentence).toBe(
+      'The job starts empty: it had made no checkpoint when it ended.',
+    );
   });
 
   it('waits for a job that has to run first, where the operator was told to', () => {

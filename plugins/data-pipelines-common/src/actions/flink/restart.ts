@@ -1,6 +1,12 @@
 import { ActionPlan, refusedPlan } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, isSuspended, upgradeModeOf } from './LiveFlinkJob';
+import {
+  isOver,
+  isRunning,
+  isSuspended,
+  JobAsIs,
+  upgradeModeOf,
+} from './LiveFlinkJob';
 import { nextStart } from './startingState';
 import { startTraps } from './startTraps';
 import { checkpointInstead } from './suspend';
@@ -13,15 +19,9 @@ export function planRestart(moment: FlinkMoment): ActionPlan {
   if (isSuspended(job)) {
     return refusedPlan(target, 'It is suspended.', 'Resume it.');
   }
-  const mode = upgradeModeOf(job);
   return {
     target,
-    effects: [
-      mode === 'savepoint' && isRunning(job)
-        ? 'The operator takes a savepoint and stops the job with it.'
-        : 'The operator stops the job.',
-      'It starts the job again; nothing is processed meanwhile.',
-    ],
+    effects: effectsOf(job),
     startsFrom: nextStart(job),
     steps: [
       patchOf(moment, {
@@ -31,8 +31,27 @@ export function planRestart(moment: FlinkMoment): ActionPlan {
     ],
     cannotUndo: [],
     traps: [
-      ...(mode === 'savepoint' && !isRunning(job) ? [checkpointInstead()] : []),
+      ...(fallsBack(job) ? [checkpointInstead(job)] : []),
       ...startTraps(moment),
     ],
   };
+}
+
+function effectsOf(job: JobAsIs): string[] {
+  if (isOver(job)) return ['The operator starts the job again.'];
+  return [
+    upgradeModeOf(job) === 'savepoint' && isRunning(job)
+      ? 'The operator takes a savepoint and stops the job with it.'
+      : 'The operator stops the job.',
+    'It starts the job again; nothing is processed meanwhile.',
+  ];
+}
+
+/** A job that forgets has no checkpoint to go on from either. */
+function fallsBack(job: JobAsIs): boolean {
+  return (
+    upgradeModeOf(job) === 'savepoint' &&
+    !isRunning(job) &&
+    nextStart(job).kind !== 'nothing'
+  );
 }

@@ -1,4 +1,10 @@
-import { DAY, momentOf, runningJob, SUSPENDED } from '../__testUtils__/moment';
+import {
+  DAY,
+  FAILED,
+  momentOf,
+  runningJob,
+  SUSPENDED,
+} from '../__testUtils__/moment';
 import { plan, steps, traps } from '../__testUtils__/plans';
 import { FlinkAction } from './FlinkAction';
 
@@ -58,9 +64,16 @@ describe('restore', () => {
     expect(said.cannotUndo[0]).toMatch(/is lost/);
   });
 
+  it('of a job that has failed cancels nothing', () => {
+    const said = plan(restore(), runningJob(FAILED));
+    expect(said.effects[0]).toBe('The operator starts the job again.');
+    expect(traps(said)).toEqual(['acknowledge no-savepoint-first']);
+  });
+
   it('of a suspended job starts it', () => {
     const said = plan(restore(), runningJob(SUSPENDED));
     expect(said.effects[0]).toBe('The suspended job starts.');
+    expect(said.cannotUndo.join(' ')).not.toMatch(/is lost/);
     expect(steps(said)[0]).toMatch(
       /^patch web-count {"job":{"state":"running",/,
     );

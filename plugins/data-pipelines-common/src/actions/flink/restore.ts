@@ -2,7 +2,7 @@ import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { ActionStep } from '../step';
 import { FlinkAction } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, isSuspended } from './LiveFlinkJob';
+import { isOver, isRunning, isSuspended, LiveFlinkJob } from './LiveFlinkJob';
 import { isOwn } from './ownFolders';
 import { replayOf } from './replay';
 import { savepointSteps } from './savepoint';
@@ -35,9 +35,7 @@ export function planRestore(moment: FlinkMoment, restore: Restore): ActionPlan {
     target,
     effects: [
       ...(first ? ['The operator takes a savepoint of the running job.'] : []),
-      isSuspended(job)
-        ? 'The suspended job starts.'
-        : 'The operator cancels the job and starts it again.',
+      startOf(job),
       'What it did since that snapshot is done again.',
     ],
     startsFrom: {
@@ -52,13 +50,20 @@ export function planRestore(moment: FlinkMoment, restore: Restore): ActionPlan {
       ...restoreSteps(moment, restore),
     ],
     cannotUndo: [
-      first
+      first || isSuspended(job)
         ? 'Results that the job has written since that snapshot stay where they are, and are written once more.'
         : 'What the job remembers now is lost: no savepoint is taken first.',
       "The operator's rollback knows no state from before a restore.",
     ],
     traps: traps(moment, restore, first),
   };
+}
+
+function startOf(job: LiveFlinkJob): string {
+  if (isSuspended(job)) return 'The suspended job starts.';
+  return isOver(job)
+    ? 'The operator starts the job again.'
+    : 'The operator cancels the job and starts it again.';
 }
 
 function restoreSteps(moment: FlinkMoment, restore: Restore): ActionStep[] {
@@ -97,7 +102,7 @@ function traps(
         weight: 'acknowledge',
         sentence: isRunning(job)
           ? 'The running job is cancelled without a savepoint.'
-          : 'It does not run, so no savepoint can be taken before it is cancelled.',
+          : 'It does not run, so no savepoint can be taken first.',
         remedy: isRunning(job)
           ? 'Let a savepoint be taken first.'
           : 'Its last checkpoint stays in the checkpoint folder, if it has one.',

@@ -2,7 +2,7 @@ import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { ActionStep, NewObject } from '../step';
 import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
-import { isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
+import { isOver, isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
 import { formatEffects, wishRefusal, wishTraps } from './savepointWish';
 import { targetOf } from '../target';
 
@@ -53,7 +53,7 @@ export function savepointRefusal(job: JobAsIs): ActionRefusal | undefined {
     job.status?.jobStatus?.state?.toLowerCase() ?? 'not started yet';
   return {
     sentence: `A savepoint needs a running job; this one is ${state}.`,
-    remedy: 'Wait until it runs.',
+    remedy: isOver(job) ? 'Restart it.' : 'Wait until it runs.',
   };
 }
 

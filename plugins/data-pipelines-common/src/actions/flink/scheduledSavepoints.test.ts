@@ -26,7 +26,7 @@ const kept = (
     },
   },
   spec: { job: { upgradeMode } } as FlinkDeployment['spec'],
-  status: { jobStatus: { state: 'FAILED' } },
+  status: { jobStatus: { state: 'RESTARTING' } },
 });
 
 const say = (configuration: Record<string, string>, mode?: string) =>

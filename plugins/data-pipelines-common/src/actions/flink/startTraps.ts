@@ -1,7 +1,12 @@
 import { setting } from '../../lint/compare/flinkSpec';
 import { ActionTrap } from '../plan';
 import { FlinkMoment } from './FlinkMoment';
-import { isSuspended, upgradeModeOf } from './LiveFlinkJob';
+import {
+  isOver,
+  isSuspended,
+  stoppedModeOf,
+  upgradeModeOf,
+} from './LiveFlinkJob';
 import { Replay, replayOf } from './replay';
 import { nextStart } from './startingState';
 
@@ -10,24 +15,31 @@ export function startTraps(moment: FlinkMoment): ActionTrap[] {
   const { job } = moment;
   const mode = upgradeModeOf(job);
   if (nextStart(job).kind === 'nothing') {
-    return [
-      mode === 'stateless'
-        ? startsEmpty(
-            'its upgrade mode is stateless.',
-            'Set upgrade: savepoint in the values, or restore it from a savepoint.',
-          )
-        : startsEmpty(
-            'it was stopped while its upgrade mode was stateless.',
-            'Restore it from a savepoint instead.',
-          ),
-    ];
+    return [emptyBecause(moment)];
   }
   return [
-    ...(mode === 'last-state' && !setting(job.spec, 'high-availability.type')
+    ...(mode === 'last-state' &&
+    !isOver(job) &&
+    !setting(job.spec, 'high-availability.type')
       ? [withoutRecovery()]
       : []),
     ...(isSuspended(job) ? forgotten(moment) : []),
   ];
+}
+
+function emptyBecause({ job }: FlinkMoment): ActionTrap {
+  if (upgradeModeOf(job) === 'stateless') {
+    return startsEmpty(
+      'its upgrade mode is stateless.',
+      'Set upgrade: savepoint in the values, or restore it from a savepoint.',
+    );
+  }
+  return startsEmpty(
+    stoppedModeOf(job) === 'stateless'
+      ? 'it was stopped while its upgrade mode was stateless.'
+      : 'it had made no checkpoint when it ended.',
+    'Restore it from a savepoint instead.',
+  );
 }
 
 function startsEmpty(why: string, remedy: string): ActionTrap {

@@ -35,7 +35,8 @@ describe('nextStart of a stopped job', () => {
     ['savepoint', 'savepoint', PATH, 'savepoint', PATH],
     // It did not run, so the operator cancelled it and took its last checkpoint.
     ['savepoint', 'savepoint', CHECKPOINT, 'checkpoint', CHECKPOINT],
-    ['savepoint', 'savepoint', undefined, 'unknown', undefined],
+    // It had failed before it made a checkpoint, and is started empty.
+    ['savepoint', 'savepoint', undefined, 'nothing', undefined],
     ['savepoint', 'last-state', PATH, 'savepoint', PATH],
     // The path is of a savepoint that it was stopped with some other time.
     ['last-state', 'last-state', PATH, 'checkpoint', undefined],
@@ -54,6 +55,16 @@ describe('nextStart of a stopped job', () => {
       expect([said, named]).toEqual([kind, expected]);
     },
   );
+
+  it('is not known of an operator that does not say how it stopped the job', () => {
+    const { spec, status } = stopped('savepoint', 'savepoint');
+    const { lifecycleState, jobStatus } = status!;
+    expect(
+      nextStart({ spec, status: { lifecycleState, jobStatus } }),
+    ).toMatchObject({
+      kind: 'unknown',
+    });
+  });
 
   it('is the same where the portal has read the job', () => {
     const { spec, status } = stopped('last-state', 'savepoint', PATH);
@@ -91,5 +102,40 @@ describe('nextStart of a stopped job', () => {
         remedy: 'Restore it from a savepoint instead.',
       },
     ]);
+  });
+});
+
+describe('nextStart of a job that has ended', () => {
+  it.each<[Mode, string | undefined, string, string | undefined]>([
+    ['savepoint', CHECKPOINT, 'checkpoint', CHECKPOINT],
+    // It made no checkpoint of its own, and began with this.
+    ['savepoint', PATH, 'savepoint', PATH],
+    ['savepoint', undefined, 'nothing', undefined],
+    ['savepoint', LAST_STATE, 'unknown', undefined],
+    ['last-state', CHECKPOINT, 'checkpoint', CHECKPOINT],
+    ['last-state', undefined, 'nothing', undefined],
+    ['stateless', CHECKPOINT, 'nothing', undefined],
+  ])(
+    'is what the operator saw at its end: mode %s, %s',
+    (upgradeMode, upgradeSavepointPath, kind, path) => {
+      const { kind: said, path: named } = nextStart(
+        runningJob({
+          job: { upgradeMode },
+          jobStatus: { state: 'FAILED', upgradeSavepointPath },
+        }),
+      );
+      expect([said, named]).toEqual([kind, path]);
+    },
+  );
+
+  it('is the last savepoint of an operator that lists them in the status', () => {
+    const lastSavepoint = { location: PATH };
+    expect(
+      nextStart(
+        runningJob({
+          jobStatus: { state: 'FAILED', savepointInfo: { lastSavepoint } },
+        }),
+      ),
+    ).toMatchObject({ kind: 'savepoint', path: PATH });
   });
 });

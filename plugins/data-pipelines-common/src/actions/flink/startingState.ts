@@ -1,8 +1,9 @@
 import { setting } from '../../lint/compare/flinkSpec';
 import { isCheckpointFolder } from '../../resources/checkpointFolder';
-import { upgradePathOf } from '../../resources/lastState';
+import { LAST_STATE, upgradePathOf } from '../../resources/lastState';
 import { StartingState } from '../plan';
 import {
+  isOver,
   isRunning,
   isSuspended,
   JobAsIs,
@@ -30,12 +31,13 @@ export function nextStart(job: JobAsIs): StartingState {
           'Nothing: its upgrade mode is stateless, so each start is an empty one.',
       };
     case 'last-state':
+      if (isOver(job)) return whereItEnded(job);
       return {
         kind: 'checkpoint',
         sentence: 'Its last checkpoint: its upgrade mode is last-state.',
       };
     case 'savepoint':
-      return afterSavepoint(job);
+      return isOver(job) ? whereItEnded(job) : afterSavepoint(job);
     default:
       mode satisfies never;
       return {
@@ -62,23 +64,46 @@ function whereItStopped(job: JobAsIs): StartingState {
     };
   }
   if (mode === 'last-state') return lastCheckpoint();
-  const path = upgradePathOf(job);
-  if (path) {
+  if (mode === undefined && !upgradePathOf(job)) {
+    return upgradeModeOf(job) === 'last-state'
+      ? lastCheckpoint()
+      : {
+          kind: 'unknown',
+          sentence:
+            'Not known: its status names no savepoint that it stopped with.',
+        };
+  }
+  return named(job, 'it stopped with');
+}
+
+/**
+ * The operator has asked Flink for the last checkpoint when it saw the end, and
+ * starts from that whatever the upgrade mode is; without one, from what the job
+ * itself began with.
+ */
+function whereItEnded(job: JobAsIs): StartingState {
+  return named(job, 'it had when it ended');
+}
+
+/** What the operator has written down of a job that does not run. */
+function named({ status }: JobAsIs, which: string): StartingState {
+  const { upgradeSavepointPath, savepointInfo } = status?.jobStatus ?? {};
+  const path = upgradeSavepointPath || savepointInfo?.lastSavepoint?.location;
+  if (!path) {
     return {
-      kind: isCheckpointFolder(path) ? 'checkpoint' : 'savepoint',
-      path,
-      sentence: isCheckpointFolder(path)
-        ? 'The checkpoint that it stopped with.'
-        : 'The savepoint that it stopped with.',
+      kind: 'nothing',
+      sentence: 'Nothing: it had made no checkpoint when it ended.',
     };
   }
-  return upgradeModeOf(job) === 'last-state' && mode === undefined
-    ? lastCheckpoint()
-    : {
-        kind: 'unknown',
-        sentence:
-          'Not known: its status names no savepoint that it stopped with.',
-      };
+  if (path === LAST_STATE) {
+    return {
+      kind: 'unknown',
+      sentence:
+        'Not known: the operator knows no checkpoint of it, and starts it only from a savepoint that it is restored from.',
+    };
+  }
+  const kind = isCheckpointFolder(path) ? 'checkpoint' : 'savepoint';
+  return { kind, path, sentence: `The ${kind} that ${which}.` };
 }
 
 /** Whatever path the status still names from before. */

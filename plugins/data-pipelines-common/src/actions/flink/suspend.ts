@@ -5,6 +5,7 @@ import { ActionPlan, ActionTrap, refusedPlan } from '../plan';
 import { Suspend } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
 import {
+  isOver,
   isRunning,
   isSuspended,
   JobAsIs,
@@ -49,9 +50,7 @@ export function planSuspend(
   return {
     target,
     effects: [
-      withSavepoint
-        ? 'The operator takes a savepoint and stops the job with it.'
-        : 'The operator stops the job; its last checkpoint and the records of high availability stay.',
+      stopOf(job, withSavepoint),
       `${podsAfter(
         job,
         withSavepoint,
@@ -65,15 +64,25 @@ export function planSuspend(
     traps: withSavepoint
       ? []
       : [
-          ...(mode === 'savepoint' ? [checkpointInstead()] : []),
+          ...(mode === 'savepoint' ? [checkpointInstead(job)] : []),
           ...transactionsExpire(job),
         ],
   };
 }
 
+function stopOf(job: LiveFlinkJob, withSavepoint: boolean): string {
+  if (withSavepoint) {
+    return 'The operator takes a savepoint and stops the job with it.';
+  }
+  // Flink removes what high availability knew of a job that has ended.
+  return isOver(job)
+    ? 'The job has ended already; the operator keeps it so.'
+    : 'The operator stops the job; its last checkpoint and the records of high availability stay.';
+}
+
 function podsAfter(job: LiveFlinkJob, withSavepoint: boolean): string {
   if (job.kind === 'FlinkSessionJob') return 'The pods of its session stay';
-  return withSavepoint
+  return withSavepoint || isOver(job)
     ? `Its TaskManagers go; its JobManager stays for ${idleTime(
         job,
       )} with nothing to do`
@@ -91,13 +100,15 @@ function idleTime({ spec }: JobAsIs): string {
 }
 
 /** The operator falls back without a word where it cannot take a savepoint. */
-export function checkpointInstead(): ActionTrap {
+export function checkpointInstead(job: JobAsIs): ActionTrap {
   return {
     id: 'checkpoint-instead',
     weight: 'acknowledge',
     sentence:
       'It does not run now, so no savepoint is taken: it goes on from its last checkpoint, and what it did since then is done again.',
-    remedy: 'Wait until it runs.',
+    remedy: isOver(job)
+      ? 'There is none: it does not run again by itself.'
+      : 'Wait until it runs.',
   };
 }
 
