@@ -11,7 +11,11 @@ interface Version {
   object: KubernetesObject;
 }
 
-const RESOURCES = ['flinkdeployments', 'flinkstatesnapshots'];
+const RESOURCES = [
+  'flinkdeployments',
+  'flinksessionjobs',
+  'flinkstatesnapshots',
+];
 
 /**
  * Watches the Flink objects of a namespace, and keeps each version whose
@@ -45,7 +49,7 @@ export class JobRecorder {
   begin() {
     this.#versions = [...this.#last.values()].filter(
       // A snapshot of before has no part in what happens next.
-      ({ object }) => object.kind === 'FlinkDeployment',
+      ({ object }) => object.kind !== 'FlinkStateSnapshot',
     );
   }
 

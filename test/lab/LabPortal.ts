@@ -119,6 +119,14 @@ export class LabPortal {
 
   /** Looks at what an action will do, agrees to its traps, does it and waits for its end. */
   async act(action: FlinkAction): Promise<Acted> {
+    const { preview, id } = await this.order(action);
+    return { preview, view: await this.ended(id) };
+  }
+
+  /** Looks at what an action will do, agrees to its traps and has it begin. */
+  async order(
+    action: FlinkAction,
+  ): Promise<{ preview: ActionPreview; id: string }> {
     const key = randomUUID();
     const preview = await this.preview(action, key);
     const { fingerprint, plan } = preview;
@@ -128,14 +136,26 @@ export class LabPortal {
         .filter(({ weight }) => weight === 'acknowledge')
         .map(trap => trap.id),
     });
+    return { preview, id };
+  }
+
+  /** What the page says of an action once it is right. */
+  async action(
+    id: string,
+    right: (view: ActionView) => boolean,
+  ): Promise<ActionView> {
     for (;;) {
       const { items } = await this.#api.get<ActionList>(
         `/jobs/default/${this.job}/actions`,
       );
       const view = items.find(item => item.id === id)!;
-      if (view.state !== 'running') return { preview, view };
+      if (right(view)) return view;
       await new Promise(resolve => setTimeout(resolve, 500));
     }
+  }
+
+  ended(id: string): Promise<ActionView> {
+    return this.action(id, ({ state }) => state !== 'running');
   }
 
   async stop() {

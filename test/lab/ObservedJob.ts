@@ -1,4 +1,5 @@
 import {
+  HealthReport,
   StartingState,
   StartView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
@@ -73,6 +74,50 @@ export class ObservedJob {
     );
     recorder.save(recording, { ended: endOf(did.view), next });
     return did;
+  }
+
+  /** Has it fail at what it writes, until the portal says so, and mends it then. */
+  async failsAs(reason: 'JobFailed' | 'JobRestarting') {
+    const { portal, job } = this.#parts;
+    job.mayReport(false);
+    await portal.until(
+      'that it fails',
+      ({ job: { report } }) => report.reason === reason,
+    );
+    job.mayReport(true);
+  }
+
+  /** Waits for a checkpoint that was not there before. */
+  async checkpointed() {
+    const { lab, job, client } = this.#parts;
+    const ask = () => job.lastCheckpoint(client);
+    const before = await ask();
+    await lab.until('a checkpoint', 60, ask, last => last !== before);
+  }
+
+  /**
+   * An action that the operator cannot carry out as long as the job may not
+   * write its savepoints: what is seen until then, and how it ends afterwards.
+   */
+  async kept(
+    recording: string,
+    action: Parameters<LabPortal['act']>[0],
+  ): Promise<Acted & { report: HealthReport }> {
+    const { portal, recorder, job, client } = this.#parts;
+    const { jobId } = (await job.live(client)).status!.jobStatus;
+    recorder.begin();
+    const { preview, id } = await portal.order(action);
+    const kept = await portal.until(
+      'that the change does not get on',
+      ({ job: { report } }) => report.reason === 'ChangeFailed',
+    );
+    expect((await job.live(client)).status!.jobStatus).toMatchObject({
+      ...{ jobId, state: 'RUNNING' },
+    });
+    job.mayWriteSavepoints(true);
+    const view = await portal.ended(id);
+    recorder.save(recording, { ended: endOf(view) });
+    return { preview, view, report: kept.job.report };
   }
 
   /** As the operator has it: a job may be worse than suspended to the portal. */

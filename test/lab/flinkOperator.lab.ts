@@ -1,61 +1,23 @@
 import { SnapshotView } from '@headworks/backstage-plugin-data-pipelines-common';
-import { ClusterClient } from '../cluster/client';
-import { countingImage } from './countingImage';
-import { CountingJob, Release } from './CountingJob';
-import { FlinkOperator } from './flinkOperator';
-import { JobRecorder } from './JobRecorder';
-import { Lab } from './lab';
-import { LabPortal } from './LabPortal';
-import { ObservedJob } from './ObservedJob';
-import { LabPipeline } from './pipeline';
+import { Release } from './CountingJob';
+import { OperatorLab } from './OperatorLab';
 
 /**
  * On a real node, under Pod Security "restricted", with the real operator and
  * the rights that our manifests give, through the portal's API.
  */
 describe('a Flink job of the operator on a node', () => {
-  const lab = new Lab();
-  const operator = new FlinkOperator(lab);
-  const job = new CountingJob();
-  const pipeline = new LabPipeline(lab, job.namespace);
-  let client: ClusterClient;
-  let portal: LabPortal;
-  let recorder: JobRecorder;
-  let observed: ObservedJob;
+  const node = new OperatorLab();
+  const { lab, job } = node;
 
-  beforeAll(async () => {
-    await countingImage(lab, '1', '2');
-    await lab.up('jre', 'flink');
-    await lab.apply({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: {
-        name: job.namespace,
-        labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
-      },
-    });
-    for (const object of job.volume()) await lab.apply(object);
-    await operator.install(job.namespace);
-    client = await lab.client();
-    recorder = new JobRecorder(client, job.namespace);
-    recorder.start();
-    await pipeline.install(job.specification({ upgrade: 'savepoint' }));
-    portal = await LabPortal.start(lab, pipeline.folder, job.name);
-    const parts = { lab, job, pipeline, client, portal, recorder };
-    observed = new ObservedJob(parts);
-  }, 1_800_000);
-
-  afterAll(async () => {
-    recorder?.stop();
-    await portal?.stop();
-    await lab.down();
-    pipeline.remove();
-    job.remove();
-  });
+  beforeAll(() => node.start({ upgrade: 'savepoint' }), 1_800_000);
+  afterAll(() => node.stop());
 
   describe('with upgrade mode savepoint', () => {
     it('starts with nothing', async () => {
-      const { start, tookUp } = await observed.started('savepoint_install');
+      const { start, tookUp } = await node.observed.started(
+        'savepoint_install',
+      );
       expect(start).toMatchObject({ why: 'first', from: 'nothing' });
       expect(tookUp).toEqual({ from: 'nothing' });
     });
@@ -64,11 +26,11 @@ describe('a Flink job of the operator on a node', () => {
       ['canonical', undefined],
       ['native', 'before-sale'],
     ] as const)('takes a %s savepoint', async (format, name) => {
-      const view = await observed.beside(`savepoint_take-${format}`, {
+      const view = await node.observed.beside(`savepoint_take-${format}`, {
         ...{ action: 'savepoint', format },
         ...(name && { name }),
       });
-      const taken = await observed.snapshot();
+      const taken = await node.observed.snapshot();
       expect(view).toMatchObject({
         state: 'done',
         sentence: `The savepoint is at ${taken.path}.`,
@@ -81,19 +43,21 @@ describe('a Flink job of the operator on a node', () => {
     });
 
     it('stops with a savepoint, its JobManager idle', async () => {
-      const { view, preview } = await observed.suspend('savepoint_suspend');
+      const { view, preview } = await node.observed.suspend(
+        'savepoint_suspend',
+      );
       expect(view).toMatchObject({ state: 'done' });
       expect(preview.plan.effects.join(' ')).toContain(
         'its JobManager stays for a day with nothing to do',
       );
-      expect(await job.pods(client, 'jobmanager')).toHaveLength(1);
+      expect(await job.pods(node.client, 'jobmanager')).toHaveLength(1);
       await lab.until(
         'the end of the TaskManagers',
         120,
-        async () => JSON.stringify(await job.pods(client, 'taskmanager')),
+        async () => JSON.stringify(await job.pods(node.client, 'taskmanager')),
         pods => pods === '[]',
       );
-      const { report } = (await portal.state()).job;
+      const { report } = (await node.portal.state()).job;
       expect(report).toMatchObject({
         health: 'Suspended',
         reason: 'Suspended',
@@ -101,33 +65,42 @@ describe('a Flink job of the operator on a node', () => {
     });
 
     it('goes on with the savepoint that it stopped with', async () => {
-      const { upgradeSavepointPath: path } = (await job.live(client)).status!
-        .jobStatus;
-      const { foretold, start } = await observed.acted('savepoint_resume', {
-        action: 'resume',
-      });
+      const { upgradeSavepointPath: path } = (await job.live(node.client))
+        .status!.jobStatus;
+      const { foretold, start } = await node.observed.acted(
+        'savepoint_resume',
+        {
+          action: 'resume',
+        },
+      );
       expect(foretold).toMatchObject({ kind: 'savepoint', path });
       expect(start.why).toBe('resume');
     });
 
     it('restarts with a savepoint that is taken first', async () => {
-      const { foretold, start } = await observed.acted('savepoint_restart', {
-        action: 'restart',
-      });
+      const { foretold, start } = await node.observed.acted(
+        'savepoint_restart',
+        {
+          action: 'restart',
+        },
+      );
       expect(foretold).toMatchObject({ kind: 'savepoint' });
       expect(start.why).toBe('restart');
     });
 
     it('is restored from a chosen one, and keeps what it had', async () => {
-      const chosen = await observed.snapshot('before-sale');
-      const { start, acted: did } = await observed.acted('savepoint_restore', {
-        action: 'restore',
-        path: chosen.path!,
-        ...{ savepointFirst: true, allowNonRestoredState: false },
-      });
+      const chosen = await node.observed.snapshot('before-sale');
+      const { start, acted: did } = await node.observed.acted(
+        'savepoint_restore',
+        {
+          action: 'restore',
+          path: chosen.path!,
+          ...{ savepointFirst: true, allowNonRestoredState: false },
+        },
+      );
       expect(start).toMatchObject({ why: 'restore', path: chosen.path });
       expect(did!.view.steps).toHaveLength(4);
-      const { snapshots } = await portal.state();
+      const { snapshots } = await node.portal.state();
       const [first] = snapshots.filter(
         ({ origin, state }) => origin === 'user' && state === 'completed',
       );
@@ -136,7 +109,7 @@ describe('a Flink job of the operator on a node', () => {
     });
 
     it('has another parallelism from a savepoint on', async () => {
-      const { foretold, start } = await observed.changed(
+      const { foretold, start } = await node.observed.changed(
         'savepoint_parallelism',
         {
           ...{ upgrade: 'savepoint', parallelism: 2 },
@@ -144,6 +117,15 @@ describe('a Flink job of the operator on a node', () => {
       );
       expect(foretold).toMatchObject({ kind: 'savepoint' });
       expect(start.why).toBe('upgrade');
+    });
+
+    it('has another image from a savepoint on', async () => {
+      const { foretold, start } = await node.observed.changed(
+        'savepoint_image',
+        { upgrade: 'savepoint', parallelism: 2, tag: '2' },
+      );
+      expect(foretold).toMatchObject({ kind: 'savepoint' });
+      expect(start).toMatchObject({ why: 'upgrade', image: 'lab/counting:2' });
     });
   });
 
@@ -153,14 +135,17 @@ describe('a Flink job of the operator on a node', () => {
         one.source === 'resource' &&
         one.state === 'completed' &&
         one.format === 'canonical';
-      const { snapshots } = await portal.state();
+      const { snapshots } = await node.portal.state();
       const { name, path } = snapshots.find(isTaken)!;
-      const { jobId } = (await job.live(client)).status!.jobStatus;
+      const { jobId } = (await job.live(node.client)).status!.jobStatus;
       expect(job.has(path!)).toBe(true);
-      const { view } = await portal.act({ action: 'delete-snapshot', name });
+      const { view } = await node.portal.act({
+        action: 'delete-snapshot',
+        name,
+      });
       expect(view).toMatchObject({ state: 'done' });
       expect(job.has(path!)).toBe(false);
-      const left = await portal.until('the end of the savepoint', state =>
+      const left = await node.portal.until('the end of the savepoint', state =>
         state.snapshots.some(
           one => one.path === path && one.state === 'deleted',
         ),
@@ -168,7 +153,7 @@ describe('a Flink job of the operator on a node', () => {
       for (const one of left.snapshots.filter(isTaken)) {
         expect(job.has(one.path!)).toBe(true);
       }
-      expect((await job.live(client)).status!.jobStatus).toMatchObject({
+      expect((await job.live(node.client)).status!.jobStatus).toMatchObject({
         ...{ jobId, state: 'RUNNING' },
       });
     });
@@ -176,55 +161,63 @@ describe('a Flink job of the operator on a node', () => {
 
   describe('with upgrade mode last-state', () => {
     it('gets the mode without a restart', () =>
-      observed.undisturbed({ upgrade: 'last-state', parallelism: 2 }));
+      node.observed.undisturbed({
+        ...{ upgrade: 'last-state', parallelism: 2, tag: '2' },
+      }));
 
     it('restarts with its last checkpoint, under the same id', async () => {
-      const { jobId } = (await job.live(client)).status!.jobStatus;
-      const { foretold, start } = await observed.acted('last-state_restart', {
-        action: 'restart',
-      });
+      const { jobId } = (await job.live(node.client)).status!.jobStatus;
+      const { foretold, start } = await node.observed.acted(
+        'last-state_restart',
+        {
+          action: 'restart',
+        },
+      );
       expect(foretold).toMatchObject({ kind: 'checkpoint' });
       expect(start).toMatchObject({ why: 'restart', run: jobId });
-      const { snapshots } = await portal.state();
+      const { snapshots } = await node.portal.state();
       expect(snapshots.map(({ name }) => name)).not.toContain(
         'KUBERNETES_OPERATOR_LAST_STATE',
       );
     });
 
     it('stops, and its pods go', async () => {
-      const { view } = await observed.suspend('last-state_suspend');
+      const { view } = await node.observed.suspend('last-state_suspend');
       expect(view).toMatchObject({ state: 'done' });
       await lab.until(
         'the end of its pods',
         120,
-        async () => JSON.stringify(await job.pods(client, 'jobmanager')),
+        async () => JSON.stringify(await job.pods(node.client, 'jobmanager')),
         pods => pods === '[]',
       );
     });
 
     it('goes on with its last checkpoint', async () => {
-      const { foretold, start } = await observed.acted('last-state_resume', {
-        action: 'resume',
-      });
+      const { foretold, start } = await node.observed.acted(
+        'last-state_resume',
+        {
+          action: 'resume',
+        },
+      );
       expect(foretold).toMatchObject({ kind: 'checkpoint' });
       expect(foretold).not.toHaveProperty('path');
       expect(start.why).toBe('resume');
     });
 
     it('has another image from its last checkpoint on', async () => {
-      const { start } = await observed.changed('last-state_image', {
-        ...{ upgrade: 'last-state', parallelism: 2, tag: '2' },
+      const { start } = await node.observed.changed('last-state_image', {
+        ...{ upgrade: 'last-state', parallelism: 2, tag: '1' },
       });
-      expect(start).toMatchObject({ why: 'upgrade', image: 'lab/counting:2' });
+      expect(start).toMatchObject({ why: 'upgrade', image: 'lab/counting:1' });
     });
 
     it('has another version of Flink from a savepoint on', async () => {
       // Of the operator’s word for it: the image has the same Flink as before.
-      const { start } = await observed.started(
+      const { start } = await node.observed.started(
         'last-state_flink-version',
         async () => {
-          await observed.install({
-            ...{ upgrade: 'last-state', parallelism: 2, tag: '2' },
+          await node.observed.install({
+            ...{ upgrade: 'last-state', parallelism: 2, tag: '1' },
             flinkVersion: 'v2_2',
           });
           return {};
@@ -236,15 +229,16 @@ describe('a Flink job of the operator on a node', () => {
 
   describe('with upgrade mode stateless', () => {
     const release: Release = {
-      ...{ upgrade: 'stateless', parallelism: 2, tag: '2' },
+      ...{ upgrade: 'stateless', parallelism: 2, tag: '1' },
       flinkVersion: 'v2_2',
     };
 
-    it('gets the mode without a restart', () => observed.undisturbed(release));
+    it('gets the mode without a restart', () =>
+      node.observed.undisturbed(release));
 
     it('restarts empty', async () => {
       const before = job.counts().length;
-      const { foretold, acted: did } = await observed.acted(
+      const { foretold, acted: did } = await node.observed.acted(
         'stateless_restart',
         {
           action: 'restart',
@@ -255,11 +249,23 @@ describe('a Flink job of the operator on a node', () => {
       expect(job.counts().slice(before)).toContain(1);
     });
 
+    it('has another image and starts empty', async () => {
+      const { foretold, start } = await node.observed.changed(
+        'stateless_image',
+        { ...release, tag: '2' },
+      );
+      expect(foretold?.kind).toBe('nothing');
+      expect(start).toMatchObject({ why: 'upgrade', image: 'lab/counting:2' });
+    });
+
     it('has another parallelism and starts empty', async () => {
-      const { foretold } = await observed.changed('stateless_parallelism', {
-        ...release,
-        parallelism: 1,
-      });
+      const { foretold } = await node.observed.changed(
+        'stateless_parallelism',
+        {
+          ...release,
+          ...{ tag: '2', parallelism: 1 },
+        },
+      );
       expect(foretold?.kind).toBe('nothing');
     });
 
@@ -269,59 +275,21 @@ describe('a Flink job of the operator on a node', () => {
         ...[job.name, '--type', 'merge', '--patch'],
         '{"spec":{"job":{"state":"suspended"}}}',
       );
-      await observed.stopped();
-      await observed.install({
+      await node.observed.stopped();
+      await node.observed.install({
         ...release,
-        upgrade: 'savepoint',
-        parallelism: 1,
+        ...{ upgrade: 'savepoint', tag: '2', parallelism: 1 },
       });
-      await portal.until('the savepoint mode', ({ startsFrom }) =>
+      await node.portal.until('the savepoint mode', ({ startsFrom }) =>
         /was stateless when it stopped/.test(startsFrom?.sentence ?? ''),
       );
-      const { foretold } = await observed.acted(
+      const { foretold } = await node.observed.acted(
         'stateless_resume-as-savepoint',
         {
           action: 'resume',
         },
       );
       expect(foretold?.kind).toBe('nothing');
-    });
-  });
-
-  describe('that may not write its savepoints', () => {
-    beforeAll(() => job.mayWriteSavepoints(false));
-    afterAll(() => job.mayWriteSavepoints(true));
-
-    it('says that the savepoint failed, and why', async () => {
-      const view = await observed.beside('unwritable_take', {
-        action: 'savepoint',
-      });
-      const taken = await observed.snapshot();
-      expect(view).toMatchObject({
-        state: 'failed',
-        sentence:
-          'The savepoint failed: An Exception occurred while triggering the checkpoint. IO-problem detected.',
-      });
-      expect(taken).toMatchObject({ state: 'failed', failures: 4 });
-    });
-
-    it('is not restored where the savepoint before it fails', async () => {
-      const before = await job.live(client);
-      const { path } = await observed.snapshot('before-sale');
-      const view = await observed.beside('unwritable_restore', {
-        action: 'restore',
-        path: path!,
-        ...{ savepointFirst: true, allowNonRestoredState: false },
-      });
-      expect(view).toMatchObject({ state: 'failed', stepsDone: 1 });
-      const after = await job.live(client);
-      expect(after.spec).toEqual(before.spec);
-      expect(after.status).toMatchObject({
-        jobStatus: {
-          state: 'RUNNING',
-          jobId: before.status!.jobStatus.jobId,
-        },
-      });
     });
   });
 });

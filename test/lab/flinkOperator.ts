@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { JARS } from './CountingJob';
 import { Lab } from './lab';
 
 /** Where the operator runs; not under Pod Security "restricted", which is for jobs. */
@@ -29,23 +31,30 @@ export class FlinkOperator {
     this.#tag = tag;
   }
 
-  /** Installs it for one namespace, with the settings that its chart has. */
-  async install(watched: string): Promise<void> {
-    const values = {
-      'image.repository': this.#repository,
-      'image.tag': this.#tag,
-      'watchNamespaces[0]': watched,
-      // It needs cert-manager; validation happens in the operator as well.
-      'webhook.create': 'false',
-    };
+  /**
+   * Installs it for one namespace, with the settings that its chart has.
+   *
+   * @param jars - folder of this machine that it may fetch session jobs from
+   */
+  async install(watched: string, jars?: string): Promise<void> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-lab-'));
+    const values = path.join(folder, 'values.json');
+    fs.writeFileSync(
+      values,
+      JSON.stringify({
+        image: { repository: this.#repository, tag: this.#tag },
+        watchNamespaces: [watched],
+        // It needs cert-manager; validation happens in the operator as well.
+        webhook: { create: false },
+        ...(jars && fetchesFrom(jars)),
+      }),
+    );
     await this.lab.helm(
       ...['install', 'flink-kubernetes-operator', this.#chart],
       ...['--namespace', NAMESPACE, '--create-namespace', '--wait'],
-      ...Object.entries(values).flatMap(([key, value]) => [
-        '--set',
-        `${key}=${value}`,
-      ]),
+      ...['--values', values],
     );
+    fs.rmSync(folder, { recursive: true });
   }
 
   /** What it wrote to its log last, for an error. */
@@ -55,4 +64,32 @@ export class FlinkOperator {
       'deploy/flink-kubernetes-operator',
     );
   }
+}
+
+/** Its chart lets one have either its own volumes and settings or others. */
+function fetchesFrom(folder: string): object {
+  return {
+    operatorVolumes: {
+      create: true,
+      data: [
+        { name: 'artifacts', emptyDir: {} },
+        { name: 'jars', hostPath: { path: folder, type: 'Directory' } },
+      ],
+    },
+    operatorVolumeMounts: {
+      create: true,
+      data: [
+        { name: 'artifacts', mountPath: '/opt/flink/artifacts' },
+        { name: 'jars', mountPath: JARS, readOnly: true },
+      ],
+    },
+    defaultConfiguration: {
+      'flink-conf.yaml': [
+        'kubernetes.operator.reconcile.interval: 15 s',
+        'kubernetes.operator.observer.progress-check.interval: 5 s',
+        'kubernetes.operator.user.artifacts.allowed-schemes: file',
+        '',
+      ].join('\n'),
+    },
+  };
 }
