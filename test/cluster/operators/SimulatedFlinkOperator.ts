@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClusterClient } from '../client';
+import { stuckStep } from './flinkStuck';
 import { FlinkDeployment, flinkStep, FlinkStep } from './flinkTransitions';
 import { ensureDeployment, removeDeployment } from './simulatedDeployment';
 import { ensurePod, removePod } from './simulatedPods';
@@ -35,12 +36,14 @@ export function SimulatedFlinkOperator(options: {
         await client.merge(path, { metadata: { finalizers: [FINALIZER] } });
         return undefined;
       }
-      const step = flinkStep({
-        object,
-        now: Date.now(),
-        speed,
-        newJobId: randomBytes(16).toString('hex'),
-      });
+      const step =
+        stuckStep(object, speed) ??
+        flinkStep({
+          object,
+          now: Date.now(),
+          speed,
+          newJobId: randomBytes(16).toString('hex'),
+        });
       await showPods(client, object, step);
       if (!isDeepStrictEqual(step.status, object.status)) {
         const { status } = step;

@@ -51,7 +51,7 @@ export interface FlinkStep {
   again?: number;
 }
 
-/** Asks for a failure: `image-pull`, `crash-loop` or `savepoint`. */
+/** Asks for a failure: `image-pull`, `crash-loop` or, of all savepoints, `savepoint`. */
 export const FAIL = 'simulated.headworks.dev/fail';
 
 /** Seconds after taking up a spec, as recorded of operator 1.15.0 with Flink 2.1.3. */
@@ -267,7 +267,8 @@ function usedMode(object: FlinkDeployment): string {
     : upgradeMode;
 }
 
-function lastSpec({ reconciliationStatus }: FlinkStatus) {
+/** What the operator has taken up last, with the mode that it used. */
+export function lastSpec({ reconciliationStatus }: FlinkStatus) {
   const { spec } = JSON.parse(reconciliationStatus.lastReconciledSpec) as Pick<
     FlinkDeployment,
     'spec'
