@@ -26,6 +26,7 @@ describe('a Flink job in a session of the operator', () => {
         state: 'done',
         sentence: `The savepoint is at ${taken.path}.`,
       });
+      expect(taken.path).toContain('/counting/savepoints/');
       expect(job.has(taken.path!)).toBe(true);
     });
 
