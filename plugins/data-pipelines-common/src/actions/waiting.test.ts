@@ -84,6 +84,28 @@ describe('waitedFor', () => {
     });
   });
 
+  it('says nothing of the error that a job had failed with before', () => {
+    expect(
+      waitedFor('job-running', {
+        metadata: { generation: 3 },
+        status: { ...failed, error: 'No space left on device' },
+      }).sentence,
+    ).toBe('The Flink operator has not taken the change up yet.');
+  });
+
+  it('takes a job for stopped that its operator has cancelled and forgotten', () => {
+    expect(
+      waitedFor('job-suspended', {
+        metadata: { generation: 8 },
+        spec: { job: { state: 'suspended' } },
+        status: {
+          ...{ lifecycleState: 'UPGRADING', observedGeneration: 7 },
+          jobStatus: { state: 'CANCELED' },
+        },
+      }),
+    ).toEqual({ state: 'reached' });
+  });
+
   it('does not wait for the end of a job that was told to run again', () => {
     const waited = (state: string | undefined) =>
       waitedFor('job-suspended', {

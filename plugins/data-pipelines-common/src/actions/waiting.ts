@@ -2,6 +2,7 @@ import {
   isUpgradeRace,
   operatorError,
 } from '../health/flink-job/operatorError';
+import { isCancelledToStop, StoppingJob } from '../resources/cancelledToStop';
 import { FlinkDeployment } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { impossible } from './impossible';
@@ -47,7 +48,11 @@ export function waitedFor(until: WaitingFor, object: WaitedObject): Waited {
       };
     case 'job-running':
     case 'job-suspended':
-      return takenBack(until, object) ?? ofJob(until, object);
+      return (
+        takenBack(until, object) ??
+        cancelled(until, object) ??
+        ofJob(until, object)
+      );
     case 'application-running':
     case 'application-suspended':
       return ofApplication(until, object);
@@ -125,9 +130,22 @@ function takenBack(
     : undefined;
 }
 
+/** The operator (1.15.0) cancels a session's last-state job, and goes no further. */
+function cancelled(
+  until: 'job-running' | 'job-suspended',
+  { spec, status }: WaitedObject,
+): Waited | undefined {
+  return until === 'job-suspended' &&
+    isCancelledToStop({ spec, status } as StoppingJob)
+    ? { state: 'reached' }
+    : undefined;
+}
+
 function notTakenUp(status: FlinkDeployment['status']): string {
   const error = operatorError(status?.error);
-  return error && !isUpgradeRace(error)
+  // Of a job that has failed, the error tells why, not what came of the change.
+  const isOfChange = status?.lifecycleState !== 'FAILED';
+  return error && isOfChange && !isUpgradeRace(error)
     ? `The Flink operator tries it again and again, and cannot: ${error.message}`
     : 'The Flink operator has not taken the change up yet.';
 }

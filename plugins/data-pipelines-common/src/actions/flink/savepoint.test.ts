@@ -104,6 +104,18 @@ describe('savepoint', () => {
     });
   });
 
+  it('names the folder of a job in a session, whose operator takes that of the session', () => {
+    const [step] = plan(
+      { action: 'savepoint' },
+      { ...runningJob(), kind: 'FlinkSessionJob' },
+    ).steps;
+    expect(step).toMatchObject({
+      object: {
+        spec: { savepoint: { path: 's3://acme/web/count/savepoints' } },
+      },
+    });
+  });
+
   it('needs a job that runs', () => {
     const refused = plan(
       { action: 'savepoint' },

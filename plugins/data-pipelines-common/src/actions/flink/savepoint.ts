@@ -2,7 +2,14 @@ import { ActionPlan, ActionRefusal, refusedPlan } from '../plan';
 import { ActionStep, NewObject } from '../step';
 import { TakeSavepoint } from './FlinkAction';
 import { FlinkMoment } from './FlinkMoment';
-import { isOver, isRunning, isSuspended, JobAsIs } from './LiveFlinkJob';
+import {
+  isOver,
+  isRunning,
+  isSuspended,
+  JobAsIs,
+  LiveFlinkJob,
+} from './LiveFlinkJob';
+import { savepointFolder } from './ownFolders';
 import { formatEffects, wishRefusal, wishTraps } from './savepointWish';
 import { targetOf } from '../target';
 
@@ -81,7 +88,8 @@ export function savepointSteps(
 function savepointObject(moment: FlinkMoment, wish: Wish): NewObject {
   const { job, labels, annotations, suffix } = moment;
   const { name, namespace } = job.metadata;
-  const { folder, format } = wish;
+  const { format } = wish;
+  const folder = wish.folder ?? folderOf(job);
   return {
     apiVersion: 'flink.apache.org/v1beta1',
     kind: 'FlinkStateSnapshot',
@@ -104,4 +112,9 @@ function savepointObject(moment: FlinkMoment, wish: Wish): NewObject {
       backoffLimit: 3,
     },
   };
+}
+
+/** Where none is named, the operator (1.15.0) puts a session job's savepoint into the session's folder. */
+function folderOf({ kind, spec }: LiveFlinkJob): string | undefined {
+  return kind === 'FlinkSessionJob' ? savepointFolder(spec) : undefined;
 }

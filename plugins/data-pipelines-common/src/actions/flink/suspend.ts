@@ -75,8 +75,10 @@ function stopOf(job: LiveFlinkJob, withSavepoint: boolean): string {
     return 'The operator takes a savepoint and stops the job with it.';
   }
   // Flink removes what high availability knew of a job that has ended.
-  return isOver(job)
-    ? 'The job has ended already; the operator keeps it so.'
+  if (isOver(job))
+    return 'The job has ended already; the operator keeps it so.';
+  return job.kind === 'FlinkSessionJob'
+    ? 'The operator cancels the job; its last checkpoint stays.'
     : 'The operator stops the job; its last checkpoint and the records of high availability stay.';
 }
 

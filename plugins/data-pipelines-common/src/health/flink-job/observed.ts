@@ -4,6 +4,7 @@ import {
   FlinkSessionJob,
 } from '../../resources/flinkDeployment';
 import { Moment } from '../assess';
+import { isCancelledToStop } from '../../resources/cancelledToStop';
 import { secondsSince } from '../secondsSince';
 import { isRefusal, refusedPods } from '../witness/ownerProblem';
 import { ObjectEvent } from '../../resources/objectEvent';
@@ -46,6 +47,7 @@ export function observed(
   const warning = operatorWarning(events, moment);
   // A refused spec never sets observedGeneration.
   if (status?.lifecycleState === 'FAILED') return failed(status, error);
+  if (isCancelledToStop(job)) return byLifecycleState.SUSPENDED;
   if (!status || status.observedGeneration === undefined) {
     if (warning) return refused(warning);
     const late = secondsSince(metadata.creationTimestamp, moment.now) > LOOKS;
