@@ -65,13 +65,29 @@ is done only by who says to know it. The rules are those of the Flink Kubernetes
 Operator 1.15.0.
 
 These lines ran on the operator itself, with Flink 2.1 and the rights of our
-manifests (\`npm run test:lab flinkOperator\`): take savepoint of a job that runs,
-also where its folder cannot be written; deleting one of a job that runs; suspend
-and resume with \`savepoint\` and \`last-state\`, and resume of a job that was
-stopped while \`stateless\`; restart with each mode; restore of a job that runs; and
-of the changes in Git another image and a newer Flink with \`last-state\`, another
-parallelism with \`savepoint\` and \`stateless\`, and another upgrade mode. The others
-follow from its source and from recordings.
+manifests (\`npm run test:lab flinkOperator\`):
+
+- of a job that runs: take savepoint, and deleting one; suspend and resume with
+  \`savepoint\` and \`last-state\`, and resume of one that was stopped while
+  \`stateless\`; restart with each mode; restore;
+- of one whose savepoint folder cannot be written: take savepoint, suspend, restart
+  and restore, and resume of one that is told to stop, and runs. The operator tries
+  a stop again every 15 seconds, and the job runs on until then;
+- of one that restarts in a loop: suspend, resume and restart with \`savepoint\`;
+- of one that has failed: suspend, resume, restart and restore with \`savepoint\`,
+  and restart with \`last-state\`. One that failed before it had made a checkpoint
+  starts empty, which has to be confirmed;
+- of one that is suspended: restore with \`savepoint\` and \`last-state\`;
+- of one in a session: take savepoint, suspend, resume, restart and restore with
+  \`savepoint\`, and suspend, resume and restart with \`last-state\`. The operator
+  puts a savepoint into the session's folder where none is named, so the portal
+  names the job's. It cancels a job with \`last-state\` that is suspended, and calls
+  it UPGRADING from then on; to the portal it is suspended;
+- of the changes in Git: another image with \`savepoint\` and \`last-state\`,
+  a newer Flink with \`last-state\`, another parallelism with \`savepoint\` and \`stateless\`, and another
+  upgrade mode.
+
+The others follow from its source and from recordings.
 `;
 
 /** The page of all actions, upgrade modes and situations of a Flink job. */
