@@ -77,12 +77,11 @@ export class ObservedJob {
   }
 
   /** Has it fail at what it writes, until the portal says so, and mends it then. */
-  async failsAs(reason: 'JobFailed' | 'JobRestarting') {
+  async failsAs(...reasons: string[]) {
     const { portal, job } = this.#parts;
     job.mayReport(false);
-    await portal.until(
-      'that it fails',
-      ({ job: { report } }) => report.reason === reason,
+    await portal.until('that it fails', ({ job: { report } }) =>
+      reasons.includes(report.reason),
     );
     job.mayReport(true);
   }

@@ -5,7 +5,8 @@ describe('a Flink job of the operator that restarts in a loop', () => {
   const node = new OperatorLab();
   const { job } = node;
 
-  const loops = () => node.observed.failsAs('JobRestarting');
+  // TaskManagers that wait with it go after half a minute.
+  const loops = () => node.observed.failsAs('JobRestarting', 'NoTaskManagers');
 
   beforeAll(
     () =>
