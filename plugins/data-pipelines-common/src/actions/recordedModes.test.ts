@@ -78,6 +78,7 @@ const STARTS = [
   'savepoint_restart',
   'savepoint_restore',
   'savepoint_parallelism',
+  'savepoint_image',
   'last-state_restart',
   'last-state_resume',
   'last-state_image',
