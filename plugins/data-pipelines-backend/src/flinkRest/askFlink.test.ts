@@ -72,6 +72,19 @@ describe('askFlink, of a job without an operator', () => {
     expect(early.asked).toContain('exception');
   });
 
+  it.each([
+    ['FINISHED', '2026-11-28T11:59:57Z', undefined],
+    ['FINISHED', '2026-11-28T11:59:50Z', 'FINISHED'],
+    // Nothing that is told of it could be of before.
+    ['FAILED', '2026-11-28T11:59:57Z', 'FAILED'],
+  ])(
+    'says of one that is %s since %s: %s',
+    async (state, endedAt, expected) => {
+      const { stats } = await ask([{ ...ENDED, state, endedAt }]);
+      expect(stats?.ended?.state).toBe(expected);
+    },
+  );
+
   it('remembers since when there is none', async () => {
     const { stats } = await ask([]);
     expect(stats).toEqual({ joblessSince: NOW.toISOString() });

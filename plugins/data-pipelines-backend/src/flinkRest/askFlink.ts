@@ -48,7 +48,9 @@ export async function askFlink(
   const known = before?.jobId === job.id ? before : undefined;
   const about = { ...question, job: job.id };
   try {
-    if (!isEnd(job.state)) return await askRunning(about, job, known);
+    if (!isEnd(job.state) || hasJustFinished(job, now)) {
+      return await askRunning(about, job, known);
+    }
     return known && isSettled(known)
       ? told(known)
       : await askEnded(about, job, job.state);
@@ -59,6 +61,20 @@ export async function askFlink(
 }
 
 type About = Question & { job: string };
+
+/**
+ * Milliseconds in which Flink may know that a job has finished, and tell of its
+ * checkpoints as they were before (`web.refresh-interval` is 3 s): a savepoint
+ * of then is not the one that the job was stopped with.
+ */
+const TELLS_OF_BEFORE = 5_000;
+
+function hasJustFinished({ state, endedAt }: FlinkJob, now: Date): boolean {
+  return (
+    state === 'FINISHED' &&
+    now.getTime() - Date.parse(endedAt ?? '') < TELLS_OF_BEFORE
+  );
+}
 
 async function askRunning(
   { proxy, service, ...about }: About,
