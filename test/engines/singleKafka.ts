@@ -126,6 +126,9 @@ listener.name.secure.ssl.keystore.location=${at.keystore}
 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
 super.users=User:ANONYMOUS
 auto.create.topics.enable=false
+# Files of deleted records stay for as long as a test looks; usually Kafka
+# removes them half a minute after its start.
+log.initial.task.delay.ms=3600000
 offsets.topic.replication.factor=1
 log.dirs=${at.folder}/data
 `;
