@@ -1,6 +1,7 @@
 import { FlinkStory } from '../../replay/__testUtils__/FlinkStory';
 
 const JM = 'orders-6b789679cd-aaaaa';
+const TM = 'orders-taskmanager-1-1';
 const BOOM =
   'org.apache.flink.util.FlinkException: Task failed\n\tat x.Y.z(Y.java:1)\nCaused by: java.lang.IllegalStateException: no such field';
 
@@ -168,6 +169,21 @@ describe('flinkDeploymentRule', () => {
       .pod(5, 'orders-taskmanager-1-1', 'taskmanager', true)
       .is(10, { ...started, taskManagers: 2 });
     expect(few.told(40).at(-1)).toBe('21 Degraded TooFewTaskManagers');
+  });
+
+  it('names no quota where a job that waits for its restart gave TaskManagers back', () => {
+    const story = FlinkStory.running()
+      .event(5, 'Pod', TM, 'Started', 'Container started')
+      .changed(10, 'RUNNING', 'RESTARTING')
+      .gone(50, TM);
+    expect(story.told(120)).toEqual([
+      '0 Healthy Running',
+      '10 Degraded JobRestarting',
+    ]);
+    const never = FlinkStory.running()
+      .changed(10, 'RUNNING', 'RESTARTING')
+      .gone(50, TM);
+    expect(never.told(120).at(-1)).toBe('50 Degraded NoTaskManagers');
   });
 
   it('says that a change does not get on, also while the operator tries again', () => {

@@ -9,6 +9,8 @@ import { FlinkPods, readyFor, youngest } from './flinkPods';
 const ASKS = 20;
 /** Seconds in which TaskManagers that ended one after the other are a loop. */
 const LOOP = 180;
+/** Seconds for which a TaskManager that started shows that there can be some. */
+const GIVEN_BACK = 600;
 
 /** That the JobManager of a job gets no TaskManagers, too few, or none that stays. */
 export function taskManagerProblem(
@@ -21,8 +23,14 @@ export function taskManagerProblem(
   switch (deployment.status?.jobStatus?.state) {
     case 'RUNNING':
       return lost(deployment, pods, moment) ?? notReady(pods, moment);
-    case 'CREATED':
     case 'RESTARTING':
+      return (
+        lost(deployment, pods, moment) ??
+        (gaveBack(deployment, pods, moment)
+          ? undefined
+          : tooFew(deployment, pods, moment))
+      );
+    case 'CREATED':
       return lost(deployment, pods, moment) ?? tooFew(deployment, pods, moment);
     default:
       return undefined;
@@ -41,6 +49,26 @@ function notReady(
   moment: Moment,
 ): HealthReport | undefined {
   return readyFor(taskManagers, moment) === undefined ? WAITS : undefined;
+}
+
+/**
+ * A job that waits for its restart gives TaskManagers back that are idle for 30
+ * seconds (`resourcemanager.taskmanager-timeout`), and gets them again.
+ */
+function gaveBack(
+  { metadata: { namespace, name } }: FlinkDeployment,
+  { taskManagers }: FlinkPods,
+  { source, now }: Moment,
+): boolean {
+  if (taskManagers.length > 0) return false;
+  return source
+    .inNamespace('events', namespace)
+    .some(
+      event =>
+        event.involvedObject.name?.startsWith(`${name}-taskmanager-`) &&
+        event.reason === 'Started' &&
+        secondsSince(eventTime(event), now) < GIVEN_BACK,
+    );
 }
 
 function tooFew(
