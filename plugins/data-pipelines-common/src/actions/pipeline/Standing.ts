@@ -14,7 +14,8 @@ export type Standing =
 export const STILL_STOPPING: Standing = {
   is: 'refused',
   sentence: 'It is still stopping.',
-  remedy: 'Wait until it has stopped, then start again.',
+  remedy:
+    'Wait until it has stopped, then start again; where it cannot be stopped, resume it on its own page.',
 };
 
 export const TO_BE_TOLD: Standing = { is: 'to-be-told' };
