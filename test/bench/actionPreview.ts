@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Portal } from '../e2e/portal';
+import { eventually } from '../integration/eventually';
 import { figure, median, percentile, run, timed } from './figures';
 
 const TIMES = 200;
@@ -38,6 +39,11 @@ async function bench() {
           headers: { ...headers, 'Backstage-Kubernetes-Cluster': 'playground' },
         },
       );
+    // The catalog may be a little later than the portal.
+    await eventually(
+      () => preview(0).then(() => true, String),
+      isThere => isThere === true,
+    );
     const [times, floor]: number[][] = [[], []];
     // In turn, so that both have the same machine; the first two warm up.
     for (let i = -2; i < TIMES; i++) {
