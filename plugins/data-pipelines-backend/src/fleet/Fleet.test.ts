@@ -7,6 +7,7 @@ import {
 import { DeclaredPipeline } from '../declared/declaredPipeline';
 import { HealthChange } from '../service/HealthChange';
 import { Fleet } from './Fleet';
+import { RecordedHealth } from './HealthLog';
 
 const JOBS = 'jobs.batch';
 const REF = 'component:default/clicks';
@@ -145,18 +146,7 @@ describe('Fleet', () => {
 
   it('leaves it to Flink to take back what it said, until it is asked again', () => {
     fleet.remember([
-      {
-        place: {
-          pipelineRef: REF,
-          environment: 'prod',
-          cluster: 'east',
-          entityRef: 'component:default/report',
-          object: 'Job/data/report',
-        },
-        health: 'Degraded',
-        reason: 'CheckpointsFail',
-        at: '2026-01-01T00:00:00Z',
-      },
+      recorded('Degraded', 'CheckpointsFail', '2026-01-01T00:00:00Z'),
     ]);
     index.put(JOBS, job('Complete'));
     awaitsFlink = true;
@@ -189,18 +179,7 @@ describe('Fleet', () => {
 
     it('knows it from what was recorded before the portal started', () => {
       fleet.remember([
-        {
-          place: {
-            pipelineRef: REF,
-            environment: 'prod',
-            cluster: 'east',
-            entityRef: 'component:default/report',
-            object: 'Job/data/report',
-          },
-          health: 'Healthy',
-          reason: 'Completed',
-          at: '2025-12-24T00:00:00.000Z',
-        },
+        recorded('Healthy', 'Completed', '2025-12-24T00:00:00.000Z'),
       ]);
       expect(gone()).toEqual(['Healthy 100']);
       expect(report()).toMatchObject({
@@ -218,23 +197,30 @@ describe('Fleet', () => {
 
   it('knows the last change of before the start', () => {
     fleet.remember([
-      {
-        place: {
-          pipelineRef: REF,
-          environment: 'prod',
-          cluster: 'east',
-          entityRef: 'component:default/report',
-          object: 'Job/data/report',
-        },
-        health: 'Missing',
-        reason: 'NotInstalled',
-        at: '2025-12-24T00:00:00.000Z',
-      },
+      recorded('Missing', 'NotInstalled', '2025-12-24T00:00:00.000Z'),
     ]);
     told();
     expect(fleet.get(REF)?.summary.changedAt).toBe('2025-12-24T00:00:00.000Z');
   });
 });
+
+/** What a portal before this one told of the job. */
+function recorded(
+  health: RecordedHealth['health'],
+  reason: string,
+  at: string,
+): RecordedHealth {
+  return {
+    place: {
+      pipelineRef: REF,
+      environment: 'prod',
+      cluster: 'east',
+      entityRef: 'component:default/report',
+      object: 'Job/data/report',
+    },
+    ...{ health, reason, at },
+  };
+}
 
 function job(end: 'Complete' | 'Failed'): BatchJob {
   return {

@@ -106,8 +106,6 @@ export class Fleet {
   readonly #entries = new Map<string, Computed>();
   readonly #keys = new KeyIndex();
   readonly #dirty = new Set<string>();
-  /** How many of these were never computed. */
-  #unknown = 0;
   /** Clusters that were in sync once: before, nothing is missing. */
   readonly #read = new Set<string>();
   readonly #health = new HealthLog();
@@ -162,11 +160,9 @@ export class Fleet {
     return this.#entries.get(ref);
   }
 
-  /** As they were a moment ago: nobody waits for what changes just then. */
+  /** As they were a moment ago: nobody waits for what changes just then, but for what is new. */
   all(): FleetEntry[] {
-    if (this.#unknown > 0) {
-      this.#settle([...this.#dirty].filter(ref => !this.#entries.has(ref)));
-    }
+    this.#settle([...this.#dirty].filter(ref => !this.#entries.has(ref)));
     return [...this.#entries.values()];
   }
 
@@ -230,11 +226,7 @@ export class Fleet {
   }
 
   #mark(refs: Iterable<string>) {
-    for (const ref of refs) {
-      if (this.#dirty.has(ref)) continue;
-      this.#dirty.add(ref);
-      if (!this.#entries.has(ref)) this.#unknown++;
-    }
+    for (const ref of refs) this.#dirty.add(ref);
     if (this.#dirty.size > 0) {
       this.#batch ??= setTimeout(() => this.#work(), BATCH);
     }
@@ -265,7 +257,6 @@ export class Fleet {
     const views: string[] = [];
     for (const ref of refs) {
       this.#dirty.delete(ref);
-      if (!this.#entries.has(ref)) this.#unknown--;
       if (this.#compute(ref, changes)) views.push(ref);
       if (performance.now() > until) break;
     }
