@@ -43,9 +43,9 @@ const LOOK_AGAIN: Record<Health, number> = {
   Unknown: 3_000,
 };
 /** Milliseconds between two looks at the clock. */
-const TICK = 100;
+const TICK = 250;
 /** What one look at the clock takes on. */
-const AT_ONCE = 40;
+const AT_ONCE = 100;
 /** Milliseconds of work after which requests are answered before the next. */
 const SLICE = 5;
 

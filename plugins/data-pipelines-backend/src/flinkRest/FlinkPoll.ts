@@ -27,6 +27,7 @@ export class FlinkPoll {
   readonly #listeners = new Set<StatsListener>();
   readonly #clusters = new Map<string, ClusterPoll>();
   #clock: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(options: {
     access: ClusterAccess;
@@ -52,6 +53,7 @@ export class FlinkPoll {
   }
 
   stop() {
+    this.#isStopped = true;
     clearInterval(this.#clock);
     for (const poll of this.#clusters.values()) poll.stop();
   }
@@ -89,16 +91,20 @@ export class FlinkPoll {
       poll.stop();
       this.#clusters.delete(name);
     }
-    for (const name of names) {
-      const poll = this.#clusters.get(name) ?? this.#of(name);
-      this.#clusters.set(name, poll);
-      if (this.#collector.state(name)?.status !== 'live') {
-        poll.pause();
-        continue;
-      }
-      const index = this.#collector.source(name);
-      poll.tick(flinkTargets(index, isWanted(name)), index);
+    // One after the other: what waits meanwhile is answered in between.
+    for (const name of names) setImmediate(() => this.#look(name, isWanted));
+  }
+
+  #look(name: string, isWanted: (cluster: string) => IsWanted) {
+    if (this.#isStopped) return;
+    const poll = this.#clusters.get(name) ?? this.#of(name);
+    this.#clusters.set(name, poll);
+    if (this.#collector.state(name)?.status !== 'live') {
+      poll.pause();
+      return;
     }
+    const index = this.#collector.source(name);
+    poll.tick(flinkTargets(index, isWanted(name)), index);
   }
 
   #of(cluster: string): ClusterPoll {

@@ -1,6 +1,7 @@
 import {
   FlinkDeployment,
   FlinkJobState,
+  FlinkSessionJob,
   KnownObjects,
   LABEL_JOB,
   LABEL_PIPELINE,
@@ -8,6 +9,7 @@ import {
   ObjectRef,
   ObjectSource,
   RESOURCES,
+  StatefulSet,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { ServiceRef } from '../serviceProxy/ServiceRef';
 
@@ -41,6 +43,12 @@ export type IsWanted = (
   object: KnownObjects[FlinkAsked],
 ) => boolean;
 
+const ASKED: readonly FlinkAsked[] = [
+  'flinkdeployments.flink.apache.org',
+  'flinksessionjobs.flink.apache.org',
+  'statefulsets.apps',
+];
+
 /** Flink's own port, in every mode. */
 const REST_PORT = 8081;
 
@@ -58,84 +66,105 @@ const RUNS: Record<FlinkJobState, boolean> = {
   SUSPENDED: false,
 };
 
+type Source = Pick<ObjectSource, 'all' | 'get'>;
+
 /**
  * The Flink clusters in which jobs run now. Service and port follow from the
  * objects' names, as the operator and our chart make them.
  */
 export function flinkTargets(
-  source: Pick<ObjectSource, 'all' | 'get'>,
+  source: Source,
   isWanted: IsWanted,
 ): FlinkTarget[] {
   const targets = new Map<string, FlinkTarget>();
-  const add = (
-    { namespace, labels }: ObjectMetadata,
-    flink: string,
-    job: AskedJob,
-  ) => {
-    const service = `${flink}-rest`;
-    const key = `${namespace}/${service}`;
-    const isOurs = labels[LABEL_PIPELINE] !== undefined;
-    const target = targets.get(key) ?? { namespace, service, isOurs, jobs: [] };
-    target.jobs.push(job);
-    targets.set(key, target);
-  };
-  for (const deployment of source.all('flinkdeployments.flink.apache.org')) {
-    const { metadata } = deployment;
-    const job = jobOf(deployment.status);
-    if (!job || !answers(deployment)) continue;
-    if (!isWanted('flinkdeployments.flink.apache.org', deployment)) continue;
-    const { namespace, name } = metadata;
-    add(metadata, name, {
-      resource: 'flinkdeployments.flink.apache.org',
-      namespace,
-      name,
-      ...job,
-    });
-  }
-  for (const sessionJob of source.all('flinksessionjobs.flink.apache.org')) {
-    const { metadata, spec, status } = sessionJob;
-    const { namespace, name } = metadata;
-    const session = spec?.deploymentName
-      ? source.get(
-          'flinkdeployments.flink.apache.org',
-          namespace,
-          spec.deploymentName,
-        )
-      : undefined;
-    const job = jobOf(status);
-    if (!job || !session || !answers(session)) continue;
-    if (!isWanted('flinksessionjobs.flink.apache.org', sessionJob)) continue;
-    add(session.metadata, session.metadata.name, {
-      resource: 'flinksessionjobs.flink.apache.org',
-      namespace,
-      name,
-      ...job,
-    });
-  }
-  for (const set of source.all('statefulsets.apps')) {
-    const { metadata, status } = set;
-    const { namespace, name, labels, deletionTimestamp } = metadata;
-    const flink = /^(.+)-jobmanager$/.exec(name)?.[1];
-    if (!flink || !labels[LABEL_JOB] || deletionTimestamp) continue;
-    if (!status?.readyReplicas || !isWanted('statefulsets.apps', set)) continue;
-    add(metadata, flink, { resource: 'statefulsets.apps', namespace, name });
+  for (const resource of ASKED) {
+    for (const object of source.all(resource)) {
+      const one = targetIn(source, resource, object);
+      if (!one || !isWanted(resource, object)) continue;
+      const key = `${one.namespace}/${one.service}`;
+      const known = targets.get(key);
+      if (known) known.jobs.push(...one.jobs);
+      else targets.set(key, one);
+    }
   }
   return [...targets.values()];
 }
 
 /** The Flink cluster in which one job runs now; undefined where it does not run. */
 export function targetOf(
-  source: Pick<ObjectSource, 'all' | 'get'>,
+  source: Source,
   { kind, namespace, name }: Pick<ObjectRef, 'kind' | 'namespace' | 'name'>,
 ): FlinkTarget | undefined {
-  const [target] = flinkTargets(
-    source,
-    (resource, { metadata }) =>
-      RESOURCES[resource].kind === kind &&
-      metadata.namespace === namespace &&
-      metadata.name === name,
-  );
-  return target;
+  const resource = ASKED.find(one => RESOURCES[one].kind === kind);
+  const object = resource && source.get(resource, namespace, name);
+  return object && targetIn(source, resource, object);
+}
+
+/** Of one object; undefined where no job of it runs. */
+function targetIn(
+  source: Source,
+  resource: FlinkAsked,
+  object: KnownObjects[FlinkAsked],
+): FlinkTarget | undefined {
+  switch (object.kind) {
+    case 'FlinkDeployment':
+      return operated(resource, object, object);
+    case 'FlinkSessionJob':
+      return operated(resource, object, sessionOf(source, object));
+    case 'StatefulSet':
+      return unoperated(resource, object);
+    default:
+      return object satisfies never;
+  }
+}
+
+/** @param cluster - in which the job runs: its own, or a session */
+function operated(
+  resource: FlinkAsked,
+  { metadata: { namespace, name }, status }: FlinkDeployment | FlinkSessionJob,
+  cluster: FlinkDeployment | undefined,
+): FlinkTarget | undefined {
+  const job = jobOf(status);
+  if (!job || !cluster || !answers(cluster)) return undefined;
+  return target(cluster.metadata, cluster.metadata.name, {
+    resource,
+    namespace,
+    name,
+    ...job,
+  });
+}
+
+function sessionOf(
+  source: Source,
+  { metadata, spec }: FlinkSessionJob,
+): FlinkDeployment | undefined {
+  return spec?.deploymentName
+    ? source.get(
+        'flinkdeployments.flink.apache.org',
+        metadata.namespace,
+        spec.deploymentName,
+      )
+    : undefined;
+}
+
+function unoperated(
+  resource: FlinkAsked,
+  { metadata, status }: StatefulSet,
+): FlinkTarget | undefined {
+  const { namespace, name, labels, deletionTimestamp } = metadata;
+  const flink = /^(.+)-jobmanager$/.exec(name)?.[1];
+  if (!flink || !labels[LABEL_JOB] || deletionTimestamp) return undefined;
+  if (!status?.readyReplicas) return undefined;
+  return target(metadata, flink, { resource, namespace, name });
+}
+
+function target(
+  { namespace, labels }: ObjectMetadata,
+  flink: string,
+  job: AskedJob,
+): FlinkTarget {
+  const isOurs = labels[LABEL_PIPELINE] !== undefined;
+  return { namespace, service: `${flink}-rest`, isOurs, jobs: [job] };
 }
 
 /** The Service at which a Flink cluster is asked. */

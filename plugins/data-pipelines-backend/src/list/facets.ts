@@ -17,15 +17,9 @@ export function facetsOf(
     health[is] = (health[is] ?? 0) + 1;
     for (const one of pipeline.engines) engine[one] = (engine[one] ?? 0) + 1;
     if (pipeline.owner) count(owner, pipeline.owner);
-    const { environments } = pipeline;
-    countOnce(
-      cluster,
-      environments.map(one => one.environment.cluster),
-    );
-    countOnce(
-      environment,
-      environments.map(one => one.environment.name),
-    );
+    const places = placesOf(pipeline);
+    for (const one of places.clusters) count(cluster, one);
+    for (const one of places.environments) count(environment, one);
   }
   return {
     all: pipelines.length,
@@ -37,11 +31,25 @@ export function facetsOf(
   };
 }
 
+interface Places {
+  clusters: readonly string[];
+  environments: readonly string[];
+}
+
+/** Every list counts them, and they seldom change. */
+const counted = new WeakMap<PipelineSummary, Places>();
+
 /** A pipeline counts once for a value, however often it has it. */
-function countOnce(counts: Map<string, number>, values: readonly string[]) {
-  values.forEach((value, i) => {
-    if (values.indexOf(value) === i) count(counts, value);
-  });
+function placesOf(pipeline: PipelineSummary): Places {
+  const known = counted.get(pipeline);
+  if (known) return known;
+  const all = pipeline.environments.map(({ environment }) => environment);
+  const made = {
+    clusters: [...new Set(all.map(one => one.cluster))],
+    environments: [...new Set(all.map(one => one.name))],
+  };
+  counted.set(pipeline, made);
+  return made;
 }
 
 function count(counts: Map<string, number>, value: string) {

@@ -357,10 +357,11 @@ export class PipelineService {
   }
 
   #clusters(entries: readonly FleetEntry[]): ClusterView[] {
-    const names = entries.flatMap(({ pipeline }) =>
-      pipeline.environments.map(({ cluster }) => cluster),
-    );
-    return [...new Set(names)].sort().map(name => {
+    const names = new Set<string>();
+    for (const { pipeline } of entries) {
+      for (const { cluster } of pipeline.environments) names.add(cluster);
+    }
+    return [...names].sort().map(name => {
       const state = this.#collector.state(name) ?? {
         name,
         status: 'unreachable' as const,

@@ -7,8 +7,8 @@ import { FactBuffer } from './FactBuffer';
 import { writeBatch } from './writeBatch';
 
 const BATCH = 500;
-/** Facts of one moment are written together, in milliseconds. */
-const GATHER = 100;
+/** Facts of so many milliseconds are written together: each batch is a commit. */
+const GATHER = 400;
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 5_000;
 /** What a portal that ends waits for, in milliseconds. */
@@ -98,8 +98,10 @@ export class HistoryWriter {
     let pause = FIRST_PAUSE;
     await this.#pause(GATHER);
     while (this.#buffer.size > 0 && !this.#stop.signal.aborted) {
-      if (await this.#writeSome()) pause = FIRST_PAUSE;
-      else {
+      if (await this.#writeSome()) {
+        pause = FIRST_PAUSE;
+        if (this.#buffer.size < BATCH) await this.#pause(GATHER);
+      } else {
         await this.#pause(pause);
         pause = Math.min(LONGEST_PAUSE, pause * 2);
       }
