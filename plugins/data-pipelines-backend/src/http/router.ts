@@ -26,7 +26,7 @@ export function createRouter(options: {
     '/pipelines',
     async (request, response) => {
       const credentials = await httpAuth.credentials(request);
-      sendVersioned(
+      await sendVersioned(
         request,
         response,
         await service.list(request.query, credentials),
@@ -36,7 +36,7 @@ export function createRouter(options: {
 
   router.get('/pipelines/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    sendVersioned(
+    await sendVersioned(
       request,
       response,
       await service.view(request.params, credentials),
@@ -45,7 +45,7 @@ export function createRouter(options: {
 
   router.get('/jobs/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    sendVersioned(
+    await sendVersioned(
       request,
       response,
       await service.job(request.params, credentials),
@@ -55,7 +55,7 @@ export function createRouter(options: {
   router.get('/jobs/:namespace/:name/state', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const state = await service.jobState(request.params, credentials);
-    sendVersioned(request, response, {
+    await sendVersioned(request, response, {
       ...state,
       value: () => withRefusals(state.value(), write),
     });
