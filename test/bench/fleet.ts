@@ -7,6 +7,7 @@ import { ensureBinaries } from '../cluster/binaries';
 import { ensureCrds } from '../cluster/crds';
 import { startClusters } from './fleet/clusters';
 import { measureSync } from './fleet/coldSync';
+import { startDatabase } from './fleet/database';
 import { measureKubernetesTab } from './fleet/kubernetesTab';
 import { measureLoad } from './fleet/load';
 import { measurePixels } from './fleet/pixel';
@@ -65,8 +66,9 @@ async function main() {
       say,
       onStarting,
     });
+    const postgres = await startDatabase({ home, onStarting });
     const start = (only: readonly ClusterName[]) =>
-      startFleetPortal({ home, clusters, only, onStarting });
+      startFleetPortal({ home, clusters, postgres, only, onStarting });
     if (wanted('sync')) await measureSync(start);
     const portal = await start(ALL);
     await untilKnown(portal, ALL.length);

@@ -24,9 +24,18 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * @param options - `home`: a folder in which the data stays; nothing waits for
+ * the disk without it
+ */
+export async function startPostgres(
+  options: { home?: string } = {},
+): Promise<Postgres> {
   const bin = ensurePostgres();
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-postgres-'));
+  const home =
+    options.home ??
+    fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-postgres-'));
+  fs.mkdirSync(home, { recursive: true });
   const data = path.join(home, 'data');
   // PostgreSQL refuses to run as root.
   const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -37,19 +46,24 @@ export async function startPostgres(): Promise<Postgres> {
       cwd: home,
       stdio: 'pipe',
     });
-  run(
-    'initdb',
-    `--pgdata=${data}`,
-    `--username=${USER}`,
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--no-locale',
-  );
+  if (!fs.existsSync(data)) {
+    run(
+      'initdb',
+      `--pgdata=${data}`,
+      `--username=${USER}`,
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--no-locale',
+    );
+  }
   let child: ChildProcess | undefined;
   const start = async () => {
     child = spawn(
       path.join(bin, 'postgres'),
-      ['-D', data, '-k', home, '-c', 'listen_addresses=', '-c', 'fsync=off'],
+      [
+        ...['-D', data, '-k', home, '-c', 'listen_addresses='],
+        ...['-c', `fsync=${options.home ? 'on' : 'off'}`],
+      ],
       { ...as, cwd: home, stdio: 'ignore' },
     );
     await untilReady(() =>
@@ -75,7 +89,7 @@ export async function startPostgres(): Promise<Postgres> {
       // Quick: it does not wait for connections that are still open.
       child?.kill('SIGQUIT');
       if (child) await stopProcess(child);
-      fs.rmSync(home, { recursive: true, force: true });
+      if (!options.home) fs.rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { startPortal } from '../../../tools/lib/portal';
+import { Postgres } from '../../database/postgres';
 import { freePort } from '../../../tools/lib/ports';
 import { FleetClusters } from './clusters';
 import { writeEntities } from './entities';
@@ -38,14 +39,14 @@ const CUSTOM_RESOURCES = [
 export async function startFleetPortal(options: {
   home: string;
   clusters: FleetClusters;
+  postgres: Postgres;
   only: readonly ClusterName[];
   onStarting: (stop: () => Promise<void>) => void;
 }): Promise<FleetPortal> {
-  const { home, clusters, only } = options;
+  const { home, clusters, postgres, only } = options;
   const [port, inspectorPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const tokens = userTokens({ home, issuer: `${url}/api/auth` });
-  fs.mkdirSync(path.join(home, 'database'), { recursive: true });
   const config = path.join(home, 'app-config.bench.yaml');
   const text = stringify({
     app: { baseUrl: url },
@@ -57,8 +58,8 @@ export async function startFleetPortal(options: {
       baseUrl: url,
       listen: { host: '127.0.0.1', port },
       database: {
-        client: 'better-sqlite3',
-        connection: { directory: path.join(home, 'database') },
+        client: 'pg',
+        connection: postgres.connection('postgres'),
       },
     },
     catalog: {
@@ -115,7 +116,7 @@ export async function startFleetPortal(options: {
     },
   });
   isReady = true;
-  await noteSignIns(path.join(home, 'database'));
+  await noteSignIns(postgres);
   const inspector = await Inspector.attach(inspectorPort);
   return {
     url,

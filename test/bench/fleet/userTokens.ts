@@ -2,6 +2,7 @@ import { generateKeyPairSync, KeyObject, sign } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import knexFactory from 'knex';
+import { Postgres } from '../../database/postgres';
 
 const KEY_ID = 'bench';
 const HOURS = 12;
@@ -22,11 +23,10 @@ export const USERS = [
 ];
 
 /** What the auth backend notes of each user who signs in. */
-export async function noteSignIns(database: string): Promise<void> {
+export async function noteSignIns(postgres: Postgres): Promise<void> {
   const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename: path.join(database, 'auth.sqlite') },
-    useNullAsDefault: true,
+    client: 'pg',
+    connection: postgres.connection('backstage_plugin_auth'),
   });
   const now = new Date().toISOString();
   const rows = USERS.map(name => {

@@ -11,6 +11,12 @@ import { ClusterPoll, Outcome } from './ClusterPoll';
 import { FLINK_READS, FlinkReads } from './flinkReads';
 import { flinkTargets, IsWanted, targetOf } from './flinkTargets';
 
+/** Milliseconds between two looks at a cluster, at least and at most. */
+const LOOK = 2_000;
+const LONGEST_LOOK = 10_000;
+/** A look takes one part in so many of the time: a thousand jobs are not walked through all day. */
+const LOOK_SHARE = 200;
+
 /** Gets the changes of one Flink cluster together. */
 export type StatsListener = (changes: readonly FlinkStatsChange[]) => void;
 
@@ -26,6 +32,8 @@ export class FlinkPoll {
   readonly #onOutcome: (outcome: Outcome) => void;
   readonly #listeners = new Set<StatsListener>();
   readonly #clusters = new Map<string, ClusterPoll>();
+  /** By cluster (ms, as `performance.now()` counts). */
+  readonly #nextLooks = new Map<string, number>();
   #clock: NodeJS.Timeout | undefined;
   #isStopped = false;
 
@@ -48,7 +56,7 @@ export class FlinkPoll {
   /** @param isWanted - which objects of a cluster belong to a pipeline */
   start(isWanted: (cluster: string) => IsWanted) {
     if (this.#every === 0) return;
-    const often = Math.min(2_000, this.#every / 10);
+    const often = Math.min(LOOK, this.#every / 10);
     this.#clock = setInterval(() => this.#tick(isWanted), often);
   }
 
@@ -101,10 +109,15 @@ export class FlinkPoll {
     this.#clusters.set(name, poll);
     if (this.#collector.state(name)?.status !== 'live') {
       poll.pause();
+      this.#nextLooks.delete(name);
       return;
     }
+    const began = performance.now();
+    if (began < (this.#nextLooks.get(name) ?? 0)) return;
     const index = this.#collector.source(name);
     poll.tick(flinkTargets(index, isWanted(name)), index);
+    const rest = LOOK_SHARE * (performance.now() - began);
+    this.#nextLooks.set(name, began + Math.min(LONGEST_LOOK, rest));
   }
 
   #of(cluster: string): ClusterPoll {
