@@ -10,12 +10,18 @@ export class SignalPublisher {
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
   readonly #changed = new Set<string>();
+  readonly #listeners = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
   #version = 0;
 
   constructor(options: { signals: SignalsService; logger: LoggerService }) {
     this.#signals = options.signals;
     this.#logger = options.logger;
+  }
+
+  /** @param listener - called just before browsers are told */
+  subscribe(listener: () => void) {
+    this.#listeners.add(listener);
   }
 
   /** @param refs - entity refs of pipelines; `*` for all */
@@ -28,6 +34,7 @@ export class SignalPublisher {
     const refs = [...this.#changed];
     this.#changed.clear();
     this.#timer = undefined;
+    for (const tell of this.#listeners) tell();
     try {
       await this.#signals.publish({
         recipients: { type: 'broadcast' },

@@ -152,6 +152,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
           starts,
           visibility: new Visibility({ auth, catalog, permissions }),
         });
+        publisher.subscribe(() => service.told());
         collector.subscribeClusters(cluster => {
           service.clusterChanged();
           fleet.clusterChanged(cluster);

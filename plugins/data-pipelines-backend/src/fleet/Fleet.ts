@@ -162,8 +162,15 @@ export class Fleet {
 
   /** As they were a moment ago: nobody waits for what changes just then, but for what is new. */
   all(): FleetEntry[] {
-    this.#settle([...this.#dirty].filter(ref => !this.#entries.has(ref)));
+    this.settleNew();
     return [...this.#entries.values()];
+  }
+
+  /** @returns whether there was something that nobody had looked at yet */
+  settleNew(): boolean {
+    const refs = [...this.#dirty].filter(ref => !this.#entries.has(ref));
+    this.#settle(refs);
+    return refs.length > 0;
   }
 
   /** Takes changes of live objects. */

@@ -3,10 +3,19 @@ import {
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 
-/** How many pipelines each value of a filter has. */
+/** Many look at the same fleet. */
+const made = new WeakMap<readonly PipelineSummary[], PipelineFacets>();
+
+/** How many pipelines each value of a filter has; the same array is counted once. */
 export function facetsOf(
   pipelines: readonly PipelineSummary[],
 ): PipelineFacets {
+  const known = made.get(pipelines) ?? countedIn(pipelines);
+  made.set(pipelines, known);
+  return known;
+}
+
+function countedIn(pipelines: readonly PipelineSummary[]): PipelineFacets {
   const health: PipelineFacets['health'] = {};
   const engine: PipelineFacets['engine'] = {};
   const owner = new Map<string, number>();
@@ -17,9 +26,15 @@ export function facetsOf(
     health[is] = (health[is] ?? 0) + 1;
     for (const one of pipeline.engines) engine[one] = (engine[one] ?? 0) + 1;
     if (pipeline.owner) count(owner, pipeline.owner);
-    const places = placesOf(pipeline);
-    for (const one of places.clusters) count(cluster, one);
-    for (const one of places.environments) count(environment, one);
+    const { environments } = pipeline;
+    countOnce(
+      cluster,
+      environments.map(one => one.environment.cluster),
+    );
+    countOnce(
+      environment,
+      environments.map(one => one.environment.name),
+    );
   }
   return {
     all: pipelines.length,
@@ -31,25 +46,11 @@ export function facetsOf(
   };
 }
 
-interface Places {
-  clusters: readonly string[];
-  environments: readonly string[];
-}
-
-/** Every list counts them, and they seldom change. */
-const counted = new WeakMap<PipelineSummary, Places>();
-
 /** A pipeline counts once for a value, however often it has it. */
-function placesOf(pipeline: PipelineSummary): Places {
-  const known = counted.get(pipeline);
-  if (known) return known;
-  const all = pipeline.environments.map(({ environment }) => environment);
-  const made = {
-    clusters: [...new Set(all.map(one => one.cluster))],
-    environments: [...new Set(all.map(one => one.name))],
-  };
-  counted.set(pipeline, made);
-  return made;
+function countOnce(counts: Map<string, number>, values: readonly string[]) {
+  values.forEach((value, i) => {
+    if (values.indexOf(value) === i) count(counts, value);
+  });
 }
 
 function count(counts: Map<string, number>, value: string) {

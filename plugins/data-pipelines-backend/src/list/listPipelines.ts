@@ -4,14 +4,9 @@ import {
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { facetsOf } from './facets';
+import { inOrder } from './inOrder';
 import { matches } from './matches';
-import {
-  comparePositions,
-  fromCursor,
-  orderingOf,
-  positionOf,
-  toCursor,
-} from './position';
+import { comparePositions, fromCursor, orderingOf, toCursor } from './position';
 
 /** How many a page has where nobody says. */
 export const USUAL_LIMIT = 100;
@@ -21,7 +16,7 @@ export const USUAL_LIMIT = 100;
  * before ended, not at a number: what changes in between makes none appear
  * twice or vanish that stayed in its place.
  *
- * @param pipelines - all that the viewer may see
+ * @param pipelines - all that the viewer may see; the same array is sorted and counted once
  * @throws InputError where the cursor is none of this list
  */
 export function listPipelines(
@@ -31,10 +26,9 @@ export function listPipelines(
   const ordering = orderingOf(query);
   const { limit = USUAL_LIMIT, cursor } = query;
   const after = cursor === undefined ? undefined : fromCursor(cursor, ordering);
-  const found = pipelines
-    .filter(pipeline => matches(pipeline, query))
-    .map(pipeline => ({ pipeline, at: positionOf(pipeline, ordering) }))
-    .sort((a, b) => comparePositions(a.at, b.at, ordering));
+  const found = inOrder(pipelines, ordering).filter(({ pipeline }) =>
+    matches(pipeline, query),
+  );
   const from = after
     ? found.findIndex(({ at }) => comparePositions(at, after, ordering) > 0)
     : 0;

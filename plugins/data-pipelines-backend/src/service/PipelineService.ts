@@ -27,6 +27,7 @@ import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
 import { PipelineAt, pipelineAt } from './pipelineAt';
+import { ListedFleet } from '../list/ListedFleet';
 import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
@@ -52,6 +53,7 @@ export class PipelineService {
   readonly #collector: Collector;
   readonly #declared: DeclaredPipelines;
   readonly #fleet: Fleet;
+  readonly #listed: ListedFleet;
   readonly #snapshots: KeptSnapshots;
   readonly #starts: StartBook;
   readonly #visibility: Visibility;
@@ -77,10 +79,16 @@ export class PipelineService {
     this.#collector = options.collector;
     this.#declared = options.declared;
     this.#fleet = options.fleet;
+    this.#listed = new ListedFleet(options.fleet);
     this.#snapshots = options.snapshots;
     this.#starts = options.starts;
     this.#visibility = options.visibility;
     this.#simulated = options.simulated;
+  }
+
+  /** Browsers are told of a change: who asks for a list now gets it. */
+  told() {
+    this.#listed.told();
   }
 
   /** There is something new to be said of a cluster. */
@@ -94,17 +102,12 @@ export class PipelineService {
   ): Promise<Versioned<PipelineList>> {
     await this.#whenRead();
     const visible = await this.#visibility.pipelines(credentials);
-    const entries = this.#fleet
-      .all()
-      .filter(({ pipeline }) => visible.has(pipeline.entityRef));
+    const { version, listing } = this.#listed.of(visible);
     return {
-      version: this.#version(this.#fleet.version, visible),
+      version: this.#version(version, visible),
       value: () => ({
-        ...listPipelines(
-          entries.map(({ summary }) => summary),
-          query,
-        ),
-        clusters: this.#clusters(entries),
+        ...listPipelines(listing.summaries, query),
+        clusters: this.#clusters(listing.entries),
         catalog: this.#declared.silence,
       }),
     };

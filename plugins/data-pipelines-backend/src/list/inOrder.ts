@@ -1,0 +1,31 @@
+import { PipelineSummary } from '@headworks/backstage-plugin-data-pipelines-common';
+import { comparePositions, Ordering, Position, positionOf } from './position';
+
+/** A pipeline, and where it stands. */
+export interface Placed {
+  pipeline: PipelineSummary;
+  at: Position;
+}
+
+/** Many look at the same fleet in the same order. */
+const orders = new WeakMap<
+  readonly PipelineSummary[],
+  Map<string, readonly Placed[]>
+>();
+
+/** Pipelines as a list has them; the same array is sorted once. */
+export function inOrder(
+  pipelines: readonly PipelineSummary[],
+  ordering: Ordering,
+): readonly Placed[] {
+  const known = orders.get(pipelines) ?? new Map<string, readonly Placed[]>();
+  orders.set(pipelines, known);
+  const key = `${ordering.sort} ${ordering.order}`;
+  const sorted =
+    known.get(key) ??
+    pipelines
+      .map(pipeline => ({ pipeline, at: positionOf(pipeline, ordering) }))
+      .sort((a, b) => comparePositions(a.at, b.at, ordering));
+  known.set(key, sorted);
+  return sorted;
+}
