@@ -360,11 +360,7 @@ export class PipelineService {
   }
 
   #clusters(entries: readonly FleetEntry[]): ClusterView[] {
-    const names = new Set<string>();
-    for (const { pipeline } of entries) {
-      for (const { cluster } of pipeline.environments) names.add(cluster);
-    }
-    return [...names].sort().map(name => {
+    return clusterNames(entries).map(name => {
       const state = this.#collector.state(name) ?? {
         name,
         status: 'unreachable' as const,
@@ -375,6 +371,20 @@ export class PipelineService {
       return { ...state, simulated: this.#simulated.get(name) };
     });
   }
+}
+
+/** Many ask for the same list. */
+const namesOf = new WeakMap<readonly FleetEntry[], readonly string[]>();
+
+function clusterNames(entries: readonly FleetEntry[]): readonly string[] {
+  const known = namesOf.get(entries);
+  if (known) return known;
+  const all = entries.flatMap(({ pipeline }) =>
+    pipeline.environments.map(({ cluster }) => cluster),
+  );
+  const names = [...new Set(all)].sort();
+  namesOf.set(entries, names);
+  return names;
 }
 
 function unseen(entityRef: string) {
