@@ -9,6 +9,7 @@ import { PipelineRow } from './PipelineRow';
 import { Sort } from './sortOrder';
 import { FleetRow } from './useFleetRows';
 import { useRowKeys } from './useRowKeys';
+import { useScrollMark } from './useScrollMark';
 
 /** The next page is asked for while so much is still below the window (px). */
 const AHEAD = 3_000;
@@ -49,6 +50,7 @@ export function FleetTable(props: {
   const { up } = useBreakpoint();
   const room = roomOf(up);
   const end = useRef<HTMLDivElement>(null);
+  const marked = useScrollMark();
   const { body, onKeyDown, onFocus } = useRowKeys(rows);
 
   useEffect(() => {
@@ -70,6 +72,7 @@ export function FleetTable(props: {
       onBlur={() => onHeld(false)}
     >
       <div
+        ref={marked}
         role="grid"
         aria-label={t('fleet.table')}
         aria-rowcount={total + 1}
