@@ -10,7 +10,7 @@ const SHORT = 16_384;
 const QUALITY = { short: 10, long: 5 };
 
 /**
- * A text as browsers take it (RFC 7932), made in a thread of its own: a fifth
+ * A text as browsers take it (RFC 7932), made in a thread of its own: a seventh
  * smaller than what the framework makes of it while it sends.
  *
  * @param text - JSON
