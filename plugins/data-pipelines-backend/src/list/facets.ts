@@ -2,18 +2,10 @@ import {
   PipelineFacets,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-
-/** Many look at the same fleet. */
-const made = new WeakMap<readonly PipelineSummary[], PipelineFacets>();
+import { keptWith } from './keptWith';
 
 /** How many pipelines each value of a filter has; the same array is counted once. */
-export function facetsOf(
-  pipelines: readonly PipelineSummary[],
-): PipelineFacets {
-  const known = made.get(pipelines) ?? countedIn(pipelines);
-  made.set(pipelines, known);
-  return known;
-}
+export const facetsOf = keptWith(countedIn);
 
 function countedIn(pipelines: readonly PipelineSummary[]): PipelineFacets {
   const health: PipelineFacets['health'] = {};

@@ -1,4 +1,5 @@
 import { PipelineSummary } from '@headworks/backstage-plugin-data-pipelines-common';
+import { keptWith } from './keptWith';
 import { comparePositions, Ordering, Position, positionOf } from './position';
 
 /** A pipeline, and where it stands. */
@@ -8,18 +9,16 @@ export interface Placed {
 }
 
 /** Many look at the same fleet in the same order. */
-const orders = new WeakMap<
-  readonly PipelineSummary[],
-  Map<string, readonly Placed[]>
->();
+const ordersOf = keptWith(
+  (_: readonly PipelineSummary[]) => new Map<string, readonly Placed[]>(),
+);
 
 /** Pipelines as a list has them; the same array is sorted once. */
 export function inOrder(
   pipelines: readonly PipelineSummary[],
   ordering: Ordering,
 ): readonly Placed[] {
-  const known = orders.get(pipelines) ?? new Map<string, readonly Placed[]>();
-  orders.set(pipelines, known);
+  const known = ordersOf(pipelines);
   const key = `${ordering.sort} ${ordering.order}`;
   const sorted =
     known.get(key) ??

@@ -2,6 +2,12 @@ import {
   PipelineQuery,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { keptWith } from './keptWith';
+
+/** Everybody who searches looks at all of them, and they seldom change. */
+const toldOf = keptWith(({ name, title = '', verdict }: PipelineSummary) =>
+  `${name}\n${title}\n${verdict.message}`.toLocaleLowerCase('en'),
+);
 
 /**
  * Whether a pipeline is asked for: any value of one filter, all filters
@@ -39,16 +45,4 @@ function holds(pipeline: PipelineSummary, text: string | undefined): boolean {
   const told = toldOf(pipeline);
   const words = text.toLocaleLowerCase('en').split(/\s+/);
   return words.every(word => told.includes(word));
-}
-
-/** Everybody who searches looks at all of them, and they seldom change. */
-const texts = new WeakMap<PipelineSummary, string>();
-
-function toldOf(pipeline: PipelineSummary): string {
-  const known = texts.get(pipeline);
-  if (known !== undefined) return known;
-  const { name, title = '', verdict } = pipeline;
-  const told = `${name}\n${title}\n${verdict.message}`.toLocaleLowerCase('en');
-  texts.set(pipeline, told);
-  return told;
 }

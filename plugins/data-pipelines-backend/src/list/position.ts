@@ -4,6 +4,7 @@ import {
   PipelineSummary,
   severity,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { keptWith } from './keptWith';
 
 /** @public */
 export type PipelineSort = NonNullable<PipelineQuery['sort']>;
@@ -30,6 +31,11 @@ const ORDERS: Record<PipelineSort, 'asc' | 'desc'> = {
   owner: 'asc',
   changed: 'desc',
 };
+
+/** Every list sorts by them, and they seldom change. */
+const nameOf = keptWith(({ title, name }: PipelineSummary) =>
+  (title ?? name).toLocaleLowerCase('en'),
+);
 
 const FIRST: Record<
   PipelineSort,
@@ -115,17 +121,6 @@ function notOurs() {
 
 function isText(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
-}
-
-/** Every list sorts by them, and they seldom change. */
-const names = new WeakMap<PipelineSummary, string>();
-
-function nameOf(pipeline: PipelineSummary): string {
-  const known = names.get(pipeline);
-  if (known !== undefined) return known;
-  const name = (pipeline.title ?? pipeline.name).toLocaleLowerCase('en');
-  names.set(pipeline, name);
-  return name;
 }
 
 function compare<T extends string | number>(

@@ -28,6 +28,7 @@ import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
 import { PipelineAt, pipelineAt } from './pipelineAt';
 import { ListedFleet } from '../list/ListedFleet';
+import { keptWith } from '../list/keptWith';
 import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
@@ -41,6 +42,14 @@ export interface Versioned<T> {
   version: string;
   value(): T;
 }
+
+/** Many ask for the same list. */
+const clusterNames = keptWith((entries: readonly FleetEntry[]) => {
+  const names = entries.flatMap(({ pipeline }) =>
+    pipeline.environments.map(({ cluster }) => cluster),
+  );
+  return [...new Set(names)].sort();
+});
 
 /**
  * Views for the pages: what the viewer may see of the fleet. Asks no cluster,
@@ -371,20 +380,6 @@ export class PipelineService {
       return { ...state, simulated: this.#simulated.get(name) };
     });
   }
-}
-
-/** Many ask for the same list. */
-const namesOf = new WeakMap<readonly FleetEntry[], readonly string[]>();
-
-function clusterNames(entries: readonly FleetEntry[]): readonly string[] {
-  const known = namesOf.get(entries);
-  if (known) return known;
-  const all = entries.flatMap(({ pipeline }) =>
-    pipeline.environments.map(({ cluster }) => cluster),
-  );
-  const names = [...new Set(all)].sort();
-  namesOf.set(entries, names);
-  return names;
 }
 
 function unseen(entityRef: string) {
