@@ -24,6 +24,8 @@ const EVERY = 4_000;
 const SOON = 1_000;
 const PATIENCE = 4_000;
 const PROBE_EVERY = 12_000;
+/** Every answer tells how its clusters are: those of a moment tell the same. */
+const VIEW_KEPT = 100;
 
 /**
  * Follows one cluster. A small request every few seconds tells whether it is
@@ -50,6 +52,8 @@ export class ClusterFollower {
   /** The last probe was held back, the one before was not. */
   #isSuspect = false;
   #said = '';
+  #view: ClusterView | undefined;
+  #viewedAt = 0;
 
   constructor(options: {
     access: ClusterAccess;
@@ -106,7 +110,12 @@ export class ClusterFollower {
   }
 
   view(): ClusterView {
-    return clusterView(this.#facts(), Date.now());
+    const now = performance.now();
+    if (!this.#view || now - this.#viewedAt > VIEW_KEPT) {
+      this.#view = clusterView(this.#facts(), Date.now());
+      this.#viewedAt = now;
+    }
+    return this.#view;
   }
 
   /** Whether all that may be read was read at least once. */
@@ -258,6 +267,8 @@ export class ClusterFollower {
   }
 
   #tell() {
+    // Whoever is told looks at once, and not at the one of a moment ago.
+    this.#view = undefined;
     const { status, error, notes = [] } = this.view();
     // Ages in notes go up by themselves: they are no news.
     const said = [status, error, notes.length].join('\n');

@@ -44,10 +44,15 @@ const LOOK_AGAIN: Record<Health, number> = {
 };
 /** Milliseconds between two looks at the clock. */
 const TICK = 250;
-/** What one look at the clock takes on. */
-const AT_ONCE = 100;
-/** Milliseconds of work after which requests are answered before the next. */
-const SLICE = 5;
+/** Milliseconds in which as many are looked at again as there are, and not more. */
+const ROUND = 30_000;
+/** Those of a small fleet never wait. */
+const AT_ONCE = 8;
+/** Milliseconds of work after which requests are answered, and of the rest before the next. */
+const SLICE = 2;
+const REST = 6;
+/** With more than this to be looked at a cluster was found or lost: there is no rest. */
+const MANY = 250;
 
 /** What has to be known of clusters, and how well it is known. */
 type Clusters = Pick<
@@ -239,23 +244,26 @@ export class Fleet {
     }
   }
 
+  /** The most overdue first: what may be late soon does not wait for what is well. */
   #timePasses() {
     const now = Date.now();
-    const due: Computed[] = [];
-    for (const entry of this.#entries.values()) {
-      const { health } = entry.summary.verdict;
-      if (now - entry.at > LOOK_AGAIN[health]) due.push(entry);
+    const due: Array<{ ref: string; overdue: number }> = [];
+    for (const [ref, { at, summary }] of this.#entries) {
+      const overdue = (now - at) / LOOK_AGAIN[summary.verdict.health];
+      if (overdue > 1) due.push({ ref, overdue });
     }
-    due.sort((a, b) => a.at - b.at);
-    this.#mark(due.slice(0, AT_ONCE).map(({ pipeline }) => pipeline.entityRef));
+    due.sort((a, b) => b.overdue - a.overdue);
+    const most = Math.max(AT_ONCE, (this.#entries.size * TICK) / ROUND);
+    this.#mark(due.slice(0, most).map(({ ref }) => ref));
   }
 
   /** A slice of what is to be computed; the rest after what waits meanwhile. */
   #work() {
     this.#batch = undefined;
     this.#settle(this.#dirty, performance.now() + SLICE);
-    if (this.#dirty.size > 0) {
-      this.#batch = setTimeout(() => this.#work(), 0);
+    const { size } = this.#dirty;
+    if (size > 0) {
+      this.#batch = setTimeout(() => this.#work(), size > MANY ? 0 : REST);
     }
   }
 

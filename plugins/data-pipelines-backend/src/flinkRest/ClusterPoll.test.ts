@@ -122,9 +122,25 @@ describe('ClusterPoll', () => {
     expect(rounds('job-7')).toBeGreaterThanOrEqual(1);
     expect(rounds('job-7')).toBeLessThanOrEqual(3);
     expect(stats('job-7')?.freshFor).toBe(180);
-    // One more is not kept waiting for them.
-    await pass(6, [...many, targetOf('orders')]);
+    // Nor all of a second at its beginning.
+    const had = asked.length;
+    poll.tick(many, index);
+    await jest.advanceTimersByTimeAsync(190);
+    expect(asked.length - had).toBeLessThanOrEqual(6);
+    // One more is not kept waiting for them, but for those of its second.
+    await pass(7, [...many, targetOf('orders')]);
     expect(rounds('orders')).toBe(1);
+  });
+
+  it('takes its part of ten a second where other clusters have more', async () => {
+    const few = ['a', 'b', 'c'].map(targetOf);
+    for (let i = 0; i < 600; i++) {
+      poll.tick(few, index, 2_000);
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    expect(rounds('a')).toBeGreaterThanOrEqual(3);
+    expect(rounds('a')).toBeLessThanOrEqual(5);
+    expect(stats('a')?.freshFor).toBe(600);
   });
 
   it('asks ten at once and no more; those that are silent keep no one waiting', async () => {

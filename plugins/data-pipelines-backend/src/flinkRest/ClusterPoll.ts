@@ -14,10 +14,12 @@ import { AskedJob, FlinkTarget, serviceOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
 
 /**
- * Flink clusters that are asked in a second: with more than fit a round takes longer, because each costs
- * the portal and the API server a connection of its own.
+ * Flink clusters that are asked in a second, in one cluster and in all: with
+ * more than fit a round takes longer, because each costs the portal and the API
+ * server a connection of its own.
  */
 const A_SECOND = 5;
+const A_SECOND_IN_ALL = 10;
 /** Flink clusters that are asked at once. */
 const AT_ONCE = 10;
 /** Milliseconds over which those that were just found are spread. */
@@ -55,6 +57,7 @@ export class ClusterPoll {
   /** Jobs of which something is known, by {@link keyOf}. */
   readonly #told = new Map<string, AskedJob>();
   #isFollowed = false;
+  #targets = 0;
   /** Milliseconds in which each is asked once. */
   #round: number;
   #asked = 0;
@@ -79,11 +82,24 @@ export class ClusterPoll {
     this.#onOutcome = options.onOutcome;
   }
 
-  /** Asks whoever's turn it is, and forgets what does not run any more. */
-  tick(targets: readonly FlinkTarget[], index: ObjectIndex) {
+  /**
+   * Asks whoever's turn it is, and forgets what does not run any more.
+   *
+   * @param inAll - how many Flinks there are in all clusters
+   */
+  tick(
+    targets: readonly FlinkTarget[],
+    index: ObjectIndex,
+    inAll = targets.length,
+  ) {
     const now = Date.now();
     this.#forget(targets, index);
-    this.#round = Math.max(this.#every, shareOf(targets.length));
+    this.#targets = targets.length;
+    this.#round = Math.max(
+      this.#every,
+      shareOf(targets.length),
+      (inAll * 1000) / A_SECOND_IN_ALL,
+    );
     const fresh = this.#isFollowed
       ? targets.filter(target => !this.#attempts.has(placeOf(target)))
       : targets;
@@ -95,21 +111,28 @@ export class ClusterPoll {
       attempts.hurry(now, soon);
       this.#attempts.set(key, attempts);
     }
+    let due = 0;
     for (const target of targets) {
       const attempts = this.#attempts.get(placeOf(target))!;
       attempts.every = this.#round;
       attempts.jobs = target.jobs.length;
       if (!attempts.begin(now)) continue;
-      this.#inTurn(attempts, () => this.#ask(target, attempts, index)).finally(
-        () => attempts.end(Date.now()),
-      );
+      this.#inTurn(attempts, shareOf(due++), () =>
+        this.#ask(target, attempts, index),
+      ).finally(() => attempts.end(Date.now()));
     }
     this.#isFollowed = true;
+  }
+
+  /** Flinks that are asked in turn. */
+  get targets(): number {
+    return this.#targets;
   }
 
   /** The cluster does not answer: nobody is asked, and all soon after. */
   pause() {
     this.#isFollowed = false;
+    this.#targets = 0;
   }
 
   stop() {
@@ -130,9 +153,19 @@ export class ClusterPoll {
     };
   }
 
-  #inTurn(attempts: Attempts, body: () => Promise<void>): Promise<void> {
+  /** @param after - milliseconds: those whose turn it is do not come all at once */
+  async #inTurn(
+    attempts: Attempts,
+    after: number,
+    body: () => Promise<void>,
+  ): Promise<void> {
+    const { signal } = this.#abort;
+    if (after > 0) {
+      await new Promise(resolve => setTimeout(resolve, after).unref());
+    }
+    if (signal.aborted) return;
     const run = () => this.#places.run(body);
-    return attempts.failures > 0 ? this.#silentPlaces.run(run) : run();
+    await (attempts.failures > 0 ? this.#silentPlaces.run(run) : run());
   }
 
   /** Never throws. */

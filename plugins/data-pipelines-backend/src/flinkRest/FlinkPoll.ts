@@ -115,7 +115,10 @@ export class FlinkPoll {
     const began = performance.now();
     if (began < (this.#nextLooks.get(name) ?? 0)) return;
     const index = this.#collector.source(name);
-    poll.tick(flinkTargets(index, isWanted(name)), index);
+    const targets = flinkTargets(index, isWanted(name));
+    const others = [...this.#clusters.values()].filter(one => one !== poll);
+    const inAll = others.reduce((sum, one) => sum + one.targets, 0);
+    poll.tick(targets, index, inAll + targets.length);
     const rest = LOOK_SHARE * (performance.now() - began);
     this.#nextLooks.set(name, began + Math.min(LONGEST_LOOK, rest));
   }

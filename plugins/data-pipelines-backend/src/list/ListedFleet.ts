@@ -1,16 +1,11 @@
-import { PipelineSummary } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Fleet, FleetEntry } from '../fleet/Fleet';
 import { Visible } from '../visibility/Visibility';
+import { Listing } from './Listing';
 
 /** Milliseconds for which lists show the fleet as it was, unless somebody was told of a change. */
 const KEPT = 150;
-
-/** What one viewer may see of the fleet. */
-export interface Listing {
-  entries: readonly FleetEntry[];
-  /** Of the entries; the same array for all who see the same. */
-  summaries: readonly PipelineSummary[];
-}
+/** With more changes than this it is as quick to begin anew. */
+const MANY = 200;
 
 interface Moment {
   version: number;
@@ -19,6 +14,16 @@ interface Moment {
   entries: readonly FleetEntry[];
   /** By the id of what is visible. */
   listings: Map<string, Listing>;
+  /** The listings of the moment before, and what changed since; not where that is too much. */
+  before?: {
+    listings: ReadonlyMap<string, Listing>;
+    changes: readonly EntryChange[];
+  };
+}
+
+interface EntryChange {
+  before?: FleetEntry;
+  after?: FleetEntry;
 }
 
 /**
@@ -36,21 +41,16 @@ export class ListedFleet {
 
   /** Browsers are told that something changed: who asks now sees it. */
   told() {
-    this.#moment = undefined;
+    if (this.#moment) this.#moment.until = 0;
   }
 
   /** @returns the version of the fleet that is shown, and the viewer's part of it */
   of(visible: Visible): { version: number; listing: Listing } {
     const moment = this.#now();
-    const known = moment.listings.get(visible.id);
-    if (known) return { version: moment.version, listing: known };
-    const entries = moment.entries.filter(({ pipeline }) =>
-      visible.has(pipeline.entityRef),
-    );
-    const summaries = entries.map(({ summary }) => summary);
-    const listing = { entries, summaries };
-    moment.listings.set(visible.id, listing);
-    return { version: moment.version, listing };
+    const { version, listings } = moment;
+    const listing = listings.get(visible.id) ?? listingOf(moment, visible);
+    listings.set(visible.id, listing);
+    return { version, listing };
   }
 
   #now(): Moment {
@@ -62,12 +62,43 @@ export class ListedFleet {
       return known;
     }
     const entries = this.#fleet.all();
+    const changes = known && changesOf(known.entries, entries);
     this.#moment = {
       version,
       until: now + KEPT,
       entries,
       listings: new Map(),
+      ...(changes && { before: { listings: known.listings, changes } }),
     };
     return this.#moment;
   }
+}
+
+/** Undefined where they are too many. */
+function changesOf(
+  before: readonly FleetEntry[],
+  after: readonly FleetEntry[],
+): EntryChange[] | undefined {
+  const changes: EntryChange[] = [];
+  const longest = Math.max(before.length, after.length);
+  for (let i = 0; i < longest; i++) {
+    if (before[i] === after[i]) continue;
+    changes.push({ before: before[i], after: after[i] });
+    if (changes.length > MANY) return undefined;
+  }
+  return changes;
+}
+
+function listingOf({ entries, before }: Moment, visible: Visible): Listing {
+  const isSeen = ({ pipeline }: FleetEntry) => visible.has(pipeline.entityRef);
+  const all = () => entries.filter(isSeen).map(({ summary }) => summary);
+  const last = before?.listings.get(visible.id);
+  if (!before || !last) return Listing.of(all());
+  const seen = (entry: FleetEntry | undefined) =>
+    entry && isSeen(entry) ? entry.summary : undefined;
+  const changes = before.changes.map(change => ({
+    before: seen(change.before),
+    after: seen(change.after),
+  }));
+  return last.after(all, changes);
 }

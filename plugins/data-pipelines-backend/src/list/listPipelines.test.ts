@@ -3,7 +3,8 @@ import {
   PipelineQuery,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { listPipelines } from './listPipelines';
+import { Listing } from './Listing';
+import { listPipelines as listOf } from './listPipelines';
 
 interface Options {
   health?: Health;
@@ -67,6 +68,9 @@ const FLEET = [
   }),
   pipeline('audit', { health: 'Suspended', changedAt: '2026-01-01T00:00:00Z' }),
 ];
+
+const listPipelines = (all: PipelineSummary[], query: PipelineQuery) =>
+  listOf(Listing.of(all), query);
 
 const names = (query: PipelineQuery) =>
   listPipelines(FLEET, query).items.map(({ name }) => name);

@@ -1,11 +1,8 @@
 import {
   PipelineList,
   PipelineQuery,
-  PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { facetsOf } from './facets';
-import { inOrder } from './inOrder';
-import { matches } from './matches';
+import { Listing } from './Listing';
 import { comparePositions, fromCursor, orderingOf, toCursor } from './position';
 
 /** How many a page has where nobody says. */
@@ -16,19 +13,17 @@ export const USUAL_LIMIT = 100;
  * before ended, not at a number: what changes in between makes none appear
  * twice or vanish that stayed in its place.
  *
- * @param pipelines - all that the viewer may see; the same array is sorted and counted once
+ * @param listing - all that the viewer may see
  * @throws InputError where the cursor is none of this list
  */
 export function listPipelines(
-  pipelines: readonly PipelineSummary[],
+  listing: Listing,
   query: PipelineQuery,
 ): Omit<PipelineList, 'clusters'> {
   const ordering = orderingOf(query);
   const { limit = USUAL_LIMIT, cursor } = query;
   const after = cursor === undefined ? undefined : fromCursor(cursor, ordering);
-  const found = inOrder(pipelines, ordering).filter(({ pipeline }) =>
-    matches(pipeline, query),
-  );
+  const found = listing.find(query);
   const from = after
     ? found.findIndex(({ at }) => comparePositions(at, after, ordering) > 0)
     : 0;
@@ -41,6 +36,6 @@ export function listPipelines(
         nextCursor: toCursor(last.at, ordering),
       }),
     total: found.length,
-    facets: facetsOf(pipelines),
+    facets: listing.facets,
   };
 }

@@ -28,7 +28,6 @@ import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
 import { PipelineAt, pipelineAt } from './pipelineAt';
 import { ListedFleet } from '../list/ListedFleet';
-import { keptWith } from '../list/keptWith';
 import { listPipelines } from '../list/listPipelines';
 
 /** An entity by namespace and name. */
@@ -42,14 +41,6 @@ export interface Versioned<T> {
   version: string;
   value(): T;
 }
-
-/** Many ask for the same list. */
-const clusterNames = keptWith((entries: readonly FleetEntry[]) => {
-  const names = entries.flatMap(({ pipeline }) =>
-    pipeline.environments.map(({ cluster }) => cluster),
-  );
-  return [...new Set(names)].sort();
-});
 
 /**
  * Views for the pages: what the viewer may see of the fleet. Asks no cluster,
@@ -115,8 +106,8 @@ export class PipelineService {
     return {
       version: this.#version(version, visible),
       value: () => ({
-        ...listPipelines(listing.summaries, query),
-        clusters: this.#clusters(listing.entries),
+        ...listPipelines(listing, query),
+        clusters: this.#clusters(Object.keys(listing.facets.cluster)),
         catalog: this.#declared.silence,
       }),
     };
@@ -133,7 +124,7 @@ export class PipelineService {
         entityRef: entry.pipeline.entityRef,
         verdict: pipelineVerdict(entry.pipeline, entry.environments),
         environments: entry.environments,
-        clusters: this.#clusters([entry]),
+        clusters: this.#clusters(clustersOf(entry)),
         catalog: this.#declared.silence,
       }),
     };
@@ -176,7 +167,7 @@ export class PipelineService {
       version: `${this.#started}-${content.digest('base64url')}-${
         this.#clusterVersion
       }`,
-      value: () => ({ ...view, clusters: this.#clusters([entry]) }),
+      value: () => ({ ...view, clusters: this.#clusters(clustersOf(entry)) }),
     };
   }
 
@@ -368,8 +359,8 @@ export class PipelineService {
     ].join('-');
   }
 
-  #clusters(entries: readonly FleetEntry[]): ClusterView[] {
-    return clusterNames(entries).map(name => {
+  #clusters(names: readonly string[]): ClusterView[] {
+    return names.map(name => {
       const state = this.#collector.state(name) ?? {
         name,
         status: 'unreachable' as const,
@@ -380,6 +371,11 @@ export class PipelineService {
       return { ...state, simulated: this.#simulated.get(name) };
     });
   }
+}
+
+function clustersOf({ pipeline }: FleetEntry): string[] {
+  const names = pipeline.environments.map(({ cluster }) => cluster);
+  return [...new Set(names)].sort();
 }
 
 function unseen(entityRef: string) {

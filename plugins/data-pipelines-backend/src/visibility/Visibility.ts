@@ -12,7 +12,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { TYPE_PIPELINE } from '@headworks/backstage-plugin-data-pipelines-common';
 
 /** Milliseconds after which an answer is asked for anew, while the one known is still good. */
-const ASK_AGAIN = 10_000;
+const ASK_AGAIN = 15_000;
 /** Milliseconds that an answer is good for, at most. */
 const KEPT = 20_000;
 /** Viewers at once whose answers are kept. */
@@ -45,7 +45,7 @@ function only(refs: ReadonlySet<string>): Visible {
 
 /**
  * Which entities a viewer may see: what the catalog's own permission says,
- * asked at most every ten seconds a viewer. Nobody waits for it again who was
+ * asked about every fifteen seconds a viewer. Nobody waits for it again who was
  * here a moment ago: what he may see is what he might 20 seconds before, at
  * most. Where the policy allows or denies all, the catalog is not asked at all.
  */

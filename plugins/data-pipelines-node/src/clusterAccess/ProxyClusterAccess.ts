@@ -5,6 +5,9 @@ import { AccessibleCluster, ClusterAccess } from './ClusterAccess';
 /** These ask for a token of the signed-in user; a background watch has none. */
 const NEEDS_USER = ['google', 'aks', 'oidc'];
 
+/** Milliseconds for which the portal's own token is sent again; it is good for an hour. */
+const TOKEN_KEPT = 60_000;
+
 const NO_KUBERNETES =
   'This backend has no Kubernetes plugin, or no section "kubernetes" in its configuration. Add @backstage/plugin-kubernetes-backend and name your clusters there';
 
@@ -15,6 +18,7 @@ const NO_KUBERNETES =
 export class ProxyClusterAccess implements ClusterAccess {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
+  #token: { text: string; at: number } | undefined;
 
   constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
     this.#auth = options.auth;
@@ -23,9 +27,9 @@ export class ProxyClusterAccess implements ClusterAccess {
 
   async listClusters(): Promise<AccessibleCluster[]> {
     const base = await this.#discovery.getBaseUrl('kubernetes');
-    const response = await fetch(`${base}/clusters`, {
-      headers: await this.#headers(),
-    });
+    const response = this.#noted(
+      await fetch(`${base}/clusters`, { headers: await this.#headers() }),
+    );
     if (response.status === 404) throw new NotFoundError(NO_KUBERNETES);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
@@ -49,7 +53,7 @@ export class ProxyClusterAccess implements ClusterAccess {
     options: { signal: AbortSignal },
   ): Promise<Response> {
     const base = await this.#discovery.getBaseUrl('kubernetes');
-    return fetch(`${base}/proxy${path}`, {
+    const response = await fetch(`${base}/proxy${path}`, {
       signal: options.signal,
       // It would lead away from the cluster that was asked.
       redirect: 'manual',
@@ -61,13 +65,25 @@ export class ProxyClusterAccess implements ClusterAccess {
         'Accept-Encoding': 'identity',
       },
     });
+    return this.#noted(response);
   }
 
+  /** To sign a token for each request would take as long as the request. */
   async #headers() {
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-      targetPluginId: 'kubernetes',
-    });
-    return { Authorization: `Bearer ${token}` };
+    const now = performance.now();
+    if (!this.#token || now - this.#token.at > TOKEN_KEPT) {
+      const { token } = await this.#auth.getPluginRequestToken({
+        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+        targetPluginId: 'kubernetes',
+      });
+      this.#token = { text: token, at: now };
+    }
+    return { Authorization: `Bearer ${this.#token.text}` };
+  }
+
+  /** Whoever does not know the token may know the next one. */
+  #noted(response: Response): Response {
+    if (response.status === 401) this.#token = undefined;
+    return response;
   }
 }

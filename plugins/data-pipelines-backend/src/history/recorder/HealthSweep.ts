@@ -36,15 +36,14 @@ export class HealthSweep {
     const lost: Array<PlacedFact<TransitionFact>> = [];
     for (const [id, change] of this.#known) {
       const state = states.get(id);
-      const fact = transitionFact(change);
-      if (state && (isSame(state, change) || state.version > fact.version)) {
+      if (state && (isSame(state, change) || state.version > change.version)) {
         continue;
       }
       differ.add(id);
       // The first time it may be on its way.
       if (!this.#differed.has(id)) continue;
       lost.push({
-        ...fact,
+        ...transitionFact(change),
         at: now.toISOString(),
         before: state,
       });
