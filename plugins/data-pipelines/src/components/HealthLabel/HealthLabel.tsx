@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@backstage/ui';
 import { Health } from '@headworks/backstage-plugin-data-pipelines-common';
 import {
   RiCheckboxCircleFill,
@@ -53,18 +52,23 @@ export function NamedHealth(props: {
   ].join(', ');
   return (
     <span className={styles.named} title={`${name}: ${word}`}>
-      <Icon health={health} />
+      <Icon health={health} label={word} />
       {name}
-      <VisuallyHidden>: {word}</VisuallyHidden>
     </span>
   );
 }
 
-function Icon({ health }: { health: Health }) {
+/**
+ * @param props - `label`: read aloud where the word is not beside it. Hidden
+ * texts instead made a third of the frames that a long list drops
+ */
+function Icon({ health, label }: { health: Health; label?: string }) {
   return (
     <span
       className={`${styles.icon} ${LOOKS[health].className}`}
-      aria-hidden="true"
+      {...(label
+        ? { role: 'img', 'aria-label': label }
+        : { 'aria-hidden': true })}
     >
       {LOOKS[health].icon}
     </span>
