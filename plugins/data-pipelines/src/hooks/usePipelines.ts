@@ -80,7 +80,7 @@ export function usePipelines(
       )
       .catch((error: Error) => setAnswer(before => ({ ...before, error })))
       .finally(() => {
-        growing.current = undefined;
+        if (growing.current === cursor) growing.current = undefined;
       });
   }, [api, key]);
 

@@ -1,6 +1,6 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useBreakpoint } from '@backstage/ui';
-import { CSSProperties, useEffect, useRef } from 'react';
+import { CSSProperties } from 'react';
 import { useText } from '../../translations';
 import { COLUMNS, Room } from './columns';
 import { FleetHead } from './FleetHead';
@@ -8,11 +8,9 @@ import styles from './FleetTable.module.css';
 import { PipelineRow } from './PipelineRow';
 import { Sort } from './sortOrder';
 import { FleetRow } from './useFleetRows';
+import { useNearEnd } from './useNearEnd';
 import { useRowKeys } from './useRowKeys';
 import { useScrollMark } from './useScrollMark';
-
-/** The next page is asked for while so much is still below the window (px). */
-const AHEAD = 3_000;
 
 /** So many rows the browser leaves out at once while none of them is in the window. */
 const GROUP = 20;
@@ -49,20 +47,9 @@ export function FleetTable(props: {
   const link = useEntityRefLink();
   const { up } = useBreakpoint();
   const room = roomOf(up);
-  const end = useRef<HTMLDivElement>(null);
+  const end = useNearEnd(onEnd, rows.length);
   const marked = useScrollMark();
   const { body, onKeyDown, onFocus } = useRowKeys(rows);
-
-  useEffect(() => {
-    if (!onEnd || !end.current) return undefined;
-    const observer = new IntersectionObserver(
-      entries => entries.some(entry => entry.isIntersecting) && onEnd(),
-      { rootMargin: `0px 0px ${AHEAD}px 0px` },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
-    // Watched anew after each page: where its rows fill no window, another comes.
-  }, [onEnd, rows.length]);
 
   return (
     <div
