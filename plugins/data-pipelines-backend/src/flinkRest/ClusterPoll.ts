@@ -98,7 +98,7 @@ export class ClusterPoll {
     this.#round = Math.max(
       this.#every,
       shareOf(targets.length),
-      (inAll * 1000) / A_SECOND_IN_ALL,
+      shareOf(inAll, A_SECOND_IN_ALL),
     );
     const fresh = this.#isFollowed
       ? targets.filter(target => !this.#attempts.has(placeOf(target)))
@@ -265,8 +265,8 @@ export class ClusterPoll {
 }
 
 /** Milliseconds in which so many may be asked. */
-function shareOf(targets: number): number {
-  return (targets * 1000) / A_SECOND;
+function shareOf(targets: number, aSecond = A_SECOND): number {
+  return (targets * 1000) / aSecond;
 }
 
 function placeOf({ namespace, service }: FlinkTarget): string {

@@ -2,7 +2,7 @@ import {
   PipelineFacets,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
-import { PipelineChange } from './PipelineChange';
+import { Change } from './Change';
 
 type Counts = {
   [F in keyof Omit<PipelineFacets, 'all'>]: Map<string, number>;
@@ -31,7 +31,7 @@ export class FacetCounts {
     return new FacetCounts(counts, pipelines.length);
   }
 
-  after(changes: readonly PipelineChange[]): FacetCounts {
+  after(changes: ReadonlyArray<Change<PipelineSummary>>): FacetCounts {
     const counts = newCounts(this.#counts);
     let { all } = this.facets;
     for (const { before, after } of changes) {
@@ -61,28 +61,14 @@ function add(
   count(health, pipeline.verdict.health, by);
   for (const one of pipeline.engines) count(engine, one, by);
   if (pipeline.owner) count(owner, pipeline.owner, by);
+  // A pipeline counts once for a value, however often it has it.
   const places = pipeline.environments.map(one => one.environment);
-  countOnce(
-    cluster,
-    places.map(place => place.cluster),
-    by,
-  );
-  countOnce(
-    environment,
-    places.map(place => place.name),
-    by,
-  );
-}
-
-/** A pipeline counts once for a value, however often it has it. */
-function countOnce(
-  counts: Map<string, number>,
-  values: readonly string[],
-  by: 1 | -1,
-) {
-  values.forEach((value, i) => {
-    if (values.indexOf(value) === i) count(counts, value, by);
-  });
+  for (const one of new Set(places.map(place => place.cluster))) {
+    count(cluster, one, by);
+  }
+  for (const one of new Set(places.map(place => place.name))) {
+    count(environment, one, by);
+  }
 }
 
 function count(counts: Map<string, number>, value: string, by: 1 | -1) {

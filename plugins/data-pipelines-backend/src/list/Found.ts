@@ -2,9 +2,15 @@ import {
   PipelineQuery,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Change } from './Change';
 import { matching } from './matching';
-import { PipelineChange } from './PipelineChange';
-import { comparePositions, orderingOf, Position, positionOf } from './position';
+import {
+  comparePositions,
+  Ordering,
+  orderingOf,
+  Position,
+  positionOf,
+} from './position';
 
 /** A pipeline, and where it stands. */
 export interface Placed {
@@ -16,9 +22,11 @@ export interface Placed {
 export class Found {
   readonly placed: readonly Placed[];
   readonly #query: PipelineQuery;
+  readonly #ordering: Ordering;
 
   private constructor(query: PipelineQuery, placed: readonly Placed[]) {
     this.#query = query;
+    this.#ordering = orderingOf(query);
     this.placed = placed;
   }
 
@@ -32,19 +40,18 @@ export class Found {
   }
 
   /** The same with what changed in its new place: nobody looks at the others. */
-  after(changes: readonly PipelineChange[]): Found {
+  after(changes: ReadonlyArray<Change<PipelineSummary>>): Found {
     const matches = matching(this.#query);
-    const ordering = orderingOf(this.#query);
     const placed = [...this.placed];
     // All that went before what came: it may be the same, in the same place.
     for (const { before } of changes) {
       if (!before || !matches(before)) continue;
-      const at = positionOf(before, ordering);
+      const at = positionOf(before, this.#ordering);
       placed.splice(this.#rank(placed, at), 1);
     }
     for (const { after } of changes) {
       if (!after || !matches(after)) continue;
-      const at = positionOf(after, ordering);
+      const at = positionOf(after, this.#ordering);
       placed.splice(this.#rank(placed, at), 0, { pipeline: after, at });
     }
     return new Found(this.#query, placed);
@@ -52,13 +59,11 @@ export class Found {
 
   /** How many stand before a position, which no two share. */
   #rank(placed: readonly Placed[], position: Position): number {
-    const ordering = orderingOf(this.#query);
     let [from, to] = [0, placed.length];
     while (from < to) {
       const middle = Math.floor((from + to) / 2);
-      const isBefore =
-        comparePositions(placed[middle].at, position, ordering) < 0;
-      if (isBefore) from = middle + 1;
+      const { at } = placed[middle];
+      if (comparePositions(at, position, this.#ordering) < 0) from = middle + 1;
       else to = middle;
     }
     return from;

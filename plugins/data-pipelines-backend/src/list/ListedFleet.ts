@@ -1,5 +1,6 @@
 import { Fleet, FleetEntry } from '../fleet/Fleet';
 import { Visible } from '../visibility/Visibility';
+import { Change } from './Change';
 import { Listing } from './Listing';
 
 /** Milliseconds for which lists show the fleet as it was, unless somebody was told of a change. */
@@ -17,13 +18,8 @@ interface Moment {
   /** The listings of the moment before, and what changed since; not where that is too much. */
   before?: {
     listings: ReadonlyMap<string, Listing>;
-    changes: readonly EntryChange[];
+    changes: ReadonlyArray<Change<FleetEntry>>;
   };
-}
-
-interface EntryChange {
-  before?: FleetEntry;
-  after?: FleetEntry;
 }
 
 /**
@@ -78,8 +74,8 @@ export class ListedFleet {
 function changesOf(
   before: readonly FleetEntry[],
   after: readonly FleetEntry[],
-): EntryChange[] | undefined {
-  const changes: EntryChange[] = [];
+): Array<Change<FleetEntry>> | undefined {
+  const changes: Array<Change<FleetEntry>> = [];
   const longest = Math.max(before.length, after.length);
   for (let i = 0; i < longest; i++) {
     if (before[i] === after[i]) continue;

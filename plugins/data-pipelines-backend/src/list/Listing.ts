@@ -3,9 +3,9 @@ import {
   PipelineQuery,
   PipelineSummary,
 } from '@headworks/backstage-plugin-data-pipelines-common';
+import { Change } from './Change';
 import { FacetCounts } from './FacetCounts';
 import { Found, Placed } from './Found';
-import { PipelineChange } from './PipelineChange';
 
 /** What is asked for again and again is kept: so many filters and orders. */
 const KEPT = 16;
@@ -43,7 +43,7 @@ export class Listing {
    */
   after(
     all: () => readonly PipelineSummary[],
-    changes: readonly PipelineChange[],
+    changes: ReadonlyArray<Change<PipelineSummary>>,
   ): Listing {
     const found = [...this.#found].map(
       ([key, one]) => [key, one.after(changes)] as const,

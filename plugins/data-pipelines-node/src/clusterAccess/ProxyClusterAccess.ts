@@ -68,7 +68,7 @@ export class ProxyClusterAccess implements ClusterAccess {
     return this.#noted(response);
   }
 
-  /** To sign a token for each request would take as long as the request. */
+  /** A signature for each of many requests a second is work that answers wait for. */
   async #headers() {
     const now = performance.now();
     if (!this.#token || now - this.#token.at > TOKEN_KEPT) {
