@@ -26,6 +26,7 @@ export type SendVersioned = <T>(
  */
 export function versionedSender(): SendVersioned {
   const kept = new Map<string, Kept>();
+  const compress = brotli();
   const made = <T>(key: string, value: () => T): Kept => {
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -53,7 +54,7 @@ export function versionedSender(): SendVersioned {
       response.send(one.text);
       return;
     }
-    one.compressed ??= brotli(one.text);
+    one.compressed ??= compress(one.text);
     const compressed = await one.compressed;
     response.setHeader('Content-Encoding', 'br');
     response.send(compressed);
