@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
+import { buildUnlessSame } from './builtFrom';
 import { runToEnd } from './processes';
 
 /** What the browser's bundle is made of. */
-const SOURCES = [
+export const FRONTEND_SOURCES = [
   'packages/app/src',
   'packages/app/public',
   'packages/app/package.json',
@@ -16,47 +15,26 @@ const SOURCES = [
 
 /** Builds the portal's frontend, unless the last build was made from the same files. */
 export async function buildFrontend(root: string): Promise<boolean> {
-  const stamp = path.join(root, 'packages/app/dist/.headworks-built-from');
-  const wanted = fingerprint(root);
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) {
-    return false;
-  }
-  await runToEnd({
-    title: 'Building the frontend',
-    file: process.execPath,
-    args: [
-      path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
-      'package',
-      'build',
-    ],
-    cwd: path.join(root, 'packages/app'),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NODE_OPTIONS: '--max-old-space-size=4096',
+  return buildUnlessSame({
+    root,
+    output: 'packages/app/dist',
+    sources: FRONTEND_SOURCES,
+    build: async () => {
+      await runToEnd({
+        title: 'Building the frontend',
+        file: process.execPath,
+        args: [
+          path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
+          'package',
+          'build',
+        ],
+        cwd: path.join(root, 'packages/app'),
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '--max-old-space-size=4096',
+        },
+      });
     },
   });
-  fs.writeFileSync(stamp, wanted);
-  return true;
-}
-
-function fingerprint(root: string): string {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    for (const file of filesBelow(path.join(root, source))) {
-      hash.update(path.relative(root, file)).update(fs.readFileSync(file));
-    }
-  }
-  return hash.digest('hex');
-}
-
-function filesBelow(entry: string): string[] {
-  if (!fs.statSync(entry).isDirectory()) {
-    return [entry];
-  }
-  return fs
-    .readdirSync(entry)
-    .sort()
-    .filter(name => !name.includes('.test.'))
-    .flatMap(name => filesBelow(path.join(entry, name)));
 }

@@ -10,23 +10,30 @@ export async function startPortal(options: {
   port: number;
   config: string;
   environment: Record<string, string>;
+  /** The folder of a backend that was built; without it, its sources are run. */
+  built?: string;
   /** Called as soon as it runs, with what ends it. */
   onStarting: (stop: () => Promise<void>) => void;
 }): Promise<{ exited: Promise<void> }> {
-  const { root, home, port, config, environment } = options;
+  const { root, home, port, config, environment, built } = options;
+  const sources = path.join(root, 'packages/backend');
   const logFile = path.join(home, 'portal.log');
   const child = startLogged({
     file: process.execPath,
     args: [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      path.join(root, 'packages/backend/src/index.ts'),
+      ...(built
+        ? [built]
+        : [
+            '--require',
+            require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+            path.join(sources, 'src/index.ts'),
+          ]),
       '--config',
       path.join(root, 'app-config.yaml'),
       '--config',
       config,
     ],
-    cwd: path.join(root, 'packages/backend'),
+    cwd: built ?? sources,
     env: {
       ...process.env,
       NODE_ENV: 'development',

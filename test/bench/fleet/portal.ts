@@ -5,6 +5,7 @@ import { startPortal } from '../../../tools/lib/portal';
 import { Postgres } from '../../database/postgres';
 import { freePort } from '../../../tools/lib/ports';
 import { FleetClusters } from './clusters';
+import { deployable } from './deployable';
 import { writeEntities } from './entities';
 import { Inspector } from './Inspector';
 import { ClusterName } from './shape';
@@ -101,6 +102,7 @@ export async function startFleetPortal(options: {
   const startedAt = initialized(logFile, () => isReady);
   await startPortal({
     root,
+    built: await deployable(root),
     home,
     port,
     config,
