@@ -8,6 +8,7 @@ import { ensureCrds } from '../cluster/crds';
 import { startClusters } from './fleet/clusters';
 import { measureSync } from './fleet/coldSync';
 import { startDatabase } from './fleet/database';
+import { deployable } from './fleet/deployable';
 import { measureKubernetesTab } from './fleet/kubernetesTab';
 import { measureLoad } from './fleet/load';
 import { measurePixels } from './fleet/pixel';
@@ -46,7 +47,9 @@ async function main() {
     return;
   }
   const wanted = (part: string) => values.only?.includes(part) ?? true;
-  if (wanted('pixels')) await buildFrontend(path.resolve(__dirname, '../..'));
+  const root = path.resolve(__dirname, '../..');
+  const built = await deployable(root);
+  if (wanted('pixels')) await buildFrontend(root);
   const home = path.resolve(
     values.home ?? fs.mkdtempSync(path.join(os.tmpdir(), 'headworks-fleet-')),
   );
@@ -68,7 +71,7 @@ async function main() {
     });
     const postgres = await startDatabase({ home, onStarting });
     const start = (only: readonly ClusterName[]) =>
-      startFleetPortal({ home, clusters, postgres, only, onStarting });
+      startFleetPortal({ home, built, clusters, postgres, only, onStarting });
     if (wanted('sync')) await measureSync(start);
     const portal = await start(ALL);
     await untilKnown(portal, ALL.length);

@@ -5,7 +5,6 @@ import { startPortal } from '../../../tools/lib/portal';
 import { Postgres } from '../../database/postgres';
 import { freePort } from '../../../tools/lib/ports';
 import { FleetClusters } from './clusters';
-import { deployable } from './deployable';
 import { writeEntities } from './entities';
 import { Inspector } from './Inspector';
 import { ClusterName } from './shape';
@@ -35,16 +34,18 @@ const CUSTOM_RESOURCES = [
 /**
  * Starts the portal of packages/backend with the fleet in its catalog.
  *
- * @param options - `only`: the clusters that it has
+ * @param options - `built`: the folder of its backend; `only`: the clusters that
+ * it has
  */
 export async function startFleetPortal(options: {
   home: string;
+  built: string;
   clusters: FleetClusters;
   postgres: Postgres;
   only: readonly ClusterName[];
   onStarting: (stop: () => Promise<void>) => void;
 }): Promise<FleetPortal> {
-  const { home, clusters, postgres, only } = options;
+  const { home, built, clusters, postgres, only } = options;
   const [port, inspectorPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const tokens = userTokens({ home, issuer: `${url}/api/auth` });
@@ -102,7 +103,7 @@ export async function startFleetPortal(options: {
   const startedAt = initialized(logFile, () => isReady);
   await startPortal({
     root,
-    built: await deployable(root),
+    built,
     home,
     port,
     config,

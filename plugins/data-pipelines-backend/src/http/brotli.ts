@@ -27,8 +27,9 @@ export function brotli(now = () => performance.now()): Compress {
   /** When the last short ones were asked for. */
   const lately: number[] = [];
   const areMany = () => {
-    lately.push(now());
-    return lately.length > MANY && now() - lately.splice(0, 1)[0] < SECOND;
+    const at = now();
+    lately.push(at);
+    return lately.length > MANY && at - lately.splice(0, 1)[0] < SECOND;
   };
   return async text => {
     if (text.length < SHORT && !areMany()) {
