@@ -51,10 +51,11 @@ describe('a portal that ends while it starts a pipeline', () => {
           // The catalog reads its files when it has started.
           () => undefined,
         ),
+      // It reads them one after the other: both have to be there.
       view =>
-        view?.environments[0]?.jobs.every(
+        view?.environments[0]?.jobs.filter(
           ({ report }) => report.health === 'Healthy',
-        ) ?? false,
+        ).length === 2,
     );
     await ended(await order('stop', randomUUID()));
     const before = await Promise.all(['alerting', 'sessionize'].map(job));
