@@ -1,10 +1,13 @@
-import { FleetClusters } from './clusters';
+import { ClusterClient } from '../../cluster/client';
 import { FleetObject, objectsOf } from './objects';
 import { Achieved, openLoop } from './openLoop';
 import { ClusterName, FleetPipeline, PIPELINES } from './shape';
 
 const WARM_UP = 1_500;
 const AT_ONCE = 4;
+
+/** Who speaks to each API server. */
+type Clients = Record<ClusterName, { client: ClusterClient }>;
 
 /** One change of a status, of a pipeline. */
 export interface Change {
@@ -18,14 +21,14 @@ export interface Change {
  * before; one in five is something that fails or is well again.
  */
 export class Changes {
-  readonly #clusters: FleetClusters;
+  readonly #clusters: Clients;
   readonly #pipelines: readonly FleetPipeline[];
   readonly #broken = new Set<string>();
   #turn = 0;
 
   /** @param pipelines - those that change */
   constructor(
-    clusters: FleetClusters,
+    clusters: Clients,
     pipelines: readonly FleetPipeline[] = PIPELINES,
   ) {
     this.#clusters = clusters;

@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { figure, percentile } from '../figures';
 import { between, requestsOf } from './apiServers';
 import { ask } from './ask';
-import { Changes } from './changes';
+import { ChangesApart, withChangesApart } from './changesApart';
 import { FleetClusters } from './clusters';
 import { askJson, textOf } from './json';
 import { FleetPortal } from './portal';
@@ -29,9 +29,17 @@ export async function measureKubernetesTab(options: {
   portal: FleetPortal;
   clusters: FleetClusters;
 }): Promise<void> {
-  const { portal, clusters } = options;
+  const { clusters } = options;
+  await withChangesApart(clusters, changes => measure({ ...options, changes }));
+}
+
+async function measure(options: {
+  portal: FleetPortal;
+  clusters: FleetClusters;
+  changes: ChangesApart;
+}) {
+  const { portal, clusters, changes } = options;
   const token = portal.token('reader');
-  const changes = new Changes(clusters);
   await changes.warmUp();
   const stopped = stream(changes);
   const ours: Look[] = [];
@@ -177,7 +185,7 @@ function expectObjects(text: string) {
 }
 
 /** Statuses that change until the returned function is called. */
-function stream(changes: Changes): () => Promise<void> {
+function stream(changes: ChangesApart): () => Promise<void> {
   let isOver = false;
   const running = (async () => {
     while (!isOver) await changes.stream(CHANGES, 1);

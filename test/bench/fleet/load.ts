@@ -1,6 +1,6 @@
 import { figure, percentile } from '../figures';
 import { Answer, ask } from './ask';
-import { Changes } from './changes';
+import { ChangesApart, withChangesApart } from './changesApart';
 import { FleetClusters } from './clusters';
 import { openLoop } from './openLoop';
 import { FleetPortal } from './portal';
@@ -30,7 +30,10 @@ export async function measureLoad(options: {
   clusters: FleetClusters;
 }): Promise<void> {
   const { portal, clusters } = options;
-  const changes = new Changes(clusters);
+  await withChangesApart(clusters, changes => measure(portal, changes));
+}
+
+async function measure(portal: FleetPortal, changes: ChangesApart) {
   await changes.warmUp();
   await both(changes, WARM_UP, ourAnswers(portal));
   const cpu = await portal.inspector.cpuSeconds();
@@ -96,7 +99,7 @@ interface Asking {
   ask(intended: number, i: number): Promise<void>;
 }
 
-async function both(changes: Changes, seconds: number, asking: Asking) {
+async function both(changes: ChangesApart, seconds: number, asking: Asking) {
   const [requests, stream] = await Promise.all([
     openLoop({
       rate: REQUESTS,

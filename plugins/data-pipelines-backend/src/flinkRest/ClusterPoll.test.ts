@@ -66,6 +66,7 @@ describe('ClusterPoll', () => {
           return ANSWERS[name] as never;
         },
       },
+      pace: { turn: async () => {} },
       every: EVERY,
       now: () => new Date(),
       onChanges: some => changes.push(...some),

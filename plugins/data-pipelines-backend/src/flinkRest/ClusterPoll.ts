@@ -12,14 +12,14 @@ import { Attempts } from './Attempts';
 import { FlinkReads } from './flinkReads';
 import { AskedJob, FlinkTarget, serviceOf } from './flinkTargets';
 import { noAnswerSentence } from './noAnswerSentence';
+import { A_SECOND as IN_ALL, Pace } from './Pace';
 
 /**
- * Flink clusters that are asked in a second, in one cluster and in all: with
- * more than fit a round takes longer, because each costs the portal and the API
- * server a connection of its own.
+ * Flink clusters that are asked in a second, in one cluster: with more than fit
+ * a round takes longer, because each costs the portal and the API server a
+ * connection of its own.
  */
 const A_SECOND = 5;
-const A_SECOND_IN_ALL = 10;
 /** Flink clusters that are asked at once. */
 const AT_ONCE = 10;
 /** Milliseconds over which those that were just found are spread. */
@@ -46,6 +46,7 @@ export interface Outcome {
 export class ClusterPoll {
   readonly #cluster: string;
   readonly #proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
+  readonly #pace: Pick<Pace, 'turn'>;
   readonly #every: number;
   readonly #now: () => Date;
   readonly #onChanges: (changes: readonly FlinkStatsChange[]) => void;
@@ -66,6 +67,8 @@ export class ClusterPoll {
   constructor(options: {
     cluster: string;
     proxy: Pick<ServiceProxy<FlinkReads>, 'read'>;
+    /** Shared by all clusters. */
+    pace: Pick<Pace, 'turn'>;
     /** Milliseconds. */
     every: number;
     /** The cluster's own clock: Flink's times are by it. */
@@ -75,6 +78,7 @@ export class ClusterPoll {
   }) {
     this.#cluster = options.cluster;
     this.#proxy = options.proxy;
+    this.#pace = options.pace;
     this.#every = options.every;
     this.#round = options.every;
     this.#now = options.now;
@@ -98,7 +102,7 @@ export class ClusterPoll {
     this.#round = Math.max(
       this.#every,
       shareOf(targets.length),
-      shareOf(inAll, A_SECOND_IN_ALL),
+      shareOf(inAll, IN_ALL),
     );
     const fresh = this.#isFollowed
       ? targets.filter(target => !this.#attempts.has(placeOf(target)))
@@ -164,7 +168,11 @@ export class ClusterPoll {
       await new Promise(resolve => setTimeout(resolve, after).unref());
     }
     if (signal.aborted) return;
-    const run = () => this.#places.run(body);
+    const run = () =>
+      this.#places.run(async () => {
+        await this.#pace.turn();
+        if (!signal.aborted) await body();
+      });
     await (attempts.failures > 0 ? this.#silentPlaces.run(run) : run());
   }
 

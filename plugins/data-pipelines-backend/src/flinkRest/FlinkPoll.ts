@@ -10,6 +10,7 @@ import { ServiceProxy } from '../serviceProxy/ServiceProxy';
 import { ClusterPoll, Outcome } from './ClusterPoll';
 import { FLINK_READS, FlinkReads } from './flinkReads';
 import { flinkTargets, IsWanted, targetOf } from './flinkTargets';
+import { Pace } from './Pace';
 
 /** Milliseconds between two looks at a cluster, at least and at most. */
 const LOOK = 2_000;
@@ -27,6 +28,7 @@ export type StatsListener = (changes: readonly FlinkStatsChange[]) => void;
 export class FlinkPoll {
   readonly #collector: Pick<Collector, 'names' | 'now' | 'source' | 'state'>;
   readonly #proxy: ServiceProxy<FlinkReads>;
+  readonly #pace = new Pace();
   readonly #every: number;
   readonly #logger: LoggerService;
   readonly #onOutcome: (outcome: Outcome) => void;
@@ -127,6 +129,7 @@ export class FlinkPoll {
     return new ClusterPoll({
       cluster,
       proxy: this.#proxy,
+      pace: this.#pace,
       every: this.#every,
       now: () => this.#collector.now(cluster),
       onChanges: changes => this.#tell(changes),
