@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { Log } from '../cluster/download';
 import { stopProcess } from '../cluster/processes';
 import { ensureJava } from './java';
-import { compileJar } from './javac';
+import { classpathOf, compileJar } from './javac';
 import { mavenJars } from './maven';
 
 export const FLINK_VERSION = '2.2.1';
@@ -77,7 +77,32 @@ export async function flinkJars(log: Log = () => {}): Promise<string> {
 export async function countingJob(log: Log = () => {}): Promise<string> {
   return compileJar({
     source: path.join(__dirname, 'jobs/CountingJob.java'),
-    classpath: await flinkJars(log),
+    classpath: [await flinkJars(log)],
+    log,
+  });
+}
+
+/** A folder with the jars of Flink's Kafka connector, as an image adds them to lib. */
+export async function flinkKafkaJars(log: Log = () => {}): Promise<string> {
+  return mavenJars(
+    'flink-kafka',
+    [
+      'org.apache.flink:flink-connector-kafka:4.0.1-2.0',
+      // The image has it within flink-dist.
+      `org.apache.flink:flink-connector-base:${FLINK_VERSION}`,
+    ],
+    log,
+  );
+}
+
+/**
+ * A jar with the job of test/engines/jobs that reads a topic; it needs
+ * {@link flinkKafkaJars} where it runs.
+ */
+export async function readingJob(log: Log = () => {}): Promise<string> {
+  return compileJar({
+    source: path.join(__dirname, 'jobs/ReadingJob.java'),
+    classpath: [await flinkJars(log), await flinkKafkaJars(log)],
     log,
   });
 }
@@ -86,7 +111,8 @@ export async function countingJob(log: Log = () => {}): Promise<string> {
  * Starts a JobManager or TaskManager as the image's scripts do. It has to
  * serve before anything can be asked of it: see `FlinkRest.until`.
  * @param options - `folder`: for its files, one for each process;
- *   `args`: of the entry point, such as `--job-classname`
+ *   `args`: of the entry point, such as `--job-classname`; `lib`: a folder
+ *   with more jars
  */
 export async function startFlink(options: {
   role: keyof typeof MAINS;
@@ -94,12 +120,13 @@ export async function startFlink(options: {
   configuration: Record<string, string>;
   log4j?: string;
   args?: string[];
+  lib?: string;
   env?: NodeJS.ProcessEnv;
   /** The program to start in place of another, such as inside a network namespace. */
   program?: (file: string) => string;
 }): Promise<FlinkProcess> {
   const { role, folder, configuration, log4j = LOG4J, args = [] } = options;
-  const jars = await flinkJars();
+  const jars = [await flinkJars(), ...(options.lib ? [options.lib] : [])];
   const { program = file => file } = options;
   const java = program(await ensureJava(17, () => {}));
   const conf = path.join(folder, 'conf');
@@ -124,7 +151,7 @@ export async function startFlink(options: {
       '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
       `-Dlog.file=${path.join(folder, `${role}.log`)}`,
       `-Dlog4j.configurationFile=file:${logging}`,
-      ...['-cp', path.join(jars, '*'), MAINS[role]],
+      ...['-cp', classpathOf(jars), MAINS[role]],
       ...['--configDir', conf, ...args],
     ],
     {

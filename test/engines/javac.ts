@@ -9,18 +9,18 @@ const PACKAGES = ['openjdk-17-jdk-headless', 'openjdk-17-jre-headless'];
 
 /**
  * A jar of one Java source, compiled once for each content.
- * @param options - `classpath`: folder with the jars that the source needs
+ * @param options - `classpath`: folders with the jars that the source needs
  */
 export async function compileJar(options: {
   source: string;
-  classpath: string;
+  classpath: string[];
   log: Log;
 }): Promise<string> {
   const { source, classpath, log } = options;
   const main = path.basename(source, '.java');
   const id = createHash('sha256')
     .update(fs.readFileSync(source))
-    .update(path.basename(classpath))
+    .update(classpath.map(folder => path.basename(folder)).join(' '))
     .digest('hex');
   return cached(`jars/${main}-${id.slice(0, 12)}.jar`, async target => {
     const bin = await jdk(log);
@@ -28,7 +28,7 @@ export async function compileJar(options: {
     try {
       await run(path.join(bin, 'javac'), [
         ...['--release', '17', '-nowarn', '-d', work],
-        ...['-cp', path.join(classpath, '*'), source],
+        ...['-cp', classpathOf(classpath), source],
       ]);
       await run(path.join(bin, 'jar'), [
         ...['--create', '--file', target, '--main-class', main],
@@ -38,6 +38,11 @@ export async function compileJar(options: {
       fs.rmSync(work, { recursive: true, force: true });
     }
   });
+}
+
+/** All jars of some folders, in Java's words. */
+export function classpathOf(folders: readonly string[]): string {
+  return folders.map(folder => path.join(folder, '*')).join(path.delimiter);
 }
 
 /** Folder of javac and jar: the machine's own, else Debian's, unpacked into the cache. */

@@ -20,15 +20,18 @@ export interface Kafka {
 /**
  * Formats the storage that a server.properties names and starts a node on it,
  * as an image's entrypoint does.
- * @param options - `format`: more arguments of `kafka-storage.sh format`
+ * @param options - `format`: more arguments of `kafka-storage.sh format`;
+ *   `program`: what to start in place of a file, such as inside a network namespace
  */
 export async function startKafka(options: {
   properties: string;
   clusterId?: string;
   format?: string[];
   log?: Log;
+  program?: (file: string) => string;
 }): Promise<Kafka> {
   const { properties, format = [], log = () => {} } = options;
+  const { program = file => file } = options;
   const { clusterId = 'headworks-test-cluster' } = options;
   await kafkaCommand('kafka-storage', [
     ...['format', '--ignore-formatted'],
@@ -37,7 +40,7 @@ export async function startKafka(options: {
   ]);
   const home = await kafkaHome(log);
   return startKafkaProcess(
-    [path.join(home, 'bin/kafka-server-start.sh'), properties],
+    [program(path.join(home, 'bin/kafka-server-start.sh')), properties],
     await javaEnvironment(17, log),
   );
 }

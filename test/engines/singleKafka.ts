@@ -23,8 +23,15 @@ export class SingleKafka {
     readonly folder: string,
   ) {}
 
-  /** @param folder - where its data goes */
-  static async start(folder: string): Promise<SingleKafka> {
+  /**
+   * @param folder - where its data goes
+   * @param program - what to start in place of a file, such as inside a
+   *   network namespace
+   */
+  static async start(
+    folder: string,
+    program?: (file: string) => string,
+  ): Promise<SingleKafka> {
     const [open, secure, controller] = (await freePorts(3)).map(
       port => `127.0.0.1:${port}`,
     );
@@ -43,6 +50,7 @@ export class SingleKafka {
     const { username, password } = PORTAL;
     single.#kafka = await startKafka({
       properties,
+      program,
       format: [
         '--add-scram',
         `SCRAM-SHA-512=[name=${username},password=${password}]`,

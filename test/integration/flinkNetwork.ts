@@ -6,7 +6,13 @@ import { Cluster, startCluster } from '../cluster/cluster';
 import { ensureCrds } from '../cluster/crds';
 import { NetworkNamespace, POD_ADDRESS } from '../cluster/NetworkNamespace';
 import { freePorts } from '../cluster/processes';
-import { countingJob, FlinkProcess, startFlink } from '../engines/flink';
+import {
+  countingJob,
+  FlinkProcess,
+  flinkKafkaJars,
+  readingJob,
+  startFlink,
+} from '../engines/flink';
 import { FlinkRest } from '../engines/flinkRest';
 
 export const NAMESPACE = 'pipelines';
@@ -109,12 +115,7 @@ export class FlinkNetwork {
     configuration: object = {},
     { graph = 'one', savepointPath }: RunOptions = {},
   ): Promise<string> {
-    await this.rest.until(
-      'a TaskManager',
-      rest => rest.get<{ taskmanagers: number }>('/overview'),
-      ({ taskmanagers }) => taskmanagers === 1,
-      300,
-    );
+    await this.#whenReady();
     return this.rest.run(new Blob([fs.readFileSync(await countingJob())]), {
       programArgsList: [graph, path.join(this.network.home, `${name}.counts`)],
       parallelism: 1,
@@ -125,6 +126,27 @@ export class FlinkNetwork {
         ...configuration,
       },
     });
+  }
+
+  /** Runs a job that reads a topic, and takes so many milliseconds for a record. */
+  async read(
+    bootstrap: string,
+    topic: string,
+    milliseconds: number,
+  ): Promise<string> {
+    await this.#whenReady();
+    return this.rest.run(new Blob([fs.readFileSync(await readingJob())]), {
+      programArgsList: [bootstrap, topic, String(milliseconds)],
+    });
+  }
+
+  async #whenReady() {
+    await this.rest.until(
+      'a TaskManager',
+      rest => rest.get<{ taskmanagers: number }>('/overview'),
+      ({ taskmanagers }) => taskmanagers === 1,
+      300,
+    );
   }
 
   checkpointsOf(name: string): string {
@@ -332,9 +354,11 @@ async function startEngine(network: NetworkNamespace): Promise<FlinkProcess[]> {
     'execution.checkpointing.savepoint-dir': `file://${savepointsIn(network)}`,
     'metrics.fetcher.update-interval': '500',
   };
+  const lib = await flinkKafkaJars();
   return Promise.all(
     (['session', 'taskmanager'] as const).map(role =>
       startFlink({
+        lib,
         role,
         folder: path.join(network.home, role),
         configuration,

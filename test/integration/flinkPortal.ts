@@ -16,6 +16,7 @@ import {
   HistoryPage,
   JobAction,
   JobStateView,
+  PipelineLagView,
   PipelineView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { stringify } from 'yaml';
@@ -128,6 +129,13 @@ export class FlinkPortal {
   /** What a job's own Flink says of its steps. */
   async flink(name: string) {
     return this.#get<FlinkView>(`${jobAt(name)}/flink?environment=dev`);
+  }
+
+  /** How far the jobs of the pipeline are behind what they read. */
+  async lag() {
+    return this.#get<PipelineLagView>(
+      'pipelines/default/clickstream/lag?environment=dev',
+    );
   }
 
   /** What an action would do. */

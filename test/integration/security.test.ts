@@ -44,20 +44,20 @@ const get = (path: string, at: string, statuses: Statuses): Route => ({
   statuses,
 });
 
-const ofPipeline = (rest: string) => [
+const ofPipeline = (rest: string, query = '') => [
   get(
     `/pipelines/{namespace}/{name}${rest}`,
-    `/pipelines/default/clickstream${rest}`,
+    `/pipelines/default/clickstream${rest}${query}`,
     seen,
   ),
   get(
     `/pipelines/{namespace}/{name}${rest}`,
-    `/pipelines/default/payments${rest}`,
+    `/pipelines/default/payments${rest}${query}`,
     hiddenFromViewer,
   ),
   get(
     `/pipelines/{namespace}/{name}${rest}`,
-    `/pipelines/default/nothing${rest}`,
+    `/pipelines/default/nothing${rest}${query}`,
     { nobody: 401, else: 404 },
   ),
 ];
@@ -120,6 +120,7 @@ const ROUTES: Route[] = [
     statuses: { nobody: 401, operator: 409, else: 403 },
   },
   ...ofPipeline('/actions'),
+  ...ofPipeline('/lag', '?environment=dev'),
   {
     method: 'post',
     path: '/pipelines/{namespace}/{name}/actions/preview',

@@ -34,6 +34,8 @@ const ANSWERS: { [N in keyof FlinkReads]: ReturnType<FlinkReads[N]['parse']> } =
     failures: [],
     vertexMetrics: {},
     watermark: undefined,
+    lagMetrics: [],
+    lag: undefined,
   };
 
 describe('ClusterPoll', () => {

@@ -6,6 +6,7 @@ import { NoAnswer } from '../serviceProxy/NoAnswer';
 import { FlinkLook } from './FlinkLook';
 import { lookAtCheckpoints } from './lookAtCheckpoints';
 import { lookAtJob } from './lookAtJob';
+import { lookAtLag } from './lookAtLag';
 
 const RESOURCE = 'flinkdeployments.flink.apache.org';
 const NOW = new Date('2026-11-28T12:00:00Z');
@@ -174,6 +175,7 @@ describe('FlinkLook', () => {
         ],
         failures: [],
         watermark: undefined,
+        lagMetrics: [],
         vertexMetrics: asked.at(-1)?.endsWith('a') ? { held: 1 } : { busy: 1 },
       }[read]);
     const view = await look.at({ environment, object }, lookAtJob);
@@ -182,7 +184,32 @@ describe('FlinkLook', () => {
       [1, undefined],
       [undefined, 1],
     ]);
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(7);
+  });
+
+  it('tells how far the sources of a job are behind, together', async () => {
+    const vertex = { parallelism: 2, status: 'RUNNING' };
+    const graph = [
+      { ...vertex, id: 'a', name: 'clicks', inputs: [] },
+      { ...vertex, id: 'b', name: 'users', inputs: [] },
+      { ...vertex, id: 'c', name: 'numbers', inputs: [] },
+      { ...vertex, id: 'd', name: 'join', inputs: ['a', 'b', 'c'] },
+    ];
+    answer = read => {
+      const of = asked.at(-1)?.slice(-1);
+      if (read === 'graph') return graph;
+      if (read === 'lag') return of === 'a' ? 48_000 : 210;
+      return of === 'c' ? [] : [`${of}.pendingRecords`];
+    };
+    const view = await look.at({ environment, object }, lookAtLag);
+    expect(view.records).toBe(48_210);
+    expect(asked.some(one => one.endsWith(' d'))).toBe(false);
+    answer = read => (read === 'graph' ? graph.slice(2) : []);
+    const other = { ...environment, name: 'prod' };
+    expect(await look.at({ environment: other, object }, lookAtLag)).toEqual({
+      environment: other,
+      at: NOW.toISOString(),
+    });
   });
 
   it('keeps what different looks get apart', async () => {

@@ -7,6 +7,7 @@ import { readFailures } from './readFailures';
 import { readGraph } from './readGraph';
 import { readInterval } from './readInterval';
 import { readJobs } from './readJobs';
+import { readLag, readLagMetrics } from './readLag';
 import { readRestarts } from './readRestarts';
 import { readSavepoint } from './readSavepoint';
 import { readVertexMetrics, VERTEX_METRICS } from './readVertexMetrics';
@@ -59,6 +60,15 @@ export const FLINK_READS = {
     path: '/jobs/:job/vertices/:vertex/subtasks/metrics',
     query: { get: VERTEX_METRICS },
     parse: readVertexMetrics,
+  },
+  lagMetrics: {
+    path: '/jobs/:job/vertices/:vertex/subtasks/metrics',
+    parse: readLagMetrics,
+  },
+  lag: {
+    path: '/jobs/:job/vertices/:vertex/subtasks/metrics',
+    query: { get: ':metrics' },
+    parse: readLag,
   },
   watermark: {
     path: '/jobs/:job/vertices/:vertex/watermarks',

@@ -4,6 +4,7 @@ import {
   pressureSentence,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { Ask, Look } from './Ask';
+import { lagOf } from './lagOf';
 
 /** Steps that are asked about; of a longer job only the graph is told. */
 const MOST = 30;
@@ -31,5 +32,6 @@ async function withMetrics(
   const about = { vertex: vertex.id };
   const metrics = await ask('vertexMetrics', about);
   const watermark = await ask('watermark', about);
-  return { ...vertex, ...metrics, watermark };
+  const lag = await lagOf(ask, vertex);
+  return { ...vertex, ...metrics, watermark, lag };
 }

@@ -23,8 +23,38 @@ describe('FLINK_READS', () => {
       '/jobs/:job/exceptions',
       '/jobs/:job/savepoints/:trigger',
       '/jobs/:job/vertices/:vertex/subtasks/metrics',
+      '/jobs/:job/vertices/:vertex/subtasks/metrics',
+      '/jobs/:job/vertices/:vertex/subtasks/metrics',
       '/jobs/:job/vertices/:vertex/watermarks',
     ]);
+  });
+
+  it('tell how far sources are behind, and of what else there is nothing', () => {
+    const clicks = 'Source__clicks__all.pendingRecords';
+    const users = 'Source__users.pendingRecords';
+    const { parse } = FLINK_READS.lagMetrics;
+    expect(
+      parse([
+        { id: clicks },
+        { id: 'Source__clicks__all.currentEmitEventTimeLag' },
+        {
+          id: 'Source__clicks__all.KafkaSourceReader.KafkaConsumer.records-lag-max',
+        },
+        { id: 'numRecordsInPerSecond' },
+        { id: users },
+        {},
+      ]),
+    ).toEqual([clicks, users]);
+    expect(parse([])).toEqual([]);
+    const lag = FLINK_READS.lag.parse;
+    expect(
+      lag([
+        { id: clicks, min: 1260, max: 1260, avg: 1260, sum: 1260, skew: 0 },
+        { id: users, min: 0, max: 3, avg: 1.5, sum: 3, skew: 100 },
+      ]),
+    ).toBe(1263);
+    expect(lag([])).toBeUndefined();
+    expect(lag([{ id: clicks, sum: 'NaN' }])).toBeUndefined();
   });
 
   it('tell the last checkpoint and the last savepoint with their sizes', () => {

@@ -5,6 +5,7 @@ import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClusterView,
+  EnvironmentView,
   JobPageView,
   JobStateView,
   ObjectRef,
@@ -27,6 +28,7 @@ import { jobStateView } from './jobStateView';
 import { jobPageView } from './jobPageView';
 import { PartAt, partAt, partsOf } from './partAt';
 import { PipelineAt, pipelineAt } from './pipelineAt';
+import { viewIn } from './viewIn';
 import { ListedFleet } from '../list/ListedFleet';
 import { listPipelines } from '../list/listPipelines';
 
@@ -233,6 +235,16 @@ export class PipelineService {
   ): Promise<PartAt> {
     const { entry } = await this.#pipeline(ref, credentials);
     return partAt(entry, environment, part);
+  }
+
+  /** A pipeline in one environment, as far as the viewer may see it. */
+  async viewIn(
+    ref: Name,
+    environment: string,
+    credentials: BackstageCredentials,
+  ): Promise<EnvironmentView> {
+    const { entry } = await this.#pipeline(ref, credentials);
+    return viewIn(entry.environments, environment);
   }
 
   /** The ref of a pipeline, where the viewer may see it. */

@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   Environment,
   EnvironmentView,
@@ -7,6 +7,7 @@ import {
   PartRef,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
+import { viewIn } from './viewIn';
 
 /** A part of a pipeline that is no job, in one environment. */
 export interface PartAt {
@@ -25,16 +26,7 @@ export function partAt(
   wanted: string,
   part: PartRef,
 ): PartAt {
-  const view = environments.find(
-    ({ environment: { name } }) => name === wanted,
-  );
-  if (!view) {
-    throw new InputError(
-      `environment: the pipeline has no environment "${wanted}"; choose one of ${environments
-        .map(({ environment }) => environment.name)
-        .join(', ')}`,
-    );
-  }
+  const view = viewIn(environments, wanted);
   const { kind, namespace, name } = part;
   const found = partsOf(view).filter(
     object =>

@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   Environment,
   writersOf,
@@ -6,6 +6,7 @@ import {
 import { FleetEntry } from '../fleet/Fleet';
 import { JobAt, jobAt } from './jobAt';
 import { Clusters } from './jobStateView';
+import { viewIn } from './viewIn';
 
 /** All jobs of a pipeline in one environment, and how they hang together. */
 export interface PipelineAt {
@@ -37,16 +38,7 @@ export function pipelineAt(
       'You may not see every job of this pipeline, and an action on the whole would change them; ask who may, or act on the jobs one by one',
     );
   }
-  const view = whole.environments.find(
-    ({ environment }) => environment.name === wanted,
-  );
-  if (!view) {
-    throw new InputError(
-      `environment: the pipeline has no environment "${wanted}"; choose one of ${whole.environments
-        .map(({ environment }) => environment.name)
-        .join(', ')}`,
-    );
-  }
+  const view = viewIn(whole.environments, wanted);
   const writers = writersOf(view);
   return {
     pipelineRef: whole.pipeline.entityRef,

@@ -5,7 +5,7 @@
 export interface Read<T> {
   /** `:job`, `:vertex` and `:trigger` stand for ids of 32 hex digits, `:checkpoint` for a number. */
   path: string;
-  /** Part of the rule, never of the request. */
+  /** Part of the rule; of the request alone the names of `:metrics`. */
   query?: Readonly<Record<string, string>>;
   /** @throws Error where the answer is not what such an engine says */
   parse: (json: unknown) => T;
@@ -25,6 +25,8 @@ export interface About {
   vertex?: string;
   trigger?: string;
   checkpoint?: string;
+  /** Names of metrics that the engine itself has listed, between commas. */
+  metrics?: string;
 }
 
 const HEX: Named = [/^[0-9a-f]{32}$/, '32 hex digits'];
@@ -33,6 +35,10 @@ const IDS: Record<keyof About, Named> = {
   vertex: HEX,
   trigger: HEX,
   checkpoint: [/^[0-9]{1,18}$/, 'a number'],
+  metrics: [
+    /^[^,\p{C}]{1,300}\.pendingRecords(?:,[^,\p{C}]{1,300}\.pendingRecords){0,19}$/u,
+    'what Flink calls pendingRecords',
+  ],
 };
 
 type Named = [pattern: RegExp, words: string];
@@ -51,9 +57,17 @@ export function readPath<R extends Reads>(
     throw new Error(`${name} is nothing that may be read`);
   }
   const { path, query } = reads[name];
-  const text = new URLSearchParams(query).toString();
-  const filled = path.replace(
-    /:(job|vertex|trigger|checkpoint)/g,
+  const asked = Object.entries(query ?? {}).map(([key, value]) => [
+    key,
+    filled(value, about),
+  ]);
+  const text = new URLSearchParams(asked).toString();
+  return filled(path, about) + (text && `?${text}`);
+}
+
+function filled(text: string, about: About): string {
+  return text.replace(
+    /:(job|vertex|trigger|checkpoint|metrics)/g,
     (_, part: keyof About) => {
       const id = about[part];
       const [pattern, words] = IDS[part];
@@ -63,5 +77,4 @@ export function readPath<R extends Reads>(
       return id;
     },
   );
-  return filled + (text && `?${text}`);
 }

@@ -3,6 +3,11 @@ import { ServiceProxy } from './ServiceProxy';
 
 const READS = {
   jobs: { path: '/jobs', parse: (json: unknown) => json },
+  metric: {
+    path: '/metrics',
+    query: { get: ':metrics' },
+    parse: (json: unknown) => json,
+  },
   job: {
     path: '/jobs/:job/state',
     query: { get: 'a b' },
@@ -52,6 +57,20 @@ describe('ServiceProxy', () => {
     expect(asked).toEqual([
       `east /api/v1/namespaces/data/services/a-rest:8081/proxy/jobs/${JOB}/state?get=a+b`,
     ]);
+  });
+
+  it('asks for metrics by the names that the engine has for them', async () => {
+    const ok = proxy(() => new Response('{}'));
+    const metrics = 'Source__a&b=[ü]_?.pendingRecords,Source__c.pendingRecords';
+    await ok.read(SERVICE, 'metric', { signal, metrics });
+    const [, query] = asked[0].split('?');
+    expect([...new URLSearchParams(query)]).toEqual([['get', metrics]]);
+    for (const other of ['numRestarts', 'a.pendingRecords,b', ',', '']) {
+      await expect(
+        ok.read(SERVICE, 'metric', { signal, metrics: other }),
+      ).rejects.toThrow('a metrics is named by what Flink calls');
+    }
+    expect(asked).toHaveLength(1);
   });
 
   it.each([

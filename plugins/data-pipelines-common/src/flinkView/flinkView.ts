@@ -21,6 +21,8 @@ export interface FlinkVertex {
   takes?: number;
   /** Records a second that all its subtasks give. */
   gives?: number;
+  /** Records that it has still to read: only of a source that tells, as Kafka's does. */
+  lag?: number;
   /** The time in the data that its slowest subtask has reached (ISO 8601). */
   watermark?: string;
 }
@@ -59,4 +61,30 @@ export interface FlinkView {
   pressure?: string;
   /** Why nothing is known. */
   unanswered?: string;
+}
+
+/**
+ * How far one Flink job is behind what it reads.
+ *
+ * @public
+ */
+export interface JobLag {
+  entityRef: string;
+  /** When Flink said so (ISO 8601). */
+  at: string;
+  /** Records that it has still to read; absent where its sources do not tell. */
+  records?: number;
+  /** Why nothing is known. */
+  unanswered?: string;
+}
+
+/**
+ * The answer of `GET /pipelines/{namespace}/{name}/lag`: how far the Flink jobs
+ * of one environment are behind.
+ *
+ * @public
+ */
+export interface PipelineLagView {
+  environment: Environment;
+  jobs: JobLag[];
 }

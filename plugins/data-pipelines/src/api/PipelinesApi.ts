@@ -19,6 +19,7 @@ import {
   PipelineActionPreview,
   PipelineActionQuestion,
   PipelineDrift,
+  PipelineLagView,
   PipelineList,
   PipelineQuery,
   PipelineView,
@@ -76,6 +77,8 @@ export interface PipelinesApi {
   ): Promise<CheckpointsView>;
   /** What its own Flink says of its steps and failures, while it runs. */
   getFlink(entity: EntityName, environment: string): Promise<FlinkView>;
+  /** How far the Flink jobs of a pipeline are behind what they read. */
+  getLag(entity: EntityName, environment: string): Promise<PipelineLagView>;
   /** How well the portal is informed; for those who may know. */
   getCollector(): Promise<CollectorView>;
   /** What an action would do; changes nothing. */

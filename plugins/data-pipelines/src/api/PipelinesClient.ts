@@ -70,6 +70,12 @@ export class PipelinesClient implements PipelinesApi {
     );
   }
 
+  async getLag(entity: EntityName, environment: string) {
+    return this.#request(
+      `/pipelines/${pathOf(entity)}/lag${queryString({ environment })}`,
+    );
+  }
+
   async getCollector() {
     return this.#request('/collector');
   }

@@ -65,6 +65,15 @@ export function useFlink(entity: EntityName, environment: string) {
   return useOf(entity, ask, never);
 }
 
+/** How far a pipeline's Flink jobs are behind; no signal tells of that. */
+export function useLag(entity: EntityName, environment: string) {
+  const ask = useCallback<Ask<'getLag'>>(
+    (api, name) => api.getLag(name, environment),
+    [environment],
+  );
+  return useOf(entity, ask, never);
+}
+
 /** What people had done to a job. */
 export function useJobActions(entity: EntityName) {
   return useOf(entity, listActions, ofItsPipeline);

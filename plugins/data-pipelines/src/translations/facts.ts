@@ -1,5 +1,7 @@
 /** Numbers with their units. */
 export const facts = {
+  behind_one: '{{number}} record behind',
+  behind_other: '{{number}} records behind',
   forEver: 'kept for ever',
   kept: 'kept {{time}}',
   duration: {

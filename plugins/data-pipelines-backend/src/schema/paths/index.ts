@@ -13,6 +13,7 @@ import { jobCheckpoints } from './jobCheckpoints';
 import { jobFlink } from './jobFlink';
 import { acknowledgeStart } from './jobStarts';
 import { jobState } from './jobState';
+import { lag } from './lag';
 import { collector, found } from './operating';
 import { partActionPreview, partActions } from './partActions';
 import { pipeline } from './pipeline';
@@ -26,6 +27,7 @@ export const PATHS: Record<string, { get?: Operation; post?: Operation }> = {
   '/pipelines/{namespace}/{name}': pipeline,
   '/pipelines/{namespace}/{name}/history': pipelineHistory,
   '/pipelines/{namespace}/{name}/drift': drift,
+  '/pipelines/{namespace}/{name}/lag': lag,
   '/pipelines/{namespace}/{name}/parts/actions': partActions,
   '/pipelines/{namespace}/{name}/parts/actions/preview': partActionPreview,
   '/pipelines/{namespace}/{name}/actions': pipelineActions,

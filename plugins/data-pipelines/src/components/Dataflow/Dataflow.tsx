@@ -6,11 +6,13 @@ import {
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { useMemo, useState } from 'react';
 import { useText } from '../../translations';
+import { behindText } from '../PartFacts';
 import styles from './Dataflow.module.css';
 import { Edges } from './Edges';
 import { FlowNodeBox } from './FlowNodeBox';
 import { FlowNode, foldGraph, MOST_NODES } from './foldGraph';
 import { Ground } from './Ground';
+import { LagsByJob } from './Lags';
 import { Legend } from './Legend';
 import { liveGraph } from './liveGraph';
 
@@ -18,9 +20,11 @@ import { liveGraph } from './liveGraph';
 const NODE = { width: 156, height: 72 };
 const GAP = { x: 48, y: 16 };
 
+const NO_LAGS: LagsByJob = new Map();
+
 /** Topics and jobs of an environment, left to right, each with its health. */
-export function Dataflow(props: { view: EnvironmentView }) {
-  const { view } = props;
+export function Dataflow(props: { view: EnvironmentView; lags?: LagsByJob }) {
+  const { view, lags = NO_LAGS } = props;
   const t = useText();
   const [unfolded, setUnfolded] = useState(false);
   const whole = useMemo(() => liveGraph(view), [view]);
@@ -36,8 +40,13 @@ export function Dataflow(props: { view: EnvironmentView }) {
       ? t(`dataflow.group.${kind}`, { count: parts.length })
       : parts[0].name;
   }
+  const behind = (id: string) => {
+    const lag = lags.get(id);
+    return lag === undefined ? [] : [behindText(lag, t)];
+  };
   const neighboursOf = (id: string) =>
     [
+      ...behind(id),
       ...graph.edges
         .filter(({ to }) => to === id)
         .map(({ from }) => t('dataflow.from', { name: nameOf(from) })),
@@ -55,7 +64,7 @@ export function Dataflow(props: { view: EnvironmentView }) {
           className={styles.canvas}
           style={{ width: layout.width, height: layout.height }}
         >
-          <Edges layout={layout} nodes={byId} />
+          <Edges layout={layout} nodes={byId} lags={lags} />
           <ul className={styles.nodes} aria-label={t('dataflow.title')}>
             {places.map(({ id, x, y }) => (
               <li

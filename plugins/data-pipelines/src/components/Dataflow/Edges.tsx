@@ -7,6 +7,7 @@ import { useId } from 'react';
 import styles from './Dataflow.module.css';
 import { Flow, flowOf } from './flowOf';
 import { FlowNode, healthOf } from './foldGraph';
+import { Lags, LagsByJob } from './Lags';
 
 const FLOWS: readonly Flow[] = ['flows', 'waits', 'stops'];
 
@@ -14,8 +15,9 @@ const FLOWS: readonly Flow[] = ['flows', 'waits', 'stops'];
 export function Edges(props: {
   layout: Layout;
   nodes: ReadonlyMap<string, FlowNode>;
+  lags: LagsByJob;
 }) {
-  const { layout, nodes } = props;
+  const { layout, nodes, lags } = props;
   const id = useId();
   const flow = ({ from, to }: PlacedEdge) =>
     flowOf(healthOf(nodes.get(from)!), healthOf(nodes.get(to)!));
@@ -58,6 +60,7 @@ export function Edges(props: {
           {flow(edge) === 'stops' && <Cross edge={edge} />}
         </g>
       ))}
+      <Lags layout={layout} lags={lags} />
     </svg>
   );
 }

@@ -15,6 +15,7 @@ import { useText } from '../../translations';
 import { RelativeTime } from '../RelativeTime';
 import { useSome } from '../ShowMore';
 import { UnknownFact } from '../UnknownFact';
+import { behindText } from '../PartFacts';
 import styles from './FlinkPanel.module.css';
 
 const FIRST = 10;
@@ -45,6 +46,9 @@ export function VerticesTable(props: { vertices: readonly FlinkVertex[] }) {
                   <span className={styles.name} title={one.name}>
                     {one.name}
                   </span>
+                  {one.lag !== undefined && (
+                    <span className={styles.lag}>{behindText(one.lag, t)}</span>
+                  )}
                   {one.status !== 'RUNNING' && (
                     <span className={styles.status}>{one.status}</span>
                   )}

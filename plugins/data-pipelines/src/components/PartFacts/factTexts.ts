@@ -13,6 +13,12 @@ export function retentionText(milliseconds: number, t: Texts): string {
   return t('facts.kept', { time: durationText(milliseconds, t) });
 }
 
+/** How far a job is behind what it reads: `48,210 records behind`. */
+export function behindText(records: number, t: Texts): string {
+  const number = records.toLocaleString('en');
+  return t('facts.behind', { count: records, number });
+}
+
 /** A span of time in the largest unit that fits: `90 s`, `7 d`. */
 export function durationText(milliseconds: number, t: Texts): string {
   const [unit, size] =

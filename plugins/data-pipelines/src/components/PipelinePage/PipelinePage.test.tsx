@@ -52,6 +52,21 @@ async function show(
     getDrift: async () => {
       throw new Error('not looked at here');
     },
+    getLag: async (_, environment) => ({
+      environment: {
+        name: environment,
+        cluster: '',
+        namespace: '',
+        release: '',
+      },
+      jobs: [
+        {
+          entityRef: flinkJob('sessionize', []).entityRef,
+          at: SINCE,
+          records: 48_210,
+        },
+      ],
+    }),
     getPipelineHistory: async () => ({ items: [] }),
     listPipelineActions: async () => ({
       pipelineRef: 'component:default/clickstream',
@@ -98,6 +113,19 @@ describe('the page of a pipeline', () => {
     expect(
       within(verdict).getByRole('link', { name: 'Open sessionize' }),
     ).toHaveAttribute('href', '/catalog/default/component/sessionize/job');
+  });
+
+  it('says how far a job is behind, on the line that it reads from', async () => {
+    const { container } = await show(pipelineView([prod]));
+    await screen.findByTestId('verdict');
+    expect(
+      await screen.findByRole('link', {
+        name: /^Flink job sessionize .* 48,210 records behind, from clicks/,
+      }),
+    ).toBeInTheDocument();
+    const [lag, ...others] = container.querySelectorAll('svg text');
+    expect(others).toEqual([]);
+    expect(lag).toHaveTextContent('48,210 records behind48.2K');
   });
 
   it('opens the worst environment, and another one when asked', async () => {

@@ -98,6 +98,7 @@ function Loaded(props: { view: PipelineView; onDone: () => void }) {
               ].map(({ object }) => object)}
             >
               <OneEnvironment
+                entity={entity}
                 view={chosen}
                 clusters={clusters}
                 all={environments}
