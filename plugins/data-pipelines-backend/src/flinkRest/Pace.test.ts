@@ -10,36 +10,41 @@ describe('Pace', () => {
 
   afterEach(() => jest.useRealTimers());
 
-  async function asked(pace: Pace, milliseconds: number): Promise<number> {
-    let count = 0;
-    for (let i = 0; i < 100; i++) void pace.turn().then(() => count++);
-    await jest.advanceTimersByTimeAsync(milliseconds);
-    return count;
+  /** A hundred ask; tells how many of them were let through by now. */
+  function hundredAsk(pace: Pace): () => number {
+    const through: number[] = [];
+    Array.from({ length: 100 }, (_, i) =>
+      pace.turn().then(() => through.push(i)),
+    );
+    return () => through.length;
   }
 
   it('lets ten through in a second, the first at once', async () => {
-    expect(await asked(new Pace(() => busy), 0)).toBe(1);
-    expect(await asked(new Pace(() => busy), 950)).toBe(10);
+    const through = hundredAsk(new Pace(() => busy));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(through()).toBe(1);
+    await jest.advanceTimersByTimeAsync(950);
+    expect(through()).toBe(10);
   });
 
   it('lets four through while the portal is busy', async () => {
     busy = 0.8;
-    expect(await asked(new Pace(() => busy), 1_950)).toBe(8);
+    const through = hundredAsk(new Pace(() => busy));
+    await jest.advanceTimersByTimeAsync(1_950);
+    expect(through()).toBe(8);
   });
 
   it('slows those who wait already, and hurries them again', async () => {
-    const pace = new Pace(() => busy);
-    const before = await asked(pace, 5_950);
-    expect(before).toBe(60);
-    let more = 0;
-    for (let i = 0; i < 100; i++) void pace.turn().then(() => more++);
+    const through = hundredAsk(new Pace(() => busy));
+    await jest.advanceTimersByTimeAsync(4_950);
+    expect(through()).toBe(50);
     busy = 0.8;
-    await jest.advanceTimersByTimeAsync(10_000);
-    // The forty of the first hundred that were left, and hardly any other.
-    expect(more).toBeLessThan(10);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(through()).toBeGreaterThan(65);
+    expect(through()).toBeLessThan(75);
     busy = 0;
-    await jest.advanceTimersByTimeAsync(10_000);
-    expect(more).toBeGreaterThan(90);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(through()).toBe(100);
   });
 
   it('knows by itself how busy the thread is', async () => {
