@@ -31,6 +31,7 @@ export const dataflow = {
   brokers: '{{ready}} of {{wanted}} brokers ready',
   stand_one: '{{count}} topic stands on it',
   stand_other: '{{count}} topics stand on it',
+  number: 'a number at a line: records that the job is behind',
   flow: {
     flows: 'both ends are healthy',
     waits: 'one end starts, is suspended or unknown',

@@ -92,7 +92,7 @@ export function Dataflow(props: { view: EnvironmentView; lags?: LagsByJob }) {
       ))}
       <Ground view={view} />
       <Flex justify="between" align="center" className={styles.foot}>
-        <Legend />
+        <Legend numbers={[...lags.values()].some(lag => lag > 0)} />
         {folds && (
           <Button
             size="small"

@@ -7,7 +7,7 @@ import styles from './Dataflow.module.css';
 export type LagsByJob = ReadonlyMap<string, number>;
 
 /** Pixels from the point where a job's lines arrive to what they carry. */
-const BESIDE = { x: 10, y: 8 };
+const BESIDE = { x: 10, y: 10 };
 
 /** At the end of a job's lines, how far it is behind. */
 export function Lags(props: { layout: Layout; lags: LagsByJob }) {

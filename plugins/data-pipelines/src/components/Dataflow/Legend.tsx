@@ -5,8 +5,8 @@ import { Flow } from './flowOf';
 
 const FLOWS: readonly Flow[] = ['flows', 'waits', 'stops'];
 
-/** What the lines mean. */
-export function Legend() {
+/** What the lines mean, and the numbers where there are any. */
+export function Legend({ numbers }: { numbers: boolean }) {
   const t = useText();
   return (
     <div className={styles.legend}>
@@ -26,6 +26,11 @@ export function Legend() {
           </Text>
         </span>
       ))}
+      {numbers && (
+        <Text variant="body-small" color="secondary">
+          {t('dataflow.number')}
+        </Text>
+      )}
     </div>
   );
 }

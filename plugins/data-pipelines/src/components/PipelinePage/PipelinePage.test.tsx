@@ -126,6 +126,7 @@ describe('the page of a pipeline', () => {
     const [lag, ...others] = container.querySelectorAll('svg text');
     expect(others).toEqual([]);
     expect(lag).toHaveTextContent('48,210 records behind48.2K');
+    expect(screen.getByText(/^a number at a line/)).toBeInTheDocument();
   });
 
   it('opens the worst environment, and another one when asked', async () => {
