@@ -101,10 +101,11 @@ export const dataPipelinesPlugin = createBackendPlugin({
           logger,
           onSilence: () => publisher.changed(['*']),
         });
+        const { askEvery } = readFlinkConfig(config);
         const flink = new FlinkPoll({
           access,
           collector,
-          every: readFlinkConfig(config).askEvery,
+          every: askEvery,
           logger,
           onOutcome: countFlinkPolls(deps.metrics),
         });
@@ -187,7 +188,7 @@ export const dataPipelinesPlugin = createBackendPlugin({
             }),
           }),
         );
-        const look = new FlinkLook({ access, collector });
+        const look = new FlinkLook({ access, collector, every: askEvery });
         deps.httpRouter.use(createFlinkRouter({ httpAuth, service, look }));
         const write = WriteAccess.fromConfig(config);
         deps.httpRouter.use(createRouter({ httpAuth, service, write }));

@@ -56,7 +56,12 @@ describe('FlinkLook', () => {
     index.put(RESOURCE, deployment('RUNNING'));
     answer = read =>
       read === 'checkpointInterval' ? 60_000 : { checkpoints: [checkpoint] };
-    look = new FlinkLook({
+    look = looking(30_000);
+  });
+
+  const looking = (every: number) =>
+    new FlinkLook({
+      every,
       access: {
         listClusters: async () => [],
         get: async () => new Response('{}'),
@@ -70,7 +75,6 @@ describe('FlinkLook', () => {
         },
       },
     });
-  });
 
   it('tells what Flink remembers and what it means, once for all who look', async () => {
     const views = await Promise.all(
@@ -106,6 +110,15 @@ describe('FlinkLook', () => {
         'The job does not run, and Flink remembers checkpoints only while it does',
       );
     }
+    expect(asked).toEqual([]);
+  });
+
+  it('asks nobody where the configuration says so', async () => {
+    const { unanswered } = await looking(0).at(
+      { environment, object },
+      lookAtLag,
+    );
+    expect(unanswered).toMatch(/flink\.askEvery is 0/);
     expect(asked).toEqual([]);
   });
 

@@ -19,6 +19,9 @@ const KEPT = 5_000;
 /** Flinks that are asked at once, whoever looks. */
 const AT_ONCE = 10;
 
+const OFF =
+  'This portal asks no Flink (dataPipelines.flink.askEvery is 0 in its configuration)';
+
 /** A job that somebody looks at, in one environment. */
 export interface Looked {
   environment: Environment;
@@ -32,6 +35,7 @@ export interface Looked {
 export class FlinkLook {
   readonly #collector: Pick<Collector, 'now' | 'source'>;
   readonly #proxy: FlinkProxy;
+  readonly #isOff: boolean;
   readonly #places = new Gate(AT_ONCE);
   readonly #views = new Shared<FlinkAnswer>({ milliseconds: KEPT });
   readonly #abort = new AbortController();
@@ -40,8 +44,11 @@ export class FlinkLook {
     access: ClusterAccess;
     collector: Pick<Collector, 'now' | 'source'>;
     proxy?: FlinkProxy;
+    /** Milliseconds between two background polls; 0: nobody is asked, ever. */
+    every: number;
   }) {
     const { access, collector } = options;
+    this.#isOff = options.every === 0;
     this.#collector = collector;
     this.#proxy =
       options.proxy ?? new ServiceProxy({ access, reads: FLINK_READS });
@@ -60,6 +67,7 @@ export class FlinkLook {
       ({ environment, at: now().toISOString(), ...told } as V);
     const nothing = (unanswered: string) =>
       view({ ...look.nothing, unanswered });
+    if (this.#isOff) return nothing(OFF);
     const target = object && targetOf(this.#collector.source(cluster), object);
     if (!target) return nothing(look.notRunning);
     const [{ namespace, name, jobId }] = target.jobs;
