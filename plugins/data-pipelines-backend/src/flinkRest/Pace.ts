@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 
 /** Flinks that are asked in a second, in all clusters together. */
 export const A_SECOND = 10;
-/** So long as the portal has enough to do: what was heard before stays fresh for three rounds, which this is not. */
+/** While the portal is busy; a round is then 2.5 times as long, and an answer stays fresh for three. */
 const WHILE_BUSY = 4;
-/** The part of a second for which its thread worked, from which on it is. */
+/** It is when its thread worked for more than this part of the time. */
 const BUSY = 0.5;
 /** Milliseconds between two looks at that. */
 const LOOK = 1_000;

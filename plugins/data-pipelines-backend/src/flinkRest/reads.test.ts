@@ -42,6 +42,8 @@ describe('FLINK_READS', () => {
         },
         { id: 'numRecordsInPerSecond' },
         { id: users },
+        { id: `${'x'.repeat(400)}.pendingRecords` },
+        { id: 'a,b.pendingRecords' },
         {},
       ]),
     ).toEqual([clicks, users]);
