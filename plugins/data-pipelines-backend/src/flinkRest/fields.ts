@@ -6,6 +6,16 @@ export function numberIn(value: unknown): number | undefined {
     : undefined;
 }
 
+/** Of those that are known; undefined where none is. */
+export function sumOf(
+  numbers: ReadonlyArray<number | undefined>,
+): number | undefined {
+  const known = numbers.filter(number => number !== undefined);
+  return known.length > 0
+    ? known.reduce((sum, number) => sum + number, 0)
+    : undefined;
+}
+
 /** Flink's times are milliseconds since the epoch; -1 where there is none. */
 export function timeIn(value: unknown): string | undefined {
   const number = numberIn(value);

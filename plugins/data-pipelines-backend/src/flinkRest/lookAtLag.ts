@@ -1,4 +1,5 @@
 import { FlinkAnswer, Look } from './Ask';
+import { sumOf } from './fields';
 import { lagOf } from './lagOf';
 
 /** Steps of a job among which its sources are looked for. */
@@ -21,9 +22,6 @@ export const lookAtLag: Look<LagAnswer> = {
     const lags = await Promise.all(
       graph.slice(0, MOST).map(vertex => lagOf(ask, vertex)),
     );
-    const told = lags.filter(lag => lag !== undefined);
-    return told.length > 0
-      ? { records: told.reduce((sum, lag) => sum + lag, 0) }
-      : {};
+    return { records: sumOf(lags) };
   },
 };

@@ -1,10 +1,10 @@
-import { InputError } from '@backstage/errors';
 import {
   Environment,
   EnvironmentView,
   JobView,
 } from '@headworks/backstage-plugin-data-pipelines-common';
 import { FleetEntry } from '../fleet/Fleet';
+import { viewIn } from './viewIn';
 
 /** A job in one environment. */
 export interface JobIn {
@@ -21,17 +21,13 @@ export function jobIn(
   entityRef: string,
   wanted: string,
 ): JobIn {
-  const all = environments.flatMap(view => {
-    const job = view.jobs.find(one => one.entityRef === entityRef);
-    return job ? [{ view, environment: view.environment, job }] : [];
-  });
-  const found = all.find(({ environment }) => environment.name === wanted);
-  if (!found) {
-    throw new InputError(
-      `environment: the job has no environment "${wanted}"; choose one of ${all
-        .map(({ environment }) => environment.name)
-        .join(', ')}`,
-    );
-  }
-  return { pipelineRef: pipeline.entityRef, ...found };
+  const jobOf = ({ jobs }: EnvironmentView) =>
+    jobs.find(one => one.entityRef === entityRef);
+  const view = viewIn(environments.filter(jobOf), wanted, 'job');
+  return {
+    pipelineRef: pipeline.entityRef,
+    environment: view.environment,
+    job: jobOf(view)!,
+    view,
+  };
 }

@@ -1,16 +1,20 @@
 import { InputError } from '@backstage/errors';
 import { EnvironmentView } from '@headworks/backstage-plugin-data-pipelines-common';
 
-/** @throws InputError where a pipeline has no such environment */
+/**
+ * @param whose - for the error
+ * @throws InputError where there is no such environment
+ */
 export function viewIn(
   environments: readonly EnvironmentView[],
   wanted: string,
+  whose: 'pipeline' | 'job' = 'pipeline',
 ): EnvironmentView {
   const names = environments.map(({ environment }) => environment.name);
   const view = environments[names.indexOf(wanted)];
   if (!view) {
     throw new InputError(
-      `environment: the pipeline has no environment "${wanted}"; choose one of ${names.join(
+      `environment: the ${whose} has no environment "${wanted}"; choose one of ${names.join(
         ', ',
       )}`,
     );

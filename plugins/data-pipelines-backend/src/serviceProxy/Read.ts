@@ -29,6 +29,10 @@ export interface About {
   metrics?: string;
 }
 
+const LAG = String.raw`[^,\p{C}]{1,300}\.pendingRecords`;
+/** A metric that may be asked for by its name. */
+export const LAG_METRIC = new RegExp(`^${LAG}$`, 'u');
+
 const HEX: Named = [/^[0-9a-f]{32}$/, '32 hex digits'];
 const IDS: Record<keyof About, Named> = {
   job: HEX,
@@ -36,7 +40,7 @@ const IDS: Record<keyof About, Named> = {
   trigger: HEX,
   checkpoint: [/^[0-9]{1,18}$/, 'a number'],
   metrics: [
-    /^[^,\p{C}]{1,300}\.pendingRecords(?:,[^,\p{C}]{1,300}\.pendingRecords){0,19}$/u,
+    new RegExp(`^${LAG}(?:,${LAG}){0,19}$`, 'u'),
     'what Flink calls pendingRecords',
   ],
 };
