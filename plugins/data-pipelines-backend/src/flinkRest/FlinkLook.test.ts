@@ -51,14 +51,6 @@ describe('FlinkLook', () => {
   let answer: (read: string) => unknown;
   let look: FlinkLook;
 
-  beforeEach(() => {
-    [index, asked] = [new ObjectIndex(), []];
-    index.put(RESOURCE, deployment('RUNNING'));
-    answer = read =>
-      read === 'checkpointInterval' ? 60_000 : { checkpoints: [checkpoint] };
-    look = looking(30_000);
-  });
-
   const looking = (every: number) =>
     new FlinkLook({
       every,
@@ -75,6 +67,14 @@ describe('FlinkLook', () => {
         },
       },
     });
+
+  beforeEach(() => {
+    [index, asked] = [new ObjectIndex(), []];
+    index.put(RESOURCE, deployment('RUNNING'));
+    answer = read =>
+      read === 'checkpointInterval' ? 60_000 : { checkpoints: [checkpoint] };
+    look = looking(30_000);
+  });
 
   it('tells what Flink remembers and what it means, once for all who look', async () => {
     const views = await Promise.all(
